@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "core/secret.h"
+
+#include <cstring>
+
+namespace xsc {
+
+namespace {
+// A plain memset before a free is optimised away.
+void *(*const volatile wipingMemset)(void *, int, size_t) = std::memset;
+} // namespace
+
+void wipe(QByteArray &bytes)
+{
+    if (!bytes.isEmpty() && bytes.isDetached())
+        wipingMemset(bytes.data(), 0, static_cast<size_t>(bytes.size()));
+    bytes.clear();
+}
+
+struct Secret::Buffer
+{
+    QByteArray bytes;
+    explicit Buffer(QByteArray &&from)
+        : bytes(std::move(from))
+    {
+        bytes.detach();
+    }
+    ~Buffer() { wipe(bytes); }
+    Q_DISABLE_COPY_MOVE(Buffer)
+};
+
+Secret::Secret(QByteArray &&bytes)
+    : m_buffer(std::make_shared<const Buffer>(std::move(bytes)))
+{}
+
+Secret Secret::fromText(QStringView text) { return Secret(text.toUtf8()); }
+
+bool Secret::isEmpty() const { return !m_buffer || m_buffer->bytes.isEmpty(); }
+
+const QByteArray &Secret::reveal() const
+{
+    static const QByteArray nothing("");
+    return m_buffer ? m_buffer->bytes : nothing;
+}
+
+bool Secret::sameAs(const Secret &other) const { return reveal() == other.reveal(); }
+
+QDebug operator<<(QDebug debug, const Secret &) { return debug << "Secret(…)"; }
+
+} // namespace xsc

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "docker/engine.h"
+#include "guest/guestsettings.h"
+#include "xapi/session.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace xsc::guest {
+
+//! A live way to the engine of one VM: an SSH session or TLS settings, and the engine over it.
+class Guest : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Reads the credentials from XAPI's secrets, tries the addresses, pins the host key on first use
+    //! (xscontainer-sshhostkey) and asks nothing of anybody. Does not speak to the engine yet.
+    [[nodiscard]] static Task<std::shared_ptr<Guest>> connect(std::shared_ptr<xapi::Session> session,
+                                                              GuestSettings settings, Patience patience);
+    ~Guest() override;
+    Q_DISABLE_COPY_MOVE(Guest)
+
+    [[nodiscard]] std::shared_ptr<docker::Engine> engine() const;
+    [[nodiscard]] const GuestSettings &settings() const;
+    void close();
+
+Q_SIGNALS:
+    //! The SSH session has ended; not for TLS, where every request has its own word about it.
+    void lost(const xsc::Error &why);
+
+private:
+    struct Private;
+    explicit Guest(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace xsc::guest

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/result.h"
+#include "xapi/records.h"
+
+#include <QStringList>
+
+namespace xsc::guest {
+
+enum class Mode { Ssh, Tls };
+
+//! What XAPI's records say of the way to a VM's engine.
+struct GuestSettings
+{
+    xapi::VmRef vm;
+    QString vmName;
+    Mode mode = Mode::Ssh;
+    QString user;          //!< SSH account; default core
+    QStringList addresses; //!< in the order to be tried: override, 169.254.*, IPv4, IPv6
+    quint16 port = 0;      //!< 22 or 2376 unless xscontainer-port says otherwise
+    QString engineSocket;  //!< path in the guest; default /var/run/docker.sock
+    QByteArray pinnedHostKey;
+    QString clientCertSecret, clientKeySecret, caCertSecret; //!< uuids
+    QString privateKeySecret;                                //!< uuid, pool-wide
+    bool operator==(const GuestSettings &) const = default;
+};
+
+//! Fails, in this order, with NotFound (halted: code {"VM_NOT_RUNNING"}; no guest metrics or no address: code
+//! {"NO_ADDRESS"}) and Invalid (mode unknown, port out of range, no pool key: code {"NO_POOL_KEY"}).
+[[nodiscard]] Result<GuestSettings> guestSettings(const xapi::PoolRecord &pool, const xapi::VmRecord &vm,
+                                                  const xapi::GuestMetricsRecord *metrics);
+
+//! other_config xscontainer-monitor is True, in any case.
+[[nodiscard]] bool isManaged(const xapi::VmRecord &vm);
+
+} // namespace xsc::guest

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/secret.h"
+#include "net/stream.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace xsc::net {
+
+struct SshSettings
+{
+    QString host; //!< address or name
+    quint16 port = 22;
+    QString user;
+    Secret privateKey;        //!< PEM or OpenSSH text
+    QByteArray pinnedHostKey; //!< base64 blob as in a .pub file; empty: accept and report (hostKey())
+};
+
+//! One SSH login that carries many channels; lives on the event loop of the thread that made it. Reads no
+//! file of the user's: no ssh_config, known_hosts, agent or keys.
+class SshSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Errors: Network, Timeout, Auth (key refused), Trust with code {"HOST_KEY_CHANGED", base64 seen},
+    //! Invalid (the key cannot be read).
+    [[nodiscard]] static Task<std::shared_ptr<SshSession>> connect(SshSettings settings, Patience patience);
+    ~SshSession() override;
+    Q_DISABLE_COPY_MOVE(SshSession)
+
+    //! A channel to a unix socket of the peer (direct-streamlocal@openssh.com). Errors: Unsupported (the
+    //! server does not allow or know it), Network (nothing listens there; detail has the server's words).
+    [[nodiscard]] Task<StreamPtr> openSocket(QString remotePath, Patience patience);
+
+    //! A channel to the standard input and output of a command. Its standard error is kept (bounded) and is
+    //! part of errorString() when the command fails.
+    [[nodiscard]] Task<StreamPtr> exec(QString command, Patience patience);
+
+    //! base64 blob of the server's key.
+    [[nodiscard]] QByteArray hostKey() const;
+    [[nodiscard]] bool isOpen() const;
+    //! Ends the session and every channel.
+    void close();
+
+Q_SIGNALS:
+    //! Once, from the event loop; not after close().
+    void closed(const xsc::Error &why);
+
+private:
+    struct Private;
+    explicit SshSession(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+//! Ways to a unix socket of the peer, tried in this order: direct-streamlocal, then the commands (%1 stands
+//! for the quoted path). Remembers on the session which one worked.
+//! Default commands: docker system dial-stdio, ncat -U, socat.
+[[nodiscard]] Task<StreamPtr> openRemoteSocket(std::shared_ptr<SshSession> session, QString remotePath,
+                                               Patience patience);
+
+} // namespace xsc::net

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/patience.h"
+
+#include <QIODevice>
+
+#include <functional>
+#include <memory>
+
+namespace xsc::net {
+
+//! A connected byte stream: a QIODevice, sequential, open for reading and writing, on the thread of its
+//! event loop. It tells by signals: readyRead, bytesWritten, readChannelFinished (the peer has closed or
+//! the way is lost; bytes already received stay readable; errorString() says why when it was a loss).
+//! Closing and the last reference going away both end it at once; it deletes itself from the event loop.
+using StreamPtr = std::shared_ptr<QIODevice>;
+
+//! Opens a new stream to one fixed peer, e.g. to the engine's socket through an SSH session.
+using StreamOpener = std::function<Task<StreamPtr>(Patience)>;
+
+//! Wraps a device that the caller has made; it is closed and deleted later, never inside a signal of its own.
+[[nodiscard]] StreamPtr adoptStream(QIODevice *device);
+
+//! Connects to a unix socket. Errors: Network (detail: the system's words), NotFound (no such socket),
+//! Auth (permission denied).
+[[nodiscard]] Task<StreamPtr> connectUnix(QString path, Patience patience);
+
+} // namespace xsc::net

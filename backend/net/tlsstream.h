@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/secret.h"
+#include "net/stream.h"
+
+#include <QSslConfiguration>
+
+#include <optional>
+
+namespace xsc::net {
+
+//! Our own certificate and its key, PEM.
+struct TlsIdentity
+{
+    QByteArray certificatePem;
+    Secret keyPem;
+};
+
+//! Whom to connect to and how the peer proves itself: by a certificate authority (caPem) whose certificate
+//! names the host or address, or by the SHA-256 of its certificate (pinnedSha256), or, with systemTrust, by
+//! the authorities of this machine.
+struct TlsSettings
+{
+    QString host;
+    quint16 port = 0;
+    QString peerName;     //!< name expected in the certificate; empty: host
+    QByteArray caPem;     //!< one or more authorities
+    QString pinnedSha256; //!< lower-case hex without colons; empty: none
+    std::optional<TlsIdentity> identity;
+};
+
+//! Connects and shakes hands. Settings without caPem and without pin end in Trust with code
+//! {"UNKNOWN_CERTIFICATE", sha256}, a pin that does not fit with {"CERTIFICATE_CHANGED", sha256 seen}:
+//! the caller asks its user and comes back with the pin. No byte is sent to a peer before it is trusted.
+//! With TLS 1.3 a refused client certificate shows only at the first read: the stream then ends with
+//! errorString() naming the alert.
+[[nodiscard]] Task<StreamPtr> connectTls(TlsSettings settings, Patience patience);
+
+} // namespace xsc::net

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "xapi/eventfeed.h"
+#include "xapi/inventory.h"
+#include "xapi/session.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace xsc::service {
+
+//! One pool as a client keeps it: session, inventory, state. Lives on the thread of its user.
+class PoolConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Disconnected, Connecting, Filling, Live, Lost, Failed };
+    Q_ENUM(State)
+
+    PoolConnection(xapi::ServerAddress address, xapi::Login login, QObject *parent = nullptr);
+    ~PoolConnection() override;
+
+    //! Starts to connect; stateChanged tells what becomes of it. Failed with error().kind == Trust asks for
+    //! the user's word: accept it with trust() and open() again.
+    void open();
+    void close();
+    void trust(const QString &certificateSha256);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const Error &error() const { return m_error; }
+    [[nodiscard]] QDateTime lastContact() const;
+    [[nodiscard]] const xapi::Inventory &inventory() const { return m_inventory; }
+    [[nodiscard]] std::shared_ptr<xapi::Session> session() const { return m_session; }
+    [[nodiscard]] const xapi::ServerAddress &address() const { return m_address; }
+    //! Pool's name, else its coordinator's, else the address.
+    [[nodiscard]] QString displayName() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void changed(const xsc::xapi::InventoryChange &change);
+
+private:
+    QCoro::Task<void> run(std::stop_token stop);
+    void setState(State state, const Error &error = {});
+
+    xapi::ServerAddress m_address;
+    xapi::Login m_login;
+    State m_state = State::Disconnected;
+    Error m_error;
+    xapi::Inventory m_inventory;
+    std::shared_ptr<xapi::Session> m_session;
+    std::unique_ptr<xapi::EventFeed> m_feed;
+    std::stop_source m_stop;
+};
+
+} // namespace xsc::service

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "docker/container.h"
+#include "net/stream.h"
+
+#include <QObject>
+#include <QVersionNumber>
+
+#include <memory>
+
+namespace xsc::simulator {
+
+struct SimulatedContainer
+{
+    QString name;
+    QString image;
+    QString command;
+    docker::ContainerState state = docker::ContainerState::Running;
+    int exitCode = 0;
+    docker::Health health = docker::Health::None;
+    QList<docker::Port> ports;
+    QMap<QString, QString> labels;
+};
+
+struct EngineFlavour
+{
+    bool podman = false;
+    bool windows = false;
+    QString version = QStringLiteral("20.10.24");
+    QVersionNumber api{1, 41};
+    QVersionNumber oldestApi{1, 12};
+};
+
+//! A container engine of its own making that speaks the Docker HTTP API: believable containers that react.
+class EngineSimulator : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EngineSimulator(EngineFlavour flavour = {}, QObject *parent = nullptr);
+    ~EngineSimulator() override;
+
+    //! Adds a container and returns its id; a "create" (and "start") event goes out.
+    QString add(const SimulatedContainer &container);
+    //! As a user of the guest would: by name or id; false when the engine would refuse.
+    bool start(const QString &container);
+    bool stop(const QString &container);
+    bool pause(const QString &container);
+    bool unpause(const QString &container);
+    bool remove(const QString &container);
+    //! The main process ends by itself.
+    bool die(const QString &container, int exitCode);
+    [[nodiscard]] docker::ContainerState state(const QString &container) const;
+    [[nodiscard]] QStringList names() const;
+
+    //! Serves the API on one connection until it ends.
+    void serve(net::StreamPtr stream);
+    //! Ends event streams and connections, as an engine that stops.
+    void dropConnections();
+
+    //! Requests seen, "GET /v1.41/containers/json?all=1", newest last, at most 1,000.
+    [[nodiscard]] QStringList requests() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace xsc::simulator

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include <QString>
+
+//! The other_config keys by which clients, dom0 and guests agree. Those of the original product keep their
+//! spelling and meaning for ever.
+namespace xsc::xapi::keys {
+
+// VM.other_config
+inline const QString monitor = QStringLiteral("xscontainer-monitor");       //!< "True"/"False", any case
+inline const QString mode = QStringLiteral("xscontainer-mode");             //!< ssh (default) or tls
+inline const QString username = QStringLiteral("xscontainer-username");     //!< default core
+inline const QString sshHostKey = QStringLiteral("xscontainer-sshhostkey"); //!< base64
+inline const QString tlsClientCert = QStringLiteral("xscontainer-tls-client-cert"); //!< uuid of a secret
+inline const QString tlsClientKey = QStringLiteral("xscontainer-tls-client-key");
+inline const QString tlsCaCert = QStringLiteral("xscontainer-tls-ca-cert");
+inline const QString dockerPs = QStringLiteral("docker_ps");
+inline const QString dockerInfo = QStringLiteral("docker_info");
+inline const QString dockerVersion = QStringLiteral("docker_version");
+// ours
+inline const QString address = QStringLiteral("xscontainer-address");            //!< overrides guest metrics
+inline const QString port = QStringLiteral("xscontainer-port");                  //!< SSH or TLS port
+inline const QString engineSocket = QStringLiteral("xscontainer-engine-socket"); //!< path in the guest
+inline const QString state = QStringLiteral("xscontainer-state"); //!< small JSON: age and reason
+
+// pool.other_config
+inline const QString privateKeySecret = QStringLiteral("xscontainer-private-secret-uuid");
+inline const QString publicKeySecret = QStringLiteral("xscontainer-public-secret-uuid");
+
+//! host.call_plugin's name for us.
+inline const QString plugin = QStringLiteral("xscontainer");
+
+} // namespace xsc::xapi::keys

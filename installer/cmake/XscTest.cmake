@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# xsc_test(NAME [SOURCES …] DEPENDS rooms… [LINK …] [TIMEOUT s] [LABELS …] [GUI]): tests/FOLDER/tst_NAME.cpp
+# becomes the program tst_NAME and one CTest test of that name.
+function(xsc_test name)
+  cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;DEPENDS;LINK;LABELS" ${ARGN})
+  set(target tst_${name})
+  add_executable(${target} tst_${name}.cpp ${ARG_SOURCES})
+  target_link_libraries(${target} PRIVATE xsc_config xsc_support Qt6::Test ${ARG_LINK})
+  foreach(room IN LISTS ARG_DEPENDS)
+    target_link_libraries(${target} PRIVATE xsc_${room})
+  endforeach()
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_compile_definitions(${target} PRIVATE
+    XSC_PROGRAMS="${CMAKE_BINARY_DIR}/bin" XSC_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    XSC_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  add_test(NAME ${name} COMMAND ${target})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set(environment "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0"
+                  "UBSAN_OPTIONS=print_stacktrace=1" "QT_LOGGING_TO_CONSOLE=1")
+  if(ARG_GUI)
+    list(APPEND environment "QT_QPA_PLATFORM=offscreen")
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
+  if(ARG_LABELS)
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
+  endif()
+  # A test that says SKIP says so in CTest's counts too.
+  set_tests_properties(${name} PROPERTIES SKIP_REGULAR_EXPRESSION "^SKIP   :;\nSKIP   :")
+endfunction()
