@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include <QByteArray>
+#include <QMutex>
+#include <QString>
+
+namespace xsc {
+
+//! A log file that several processes append to, one write per line. A file above \a largest bytes becomes
+//! PATH.1, the older ones move up, and \a kept of them stay. Any thread.
+class LogFile
+{
+public:
+    static constexpr qint64 defaultLargest = 5 * 1024 * 1024;
+
+    explicit LogFile(QString path, qint64 largest = defaultLargest, int kept = 5);
+    ~LogFile();
+    Q_DISABLE_COPY_MOVE(LogFile)
+
+    //! Appends \a line and a line end; line ends inside become spaces. False when it cannot be written.
+    bool write(QByteArray line);
+
+    //! From now on what the program logs goes to \a path as "TIME PROGRAM[PID] level category: text", to
+    //! standard error as well when \a alsoToStderr, and to standard error alone where the file cannot be
+    //! written. Stays until the program ends.
+    static void catchMessages(const QString &path, const QString &program, bool alsoToStderr = false);
+
+private:
+    bool reopen();
+    [[nodiscard]] bool isStale() const;
+    void rotate();
+
+    QString m_path;
+    qint64 m_largest;
+    int m_kept;
+    int m_fd = -1;
+    QMutex m_mutex;
+};
+
+} // namespace xsc
