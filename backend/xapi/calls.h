@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "xapi/records.h"
+#include "xapi/session.h"
+
+//! One-shot calls with typed answers, for programs that keep no Inventory. Besides the errors of
+//! Session::call: NotFound when no such object exists.
+namespace xsc::xapi {
+
+using SessionPtr = std::shared_ptr<Session>;
+
+//! The record behind a reference: record<VmRecord>(session, vm, patience).
+template <class Record>
+[[nodiscard]] Task<Record> record(SessionPtr session, typename Record::Ref ref, Patience patience);
+
+//! The record with that uuid: recordByUuid<VdiRecord>(session, uuid, patience).
+template <class Record>
+[[nodiscard]] Task<Record> recordByUuid(SessionPtr session, QString uuid, Patience patience);
+
+[[nodiscard]] Task<VmRecord> vmByUuid(SessionPtr session, QString uuid, Patience patience);
+[[nodiscard]] Task<HostRecord> hostByUuid(SessionPtr session, QString uuid, Patience patience);
+[[nodiscard]] Task<VdiRecord> vdiByUuid(SessionPtr session, QString uuid, Patience patience);
+[[nodiscard]] Task<SrRecord> srByUuid(SessionPtr session, QString uuid, Patience patience);
+
+[[nodiscard]] Task<VmRecord> vmRecord(SessionPtr session, VmRef vm, Patience patience);
+[[nodiscard]] Task<HostRecord> hostRecord(SessionPtr session, HostRef host, Patience patience);
+[[nodiscard]] Task<GuestMetricsRecord> guestMetricsRecord(SessionPtr session, GuestMetricsRef metrics,
+                                                          Patience patience);
+
+//! The one pool object.
+[[nodiscard]] Task<PoolRecord> poolRecord(SessionPtr session, Patience patience);
+
+//! A host that sees the storage: one with an attached PBD; NotFound when none has.
+[[nodiscard]] Task<HostRecord> hostOfSr(SessionPtr session, SrRef sr, Patience patience);
+
+//! The text kept in a XAPI secret, by the secret's uuid.
+[[nodiscard]] Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patience);
+//! Makes a XAPI secret; gives its uuid.
+[[nodiscard]] Task<QString> createSecret(SessionPtr session, Secret value, Patience patience);
+[[nodiscard]] Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience);
+
+//! \a priority 1 data loss … 5 information; \a cls as XAPI spells it, e.g. "VM".
+[[nodiscard]] Task<> createMessage(SessionPtr session, QString name, int priority, QString cls,
+                                   QString objectUuid, QString body, Patience patience);
+
+} // namespace xsc::xapi
