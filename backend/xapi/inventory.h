@@ -100,6 +100,8 @@ public:
     //! picture; what it does not name is removed.
     void apply(const QList<Event> &events, bool fresh);
 
+    //! The classes kept, as className() spells them.
+    [[nodiscard]] static QStringList classes();
     //! Number of records of a class (event.from spelling); -1 for a class we do not keep.
     [[nodiscard]] qsizetype count(const QString &cls) const;
 
@@ -111,6 +113,7 @@ private:
     struct TableOf
     {
         Table<Record> rows;
+        QHash<QString, typename Record::Ref> byUuid;
     };
     template <class Record>
     [[nodiscard]] const Record *lookUp(const typename Record::Ref &ref) const
@@ -119,6 +122,13 @@ private:
         const auto it = rows.constFind(ref);
         return it == rows.cend() ? nullptr : &*it;
     }
+    template <class Record>
+    [[nodiscard]] const Record *lookUpUuid(const QString &uuid) const
+    {
+        return lookUp<Record>(std::get<TableOf<Record>>(m_tables).byUuid.value(uuid));
+    }
+    template <class Record>
+    [[nodiscard]] TableChange<Record> applyTo(const QList<const Event *> &events, bool fresh);
 
     PerClass<TableOf> m_tables;
     bool m_complete = false;

@@ -173,6 +173,10 @@ struct MessageRecord
 template <class Record>
 [[nodiscard]] Record fromValue(const typename Record::Ref &ref, const Value &value);
 
+//! Class name as in method names, e.g. "VM_guest_metrics".
+template <class Record>
+[[nodiscard]] QString apiClass();
+
 //! Class name as event.from spells it in lower case, e.g. "vm_guest_metrics".
 template <class Record>
 [[nodiscard]] QString className();

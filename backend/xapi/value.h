@@ -30,6 +30,7 @@ public:
     Value(QDateTime time);
     Value(Array items);
     Value(Struct members);
+    Value(const void *) = delete; //!< a text literal would turn into a boolean
     static Value fromMap(const StringMap &map);
     static Value fromStrings(const QStringList &texts);
 
