@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "report.h"
+
+#include <QTextStream>
+
+namespace xsc::bench {
+
+using namespace Qt::Literals::StringLiterals;
+
+Time Series::at(double share) const
+{
+    if (m_times.empty())
+        return {};
+    auto sorted = m_times;
+    std::sort(sorted.begin(), sorted.end());
+    const auto last = sorted.size() - 1;
+    return sorted[static_cast<size_t>(static_cast<double>(last) * share + 0.5)];
+}
+
+QString text(Time time)
+{
+    const double ms = static_cast<double>(time.count()) / 1e6;
+    return QString::number(ms, 'f', ms < 10 ? 2 : 0) + u" ms"_s;
+}
+
+void printNote(const QString &line) { QTextStream(stdout) << line << Qt::endl; }
+
+void printRatio(const QString &what, Time value, const QString &floorName, Time floor)
+{
+    const double ratio =
+        static_cast<double>(value.count()) / static_cast<double>(std::max<qint64>(1, floor.count()));
+    printNote(u"%1  %2  ÷  %3  %4  =  %5"_s.arg(what, -58)
+                  .arg(text(value), 9)
+                  .arg(floorName, -44)
+                  .arg(text(floor), 9)
+                  .arg(ratio, 0, 'f', 2));
+}
+
+} // namespace xsc::bench

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/result.h"
+
+#include <QProcess>
+
+namespace xsc::test {
+
+//! The command line, configuration and environment of an engine that keeps everything below \a folder and
+//! listens on \a folder/engine.sock. \a listeners are further arguments of dockerd.
+[[nodiscard]] Result<> setUpDockerd(QProcess &process, const QString &folder, const QStringList &listeners);
+[[nodiscard]] Result<> setUpPodman(QProcess &process, const QString &folder);
+
+//! Writes a file that only its owner reads.
+[[nodiscard]] Result<> writeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace xsc::test

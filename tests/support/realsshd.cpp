@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "realsshd.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QTcpSocket>
+
+#include <pwd.h>
+#include <signal.h>
+#include <unistd.h>
+
+namespace xsc::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<> writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
+        return fail(ErrorKind::Internal, u"cannot write "_s + path, file.errorString());
+    return {};
+}
+
+// sshd's children leave its process group when they serve a session; the kernel knows whose they are.
+QList<qint64> childrenOf(qint64 pid)
+{
+    QList<qint64> children;
+    const auto text = contentOf(u"/proc/%1/task/%1/children"_s.arg(pid));
+    for (const QByteArray &child : text.split(' ')) {
+        if (!child.trimmed().isEmpty())
+            children << child.trimmed().toLongLong();
+    }
+    return children;
+}
+
+} // namespace
+
+Result<SshKeyPair> makeSshKeyPair(const QString &type, int bits)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"key"_s);
+    QStringList arguments{u"-q"_s, u"-t"_s, type, u"-N"_s, QString(), u"-C"_s, u"test"_s, u"-f"_s, path};
+    if (bits > 0)
+        arguments << u"-b"_s << QString::number(bits);
+    const auto made = runProgram(u"ssh-keygen"_s, arguments);
+    if (!made)
+        return fail(made.error());
+    return SshKeyPair{contentOf(path), contentOf(path + u".pub"_s).trimmed()};
+}
+
+RealSshd::RealSshd(SshdOptions options)
+    : m_options(std::move(options))
+{}
+
+RealSshd::~RealSshd() { stop(); }
+
+QString RealSshd::missing()
+{
+    if (findProgram(u"sshd"_s).isEmpty() || findProgram(u"ssh-keygen"_s).isEmpty())
+        return u"no sshd (package openssh-server)"_s;
+    if (!QDir().mkpath(u"/run/sshd"_s))
+        return u"sshd needs /run/sshd, which only root can make"_s;
+    return {};
+}
+
+QString RealSshd::user() const
+{
+    const passwd *entry = getpwuid(geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
+}
+
+QByteArray RealSshd::hostKey() const { return contentOf(file(u"host.pub"_s)).split(' ').value(1).trimmed(); }
+
+QByteArray RealSshd::log() const { return contentOf(file(u"log"_s)); }
+
+Result<> RealSshd::makeHostKey()
+{
+    const auto pair = makeSshKeyPair();
+    if (!pair)
+        return fail(pair.error());
+    if (const auto written = writeFile(file(u"host"_s), pair->privateText); !written)
+        return written;
+    QFile::setPermissions(file(u"host"_s), QFile::ReadOwner | QFile::WriteOwner);
+    return writeFile(file(u"host.pub"_s), pair->publicLine);
+}
+
+Result<> RealSshd::writeFiles()
+{
+    if (!QFile::exists(file(u"host"_s))) {
+        if (const auto made = makeHostKey(); !made)
+            return made;
+    }
+    if (const auto keys = writeFile(file(u"authorized"_s), m_options.authorizedKeys.join('\n') + '\n'); !keys)
+        return keys;
+    QStringList lines{
+        u"ListenAddress %1:%2"_s.arg(m_options.address).arg(m_port),
+        u"HostKey "_s + file(u"host"_s),
+        u"PidFile none"_s,
+        u"AuthorizedKeysFile "_s + file(u"authorized"_s),
+        u"StrictModes no"_s,
+        u"UsePAM no"_s,
+        u"PasswordAuthentication no"_s,
+        u"KbdInteractiveAuthentication no"_s,
+        u"PermitRootLogin prohibit-password"_s,
+        u"UseDNS no"_s,
+        u"MaxStartups 100:30:200"_s,
+        u"LogLevel VERBOSE"_s,
+        u"AllowStreamLocalForwarding %1"_s.arg(m_options.allowStreamLocal ? u"yes"_s : u"no"_s),
+    };
+    // The first line of a keyword counts for sshd.
+    lines = m_options.extraLines + lines + QStringList{u"MaxSessions 50"_s};
+    return writeFile(file(u"sshd_config"_s), lines.join(u'\n').toUtf8() + '\n');
+}
+
+bool RealSshd::answers() const
+{
+    QTcpSocket socket;
+    socket.connectToHost(m_options.address, m_port);
+    return socket.waitForReadyRead(1000) && socket.readAll().startsWith("SSH-");
+}
+
+Result<> RealSshd::start()
+{
+    if (m_port == 0)
+        m_port = freePort(m_options.address);
+    if (const auto written = writeFiles(); !written)
+        return written;
+    auto process = startProgram(findProgram(u"sshd"_s), {u"-D"_s, u"-e"_s, u"-f"_s, file(u"sshd_config"_s)},
+                                file(u"log"_s));
+    if (!process)
+        return fail(process.error());
+    m_process = std::move(*process);
+    for (const QDeadlineTimer deadline(10000); !deadline.hasExpired();) {
+        if (answers())
+            return {};
+        if (m_process->waitForFinished(20))
+            break;
+    }
+    return fail(ErrorKind::Internal, u"sshd did not start"_s, QString::fromUtf8(log()));
+}
+
+void RealSshd::stop()
+{
+    if (!m_process)
+        return;
+    const auto sessions = childrenOf(m_process->processId());
+    m_process.reset();
+    for (const qint64 session : sessions)
+        ::kill(static_cast<pid_t>(session), SIGKILL);
+}
+
+} // namespace xsc::test

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "process.h"
+
+#include <QTemporaryDir>
+
+namespace xsc::test {
+
+//! A key pair as ssh-keygen makes it.
+struct SshKeyPair
+{
+    QByteArray privateText;
+    QByteArray publicLine; //!< without the line's end
+};
+//! \a type as ssh-keygen spells it; \a bits 0: its default.
+[[nodiscard]] Result<SshKeyPair> makeSshKeyPair(const QString &type = QStringLiteral("ed25519"),
+                                                int bits = 0);
+
+struct SshdOptions
+{
+    QString address = QStringLiteral("127.0.0.1"); //!< loopback
+    QList<QByteArray> authorizedKeys;
+    bool allowStreamLocal = true;
+    QStringList extraLines; //!< of sshd_config, e.g. "MaxSessions 1"
+};
+
+//! The system's OpenSSH server, started by a test on a free port with keys and settings of its own. The
+//! account is the one that runs the test.
+class RealSshd
+{
+public:
+    explicit RealSshd(SshdOptions options = {});
+    ~RealSshd();
+    Q_DISABLE_COPY_MOVE(RealSshd)
+
+    //! Why it cannot run here; empty when it can.
+    [[nodiscard]] static QString missing();
+
+    [[nodiscard]] Result<> start();
+    //! Ends the listener and every session.
+    void stop();
+    //! Takes effect at the next start().
+    [[nodiscard]] Result<> makeHostKey();
+
+    [[nodiscard]] QString address() const { return m_options.address; }
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString user() const;
+    //! base64 blob of the ed25519 host key.
+    [[nodiscard]] QByteArray hostKey() const;
+    [[nodiscard]] QByteArray log() const;
+
+private:
+    [[nodiscard]] Result<> writeFiles();
+    [[nodiscard]] bool answers() const;
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+
+    SshdOptions m_options;
+    QTemporaryDir m_folder;
+    quint16 m_port = 0;
+    ProcessPtr m_process;
+};
+
+} // namespace xsc::test
