@@ -35,7 +35,9 @@ struct Login
 
 //! A XAPI session. Calls run in parallel, each on a connection of its own from a small pool of kept ones.
 //! A call that meets SESSION_INVALID logs in again once and is repeated (not for adopted sessions);
-//! HOST_IS_SLAVE at login moves to the coordinator.
+//! HOST_IS_SLAVE moves to the coordinator. The coordinator has a certificate of its own: over https that
+//! ends in ErrorKind::Trust with code {…, sha256, host}, and the caller signs in at that host with a pin.
+//! Credentials refused over https are not sent again: a directory may lock the account.
 class Session : public QObject
 {
     Q_OBJECT
@@ -72,8 +74,8 @@ public:
 
 private:
     struct Private;
-    explicit Session(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit Session(std::shared_ptr<Private> d);
+    std::shared_ptr<Private> d; //!< shared with running calls, which may outlive us
 };
 
 } // namespace xsc::xapi

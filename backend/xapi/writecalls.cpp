@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "xapi/calls.h"
+#include "xapi/failures.h"
+
+namespace xsc::xapi {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Task<Value> secretRef(SessionPtr session, QString uuid, Patience patience)
+{
+    const QList<Value> parameters{uuid};
+    return session->call(u"secret.get_by_uuid"_s, parameters, patience);
+}
+
+} // namespace
+
+Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patience)
+{
+    const auto ref = co_await secretRef(session, secretUuid, patience);
+    if (!ref)
+        co_return fail(ref.error());
+    const QList<Value> parameters{*ref};
+    const auto text = co_await session->call(u"secret.get_value"_s, parameters, patience);
+    if (!text)
+        co_return fail(text.error());
+    co_return Secret::fromText(text->toString());
+}
+
+Task<QString> createSecret(SessionPtr session, Secret value, Patience patience)
+{
+    const QString text = QString::fromUtf8(value.reveal());
+    const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::Struct()}};
+    const QList<Value> creation{fields};
+    const auto ref = co_await session->call(u"secret.create"_s, creation, patience);
+    if (!ref)
+        co_return fail(without(ref.error(), text));
+    const QList<Value> refOnly{*ref};
+    const auto uuid = co_await session->call(u"secret.get_uuid"_s, refOnly, patience);
+    if (!uuid)
+        co_return fail(uuid.error());
+    co_return uuid->toString();
+}
+
+Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience)
+{
+    const auto ref = co_await secretRef(session, secretUuid, patience);
+    if (!ref)
+        co_return fail(ref.error());
+    const QList<Value> parameters{*ref};
+    const auto gone = co_await session->call(u"secret.destroy"_s, parameters, patience);
+    if (!gone)
+        co_return fail(gone.error());
+    co_return Result<>();
+}
+
+Task<> createMessage(SessionPtr session, QString name, int priority, QString cls, QString objectUuid,
+                     QString body, Patience patience)
+{
+    const QList<Value> parameters{name, priority, cls, objectUuid, body};
+    const auto made = co_await session->call(u"message.create"_s, parameters, patience);
+    if (!made)
+        co_return fail(made.error());
+    co_return Result<>();
+}
+
+} // namespace xsc::xapi
