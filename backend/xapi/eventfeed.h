@@ -4,6 +4,8 @@
 #include "xapi/inventory.h"
 #include "xapi/session.h"
 
+#include <QPointer>
+
 #include <stop_token>
 
 namespace xsc::xapi {
@@ -35,10 +37,18 @@ Q_SIGNALS:
     void stateChanged(xsc::xapi::EventFeed::State state);
 
 private:
+    struct Position;
+    static QCoro::Task<void> run(QPointer<EventFeed> feed, std::shared_ptr<Session> session,
+                                 std::stop_token stop);
+    [[nodiscard]] static Task<Value> ask(std::shared_ptr<Session> session, QStringList classes, QString token,
+                                         std::stop_token stop);
+    [[nodiscard]] bool digest(const Result<Value> &answer, Position *position);
+    [[nodiscard]] bool take(const Value &answer, Position *position);
+    void loseContact(const Error &why, Position *position);
     void setState(State state, const Error &why = {});
 
     std::shared_ptr<Session> m_session;
-    Inventory *m_inventory;
+    QPointer<Inventory> m_inventory;
     QStringList m_classes;
     State m_state = State::Idle;
     Error m_lastError;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "xapi/eventfeed.h"
+
+#include "core/log.h"
+#include "core/signalwait.h"
+#include "xapi/backoff.h"
+#include "xapi/eventbatch.h"
+#include "xapi/failures.h"
+
+namespace xsc::xapi {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// XAPI answers after serverTime at the latest; a connection that stays silent much longer is dead.
+constexpr double serverSeconds = 30.0;
+constexpr std::chrono::milliseconds answerTime = 60s;
+constexpr std::chrono::milliseconds fillTime = 5min;
+
+} // namespace
+
+//! How far the loop has come in XAPI's history.
+struct EventFeed::Position
+{
+    QString token; //!< empty: the next answer is a whole new picture
+    int generation = 0;
+    CountCheck counts;
+    Backoff backoff;
+
+    [[nodiscard]] bool isFresh() const { return token.isEmpty(); }
+};
+
+EventFeed::EventFeed(std::shared_ptr<Session> session, Inventory *inventory, QStringList classes,
+                     QObject *parent)
+    : QObject(parent)
+    , m_session(std::move(session))
+    , m_inventory(inventory)
+    , m_classes(classes.isEmpty() ? Inventory::classes() : std::move(classes))
+{}
+
+EventFeed::~EventFeed() { m_stop.request_stop(); }
+
+void EventFeed::start()
+{
+    stop();
+    m_stop = {};
+    run(this, m_session, m_stop.get_token());
+}
+
+void EventFeed::stop()
+{
+    m_stop.request_stop();
+    setState(State::Idle);
+}
+
+void EventFeed::setState(State state, const Error &why)
+{
+    m_lastError = why;
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void EventFeed::loseContact(const Error &why, Position *position)
+{
+    if (hasCode(why, "EVENT_FROM_TOKEN_PARSE_FAILURE"_L1))
+        position->token.clear();
+    qCInfo(lcXapi) << "events:" << why.text();
+    setState(State::Lost, why);
+}
+
+//! False when something was lost on the way and the next answer has to be a whole new picture.
+bool EventFeed::take(const Value &answer, Position *position)
+{
+    const auto batch = EventBatch::fromValue(answer);
+    if (!batch) {
+        loseContact(batch.error(), position);
+        return false;
+    }
+    const bool fresh = position->isFresh();
+    m_lastContact = QDateTime::currentDateTimeUtc();
+    const QPointer<EventFeed> self = this;
+    m_inventory->apply(batch->events, fresh);
+    if (!self || !m_inventory)
+        return false;
+    if (fresh)
+        position->counts.afterFill(batch->validCounts, *m_inventory);
+    const bool whole = position->counts.fits(batch->validCounts, *m_inventory);
+    position->token = whole ? batch->token : QString();
+    if (whole)
+        setState(State::Live);
+    else
+        qCInfo(lcXapi) << "events were lost, reading everything again";
+    return whole;
+}
+
+//! False when there has to be a pause before the next question.
+bool EventFeed::digest(const Result<Value> &answer, Position *position)
+{
+    const bool wasFresh = position->isFresh();
+    // An answer to an old token from a new session says nothing of what happened in between.
+    if (answer && !wasFresh && position->generation != m_session->generation())
+        return true;
+    position->generation = m_session->generation();
+    if (!answer) {
+        loseContact(answer.error(), position);
+        return false;
+    }
+    const bool isWhole = take(*answer, position);
+    if (isWhole && !wasFresh)
+        position->backoff.reset();
+    return isWhole;
+}
+
+Task<Value> EventFeed::ask(std::shared_ptr<Session> session, QStringList classes, QString token,
+                           std::stop_token stop)
+{
+    const QList<Value> parameters{Value::fromStrings(classes), token, serverSeconds};
+    const Patience patience = Patience::of(token.isEmpty() ? fillTime : answerTime, stop);
+    return session->call(u"event.from"_s, parameters, patience);
+}
+
+QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Session> session,
+                                 std::stop_token stop)
+{
+    const QStringList classes = feed->m_classes;
+    const Patience forever{QDeadlineTimer(QDeadlineTimer::Forever), stop};
+    Position position{{}, 0, CountCheck(classes), {}};
+    while (feed && feed->m_inventory && !stop.stop_requested()) {
+        if (position.generation != session->generation())
+            position.token.clear();
+        if (position.isFresh() && feed->state() != State::Lost)
+            feed->setState(State::Filling);
+        const auto answer = co_await ask(session, classes, position.token, stop);
+        if (!feed || !feed->m_inventory || stop.stop_requested())
+            co_return;
+        const bool isWell = feed->digest(answer, &position);
+        const bool isEnded = !answer && answer.error().kind == ErrorKind::Cancelled;
+        if (isEnded || (!isWell && !co_await pause(position.backoff.next(), forever)))
+            co_return;
+    }
+}
+
+} // namespace xsc::xapi
