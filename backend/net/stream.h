@@ -22,6 +22,16 @@ using StreamOpener = std::function<Task<StreamPtr>(Patience)>;
 //! Wraps a device that the caller has made; it is closed and deleted later, never inside a signal of its own.
 [[nodiscard]] StreamPtr adoptStream(QIODevice *device);
 
+//! True once nothing more will arrive and nothing can be sent; bytes already received may still be there.
+//! Devices of our own tell it by a property "ended".
+[[nodiscard]] bool hasEnded(const QIODevice &stream);
+
+//! Bytes written to it that the system has not taken yet, after encryption where there is one.
+[[nodiscard]] qint64 unsentBytes(const QIODevice &stream);
+
+//! Waits until at most \a atMost bytes are unsent. Errors: Network (it ended first), Timeout, Cancelled.
+[[nodiscard]] Task<> drain(StreamPtr stream, qint64 atMost, Patience patience);
+
 //! Connects to a unix socket. Errors: Network (detail: the system's words), NotFound (no such socket),
 //! Auth (permission denied).
 [[nodiscard]] Task<StreamPtr> connectUnix(QString path, Patience patience);
