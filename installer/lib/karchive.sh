@@ -113,7 +113,7 @@ install_karchive_in_cache() {
     work=$(mktemp -d)
     if build_karchive "$work"; then
       rm -rf "$prefix"
-      cp -a "$work/prefix" "$prefix" && karchive_stamp >"$prefix/stamp"
+      { cp -a "$work/prefix" "$prefix" && karchive_stamp >"$prefix/stamp"; } || code=1
     else
       code=1
     fi
