@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "support/blockinghttp.h"
+#include "blockinghttp.h"
 
 #include <QDeadlineTimer>
 #include <QLocalSocket>

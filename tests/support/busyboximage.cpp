@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "support/busyboximage.h"
+#include "busyboximage.h"
+
+#include "process.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
 
 namespace xsc::test {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString busyboxProgram() { return QStandardPaths::findExecutable(u"busybox"_s); }
 
 static bool fillRoot(const QDir &root)
 {
@@ -22,8 +20,8 @@ static bool fillRoot(const QDir &root)
         if (!QFile::link(u"busybox"_s, root.filePath(u"bin/"_s + applet)))
             return false;
     QFile users(root.filePath(u"etc/passwd"_s));
-    return QFile::copy(busyboxProgram(), root.filePath(u"bin/busybox"_s)) && users.open(QIODevice::WriteOnly)
-        && users.write("root:x:0:0:root:/root:/bin/sh\n") > 0;
+    return QFile::copy(findProgram(u"busybox"_s), root.filePath(u"bin/busybox"_s)) &&
+           users.open(QIODevice::WriteOnly) && users.write("root:x:0:0:root:/root:/bin/sh\n") > 0;
 }
 
 Result<QByteArray> busyboxImage(const QString &folder)
@@ -31,14 +29,10 @@ Result<QByteArray> busyboxImage(const QString &folder)
     QDir root(folder + u"/rootfs"_s);
     if (!fillRoot(root))
         return fail(ErrorKind::Internal, u"The root file system of the image could not be made."_s);
-    QProcess tar;
-    tar.start(u"tar"_s,
-              {u"-C"_s, root.path(), u"-c"_s, u"--owner=0"_s, u"--group=0"_s, u"--numeric-owner"_s, u"."_s});
-    if (!tar.waitForFinished() || tar.exitCode() != 0)
-        return fail(ErrorKind::Internal, u"The image could not be packed."_s,
-                    QString::fromLocal8Bit(tar.readAllStandardError()));
+    auto tar = runProgram(findProgram(u"tar"_s), {u"-C"_s, root.path(), u"-c"_s, u"--owner=0"_s,
+                                                  u"--group=0"_s, u"--numeric-owner"_s, u"."_s});
     root.removeRecursively();
-    return tar.readAllStandardOutput();
+    return tar;
 }
 
 } // namespace xsc::test

@@ -10,7 +10,4 @@ namespace xsc::test {
 //! A tar of a root file system with nothing but this machine's static busybox, made below \a folder.
 [[nodiscard]] Result<QByteArray> busyboxImage(const QString &folder);
 
-//! Path of a busybox on this machine, or empty.
-[[nodiscard]] QString busyboxProgram();
-
 } // namespace xsc::test

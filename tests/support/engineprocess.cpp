@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "support/engineprocess.h"
+#include "engineprocess.h"
+
+#include "process.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 #include <csignal>
 
@@ -20,8 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 Result<> writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(bytes) != bytes.size())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(bytes) != bytes.size())
         return fail(ErrorKind::Internal, u"The file %1 could not be written."_s.arg(path),
                     file.errorString());
     return {};
@@ -29,11 +30,9 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
 
 static int majorVersion(const QString &program)
 {
-    QProcess process;
-    process.start(program, {u"--version"_s});
-    process.waitForFinished();
     static const QRegularExpression number(u"version (\\d+)"_s);
-    return number.match(QString::fromUtf8(process.readAllStandardOutput())).captured(1).toInt();
+    const QByteArray words = runProgram(program, {u"--version"_s}).value_or(QByteArray());
+    return number.match(QString::fromUtf8(words)).captured(1).toInt();
 }
 
 // An engine must not outlive a test that crashed.
@@ -65,17 +64,24 @@ static QByteArray dockerdConfiguration(int version, const QString &folder)
 
 Result<> setUpDockerd(QProcess &process, const QString &folder, const QStringList &listeners)
 {
-    const QString program = QStandardPaths::findExecutable(u"dockerd"_s);
+    const QString program = findProgram(u"dockerd"_s);
     const int version = majorVersion(program);
     if (auto written = writeFile(folder + u"/daemon.json"_s, dockerdConfiguration(version, folder)); !written)
         return written;
-    QStringList arguments{u"--config-file"_s,    folder + u"/daemon.json"_s,
-                          u"--data-root"_s,      folder + u"/data"_s,
-                          u"--exec-root"_s,      folder + u"/exec"_s,
-                          u"--pidfile"_s,        folder + u"/engine.pid"_s,
-                          u"-H"_s,               u"unix://"_s + folder + u"/engine.sock"_s,
-                          u"--storage-driver"_s, u"vfs"_s,
-                          u"--bridge"_s,         u"none"_s,
+    QStringList arguments{u"--config-file"_s,
+                          folder + u"/daemon.json"_s,
+                          u"--data-root"_s,
+                          folder + u"/data"_s,
+                          u"--exec-root"_s,
+                          folder + u"/exec"_s,
+                          u"--pidfile"_s,
+                          folder + u"/engine.pid"_s,
+                          u"-H"_s,
+                          u"unix://"_s + folder + u"/engine.sock"_s,
+                          u"--storage-driver"_s,
+                          u"vfs"_s,
+                          u"--bridge"_s,
+                          u"none"_s,
                           u"--iptables=false"_s};
     if (version >= 27)
         arguments << u"--ip6tables=false"_s;
@@ -100,17 +106,17 @@ static QByteArray podmanConfiguration()
     rlimit processes{};
     ::getrlimit(RLIMIT_NOFILE, &files);
     ::getrlimit(RLIMIT_NPROC, &processes);
-    return "[containers]\nnetns = \"none\"\nlog_driver = \"k8s-file\"\ndefault_ulimits = ["
-        + limitPair("nofile", files.rlim_max) + ", "
-        + limitPair("nproc", std::min<rlim_t>(processes.rlim_max, 32768))
-        + "]\n[engine]\ncgroup_manager = \"cgroupfs\"\nevents_logger = \"file\"\nruntime = \"runc\"\n";
+    return "[containers]\nnetns = \"none\"\nlog_driver = \"k8s-file\"\ndefault_ulimits = [" +
+           limitPair("nofile", files.rlim_max) + ", " +
+           limitPair("nproc", std::min<rlim_t>(processes.rlim_max, 32768)) +
+           "]\n[engine]\ncgroup_manager = \"cgroupfs\"\nevents_logger = \"file\"\nruntime = \"runc\"\n";
 }
 
 static Result<> writePodmanFiles(const QString &folder)
 {
     const QByteArray place = QFile::encodeName(folder);
-    const QByteArray storage = "[storage]\ndriver = \"vfs\"\ngraphroot = \"" + place
-        + "/data\"\nrunroot = \"" + place + "/run\"\n";
+    const QByteArray storage =
+        "[storage]\ndriver = \"vfs\"\ngraphroot = \"" + place + "/data\"\nrunroot = \"" + place + "/run\"\n";
     QDir(folder).mkpath(u"tmp"_s);
     return writeFile(folder + u"/containers.conf"_s, podmanConfiguration())
         .and_then([&] { return writeFile(folder + u"/storage.conf"_s, storage); })
@@ -129,11 +135,11 @@ Result<> setUpPodman(QProcess &process, const QString &folder)
     environment.insert(u"CONTAINERS_REGISTRIES_CONF"_s, folder + u"/registries.conf"_s);
     environment.insert(u"TMPDIR"_s, folder + u"/tmp"_s);
     process.setProcessEnvironment(environment);
-    process.setProgram(QStandardPaths::findExecutable(u"podman"_s));
-    process.setArguments({u"--root"_s, folder + u"/data"_s, u"--runroot"_s, folder + u"/run"_s,
-                          u"--tmpdir"_s, folder + u"/tmp/libpod"_s, u"--storage-driver"_s, u"vfs"_s,
-                          u"--cgroup-manager"_s, u"cgroupfs"_s, u"system"_s, u"service"_s, u"--time"_s,
-                          u"0"_s, u"unix://"_s + folder + u"/engine.sock"_s});
+    process.setProgram(findProgram(u"podman"_s));
+    process.setArguments({u"--root"_s, folder + u"/data"_s, u"--runroot"_s, folder + u"/run"_s, u"--tmpdir"_s,
+                          folder + u"/tmp/libpod"_s, u"--storage-driver"_s, u"vfs"_s, u"--cgroup-manager"_s,
+                          u"cgroupfs"_s, u"system"_s, u"service"_s, u"--time"_s, u"0"_s,
+                          u"unix://"_s + folder + u"/engine.sock"_s});
     logInto(process, folder);
     dieWithUs(process);
     return {};

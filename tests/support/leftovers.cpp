@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "support/leftovers.h"
+#include "leftovers.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,8 +24,8 @@ void killProcessesOf(const QString &folder)
     for (const QString &entry : entries) {
         bool isPid = false;
         const int pid = entry.toInt(&isPid);
-        if (isPid && pid != ::getpid()
-            && readProc(QStringLiteral("/proc/%1/cmdline").arg(pid)).contains(needle))
+        if (isPid && pid != ::getpid() &&
+            readProc(QStringLiteral("/proc/%1/cmdline").arg(pid)).contains(needle))
             ::kill(pid, SIGKILL);
     }
 }

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "support/realengine.h"
+#include "realengine.h"
 
+#include "busyboximage.h"
+#include "engineprocess.h"
+#include "leftovers.h"
 #include "net/certificatemaker.h"
-#include "support/busyboximage.h"
-#include "support/engineprocess.h"
-#include "support/leftovers.h"
+#include "process.h"
 
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFile>
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
-#include <QTcpServer>
-
-#include <unistd.h>
 
 namespace xsc::test {
 
@@ -24,12 +19,12 @@ using namespace Qt::Literals::StringLiterals;
 
 QString RealEngine::obstacle(RealEngineKind kind)
 {
-    if (::geteuid() != 0)
+    if (!isRoot())
         return u"only root can run a container engine of its own"_s;
-    const QStringList programs = kind == RealEngineKind::Docker ? QStringList{u"dockerd"_s}
-                                                                : QStringList{u"podman"_s, u"runc"_s};
+    const QStringList programs =
+        kind == RealEngineKind::Docker ? QStringList{u"dockerd"_s} : QStringList{u"podman"_s, u"runc"_s};
     for (const QString &program : programs + QStringList{u"busybox"_s, u"tar"_s})
-        if (QStandardPaths::findExecutable(program).isEmpty())
+        if (findProgram(program).isEmpty())
             return u"%1 is not installed"_s.arg(program);
     return {};
 }
@@ -68,13 +63,6 @@ Error RealEngine::failure(const QString &message) const
     return {ErrorKind::Internal, message, QString::fromUtf8(tail), {}};
 }
 
-static quint16 freePort(const QHostAddress &address)
-{
-    QTcpServer server;
-    server.listen(address, 0);
-    return server.serverPort();
-}
-
 Result<> RealEngine::prepareTls()
 {
     if (m_options.tlsAddress.isEmpty())
@@ -94,8 +82,8 @@ Result<> RealEngine::prepareTls()
     const auto theirs = net::makeCertificate(*authority, client);
     if (!ours || !theirs)
         return fail((ours ? theirs : ours).error());
-    m_tls = {m_options.tlsAddress, freePort(QHostAddress(m_options.tlsAddress)), {},
-             authority->certificatePem, {}, *theirs};
+    m_tls = {
+        m_options.tlsAddress, freePort(m_options.tlsAddress), {}, authority->certificatePem, {}, *theirs};
     return writeFile(path(u"ca.pem"_s), authority->certificatePem)
         .and_then([&] { return writeFile(path(u"cert.pem"_s), ours->certificatePem); })
         .and_then([&] { return writeFile(path(u"key.pem"_s), ours->keyPem.reveal()); });
@@ -105,12 +93,18 @@ Result<> RealEngine::launch()
 {
     QStringList listeners;
     if (m_tls.port != 0)
-        listeners = {u"-H"_s, u"tcp://%1:%2"_s.arg(m_tls.host).arg(m_tls.port), u"--tlsverify"_s,
-                     u"--tlscacert"_s, path(u"ca.pem"_s), u"--tlscert"_s, path(u"cert.pem"_s),
-                     u"--tlskey"_s, path(u"key.pem"_s)};
+        listeners = {u"-H"_s,
+                     u"tcp://%1:%2"_s.arg(m_tls.host).arg(m_tls.port),
+                     u"--tlsverify"_s,
+                     u"--tlscacert"_s,
+                     path(u"ca.pem"_s),
+                     u"--tlscert"_s,
+                     path(u"cert.pem"_s),
+                     u"--tlskey"_s,
+                     path(u"key.pem"_s)};
     const auto ready = m_options.kind == RealEngineKind::Docker
-        ? setUpDockerd(m_process, m_folder.path(), listeners)
-        : setUpPodman(m_process, m_folder.path());
+                           ? setUpDockerd(m_process, m_folder.path(), listeners)
+                           : setUpPodman(m_process, m_folder.path());
     if (!ready)
         return ready;
     m_process.start();
@@ -196,6 +190,13 @@ Result<QString> RealEngine::run(const RealContainer &container)
     if (started->status != 204)
         return fail(failure(u"Not started: %1"_s.arg(QString::fromUtf8(started->body))));
     return id;
+}
+
+Result<QString> RealEngine::run(const QString &name)
+{
+    RealContainer container;
+    container.name = name;
+    return run(container);
 }
 
 Result<QString> RealEngine::state(const QString &container) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "blockinghttp.h"
 #include "net/tlsstream.h"
-#include "support/blockinghttp.h"
 
 #include <QMap>
 #include <QProcess>
@@ -51,6 +51,7 @@ public:
 
     //! Creates and, unless told otherwise, starts a container; gives its id.
     [[nodiscard]] Result<QString> run(const RealContainer &container);
+    [[nodiscard]] Result<QString> run(const QString &name);
     //! State.Status of inspect: running, exited, paused, …
     [[nodiscard]] Result<QString> state(const QString &container) const;
     [[nodiscard]] Result<BlockingAnswer> request(const QByteArray &method, const QByteArray &target,
