@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "core/result.h"
+
+#include <QByteArray>
 #include <QJsonValue>
 
 namespace xsc::docker {
@@ -11,5 +14,8 @@ struct Document
 {
     QJsonValue json;
 };
+
+//! Errors: Protocol when \a text is not exactly one JSON value.
+[[nodiscard]] Result<Document> parseDocument(const QByteArray &text);
 
 } // namespace xsc::docker
