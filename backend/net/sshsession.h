@@ -17,6 +17,8 @@ struct SshSettings
     QString user;
     Secret privateKey;        //!< PEM or OpenSSH text
     QByteArray pinnedHostKey; //!< base64 blob as in a .pub file; empty: accept and report (hostKey())
+    //! How often a silent server is asked for a sign of life; the third time without one ends the session.
+    std::chrono::milliseconds lifeInterval = std::chrono::seconds(10);
 };
 
 //! One SSH login that carries many channels; lives on the event loop of the thread that made it. Reads no
@@ -39,10 +41,14 @@ public:
     //! A channel to the standard input and output of a command. Its standard error is kept (bounded) and is
     //! part of errorString() when the command fails.
     [[nodiscard]] Task<StreamPtr> exec(QString command, Patience patience);
+    //! The same, with what was tried before this way put in front of errorString().
+    [[nodiscard]] Task<StreamPtr> execAfter(QString command, QString triedBefore, Patience patience);
 
     //! base64 blob of the server's key.
     [[nodiscard]] QByteArray hostKey() const;
     [[nodiscard]] bool isOpen() const;
+    //! The server has refused to forward to sockets at all; it will not change its mind in this session.
+    [[nodiscard]] bool isForwardingForbidden() const;
     //! Ends the session and every channel.
     void close();
 
@@ -56,9 +62,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-//! Ways to a unix socket of the peer, tried in this order: direct-streamlocal, then the commands (%1 stands
-//! for the quoted path). Remembers on the session which one worked.
-//! Default commands: docker system dial-stdio, ncat -U, socat.
+//! A stream to a unix socket of the peer: direct-streamlocal, else by a command (remotesocketcommand.h).
+//! A command that fails shows as a stream that ends before its first byte, with errorString() telling both.
 [[nodiscard]] Task<StreamPtr> openRemoteSocket(std::shared_ptr<SshSession> session, QString remotePath,
                                                Patience patience);
 

@@ -54,6 +54,8 @@ ErrorKind kindOf(QLocalSocket::LocalSocketError error)
 
 StreamPtr adoptStream(QIODevice *device)
 {
+    // A server owns the sockets it accepted, and would take them with it.
+    device->setParent(nullptr);
     if (auto *socket = qobject_cast<QAbstractSocket *>(device))
         socket->setReadBufferSize(readBufferBytes);
     else if (auto *local = qobject_cast<QLocalSocket *>(device))
@@ -80,7 +82,6 @@ qint64 unsentBytes(const QIODevice &stream)
 
 Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
 {
-    const QString what = Tr::tr("Sending data");
     while (unsentBytes(*stream) > atMost) {
         SignalWait wait;
         wait.on(stream.get(), &QIODevice::bytesWritten)
@@ -88,11 +89,12 @@ Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
             .on(stream.get(), &QIODevice::aboutToClose);
         if (auto *tls = qobject_cast<QSslSocket *>(stream.get()))
             wait.on(tls, &QSslSocket::encryptedBytesWritten);
+        if (!co_await wait.until(patience))
+            co_return fail(patience.why(Tr::tr("Sending data")));
+        // A stream that ended forgets what it had not sent.
         if (hasEnded(*stream))
             co_return fail(ErrorKind::Network, Tr::tr("The connection ended before all data was sent."),
                            stream->errorString());
-        if (!co_await wait.until(patience))
-            co_return fail(patience.why(what));
     }
     co_return {};
 }

@@ -148,14 +148,27 @@ Result<> RealSshd::start()
     return fail(ErrorKind::Internal, u"sshd did not start"_s, QString::fromUtf8(log()));
 }
 
+void RealSshd::signalAll(int number) const
+{
+    QList<qint64> all{m_process->processId()};
+    for (qsizetype i = 0; i < all.size(); ++i)
+        all += childrenOf(all.at(i));
+    for (const qint64 pid : all)
+        ::kill(static_cast<pid_t>(pid), number);
+}
+
+void RealSshd::freeze()
+{
+    if (m_process)
+        signalAll(SIGSTOP);
+}
+
 void RealSshd::stop()
 {
     if (!m_process)
         return;
-    const auto sessions = childrenOf(m_process->processId());
+    signalAll(SIGKILL);
     m_process.reset();
-    for (const qint64 session : sessions)
-        ::kill(static_cast<pid_t>(session), SIGKILL);
 }
 
 } // namespace xsc::test

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<> start();
     //! Ends the listener and every session.
     void stop();
+    //! Stops every process of it in its tracks, as a guest that hangs; stop() still works.
+    void freeze();
     //! Takes effect at the next start().
     [[nodiscard]] Result<> makeHostKey();
 
@@ -53,6 +55,7 @@ public:
 private:
     [[nodiscard]] Result<> writeFiles();
     [[nodiscard]] bool answers() const;
+    void signalAll(int number) const;
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
 
     SshdOptions m_options;

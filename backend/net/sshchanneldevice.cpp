@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "net/sshchanneldevice.h"
+
+#include "net/sshlink.h"
+#include "net/tr.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace xsc::net {
+
+namespace {
+constexpr qint64 mostUnread = 256 * 1024;
+constexpr qint64 mostStderr = 4 * 1024;
+constexpr qint64 largestWrite = 32 * 1024;
+} // namespace
+
+SshChannelDevice::SshChannelDevice(SshLink *link, SshChannelPtr channel, QString origin)
+    : m_link(link)
+    , m_channel(std::move(channel))
+    , m_origin(std::move(origin))
+{
+    m_callbacks.userdata = this;
+    m_callbacks.channel_data_function = &SshChannelDevice::onData;
+    m_callbacks.channel_exit_status_function = &SshChannelDevice::onExitStatus;
+    ssh_callbacks_init(&m_callbacks);
+    ssh_set_channel_callbacks(m_channel.get(), &m_callbacks);
+    setOpenMode(QIODevice::ReadWrite | QIODevice::Unbuffered);
+    link->add(this);
+    // Bytes may have come before the callbacks were set.
+    QMetaObject::invokeMethod(this, &SshChannelDevice::serve, Qt::QueuedConnection);
+}
+
+SshChannelDevice::~SshChannelDevice() { releaseChannel(); }
+
+int SshChannelDevice::onData(ssh_session, ssh_channel, void *data, uint32_t size, int isStderr, void *self)
+{
+    auto *device = static_cast<SshChannelDevice *>(self);
+    const auto *bytes = static_cast<const char *>(data);
+    if (isStderr) {
+        device->takeError(bytes, size);
+        return static_cast<int>(size);
+    }
+    const auto taken = std::min<qint64>(device->room(), size);
+    device->m_input.append(bytes, taken);
+    device->m_received += taken;
+    return static_cast<int>(taken);
+}
+
+void SshChannelDevice::onExitStatus(ssh_session, ssh_channel, int status, void *self)
+{
+    static_cast<SshChannelDevice *>(self)->m_exitStatus = status;
+}
+
+void SshChannelDevice::takeError(const char *data, uint32_t size)
+{
+    m_stderr.append(data, std::min<qint64>(size, mostStderr - m_stderr.size()));
+}
+
+qint64 SshChannelDevice::room() const
+{
+    return std::max<qint64>(0, mostUnread - (m_input.size() - m_inputStart));
+}
+
+bool SshChannelDevice::hasBacklog() const { return m_channel && ssh_channel_poll(m_channel.get(), 0) > 0; }
+
+// libssh does not call again for what the callback left.
+void SshChannelDevice::drain()
+{
+    char piece[16 * 1024];
+    while (room() > 0 && hasBacklog()) {
+        const auto wanted = std::min<qint64>(room(), sizeof piece);
+        const int count =
+            ssh_channel_read_nonblocking(m_channel.get(), piece, static_cast<uint32_t>(wanted), 0);
+        if (count <= 0)
+            return;
+        m_input.append(piece, count);
+        m_received += count;
+    }
+}
+
+qint64 SshChannelDevice::flush()
+{
+    qint64 total = 0;
+    while (m_channel && total < m_output.size()) {
+        const qint64 window = ssh_channel_window_size(m_channel.get());
+        const qint64 size = std::min({window, largestWrite, m_output.size() - total});
+        if (size <= 0)
+            break;
+        const int written =
+            ssh_channel_write(m_channel.get(), m_output.constData() + total, static_cast<uint32_t>(size));
+        if (written <= 0)
+            break;
+        total += written;
+    }
+    m_output.remove(0, total);
+    if (m_link)
+        m_link->updateWriteInterest();
+    return total;
+}
+
+void SshChannelDevice::serve()
+{
+    if (!m_channel)
+        return;
+    drain();
+    const qint64 written = m_output.isEmpty() ? 0 : flush();
+    const QPointer<SshChannelDevice> self(this);
+    if (m_received > m_told) {
+        m_told = m_received;
+        Q_EMIT readyRead();
+    }
+    if (self && written > 0)
+        Q_EMIT bytesWritten(written);
+    if (!self || !m_channel)
+        return;
+    const bool over = ssh_channel_is_eof(m_channel.get()) || ssh_channel_is_closed(m_channel.get());
+    if (over && !hasBacklog())
+        finish();
+}
+
+void SshChannelDevice::finish()
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    QStringList words;
+    if (!m_origin.isEmpty())
+        words << m_origin;
+    if (!m_stderr.isEmpty())
+        words << QString::fromUtf8(m_stderr).trimmed();
+    if (m_exitStatus != 0)
+        words << Tr::tr("The command ended with status %1.").arg(m_exitStatus);
+    if (!words.isEmpty())
+        setErrorString(words.join(QLatin1Char('\n')));
+    Q_EMIT readChannelFinished();
+}
+
+void SshChannelDevice::lose(const Error &why)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    setErrorString(why.text());
+    Q_EMIT readChannelFinished();
+}
+
+void SshChannelDevice::releaseChannel()
+{
+    if (!m_channel)
+        return;
+    ssh_remove_channel_callbacks(m_channel.get(), &m_callbacks);
+    m_channel.reset();
+    if (m_link)
+        m_link->updateWriteInterest();
+}
+
+void SshChannelDevice::close()
+{
+    if (!isOpen())
+        return;
+    QIODevice::close();
+    releaseChannel();
+}
+
+qint64 SshChannelDevice::bytesAvailable() const
+{
+    return m_input.size() - m_inputStart + QIODevice::bytesAvailable();
+}
+
+bool SshChannelDevice::atEnd() const { return bytesAvailable() == 0 && hasEnded(); }
+
+qint64 SshChannelDevice::readData(char *data, qint64 maxSize)
+{
+    const qint64 size = std::min<qint64>(maxSize, m_input.size() - m_inputStart);
+    if (size == 0)
+        return m_isFinished ? -1 : 0;
+    std::memcpy(data, m_input.constData() + m_inputStart, static_cast<size_t>(size));
+    m_inputStart += size;
+    if (m_inputStart == m_input.size()) {
+        m_input.resize(0);
+        m_inputStart = 0;
+    } else if (m_inputStart > mostUnread / 2) {
+        m_input.remove(0, m_inputStart);
+        m_inputStart = 0;
+    }
+    if (hasBacklog())
+        QMetaObject::invokeMethod(this, &SshChannelDevice::serve, Qt::QueuedConnection);
+    return size;
+}
+
+qint64 SshChannelDevice::writeData(const char *data, qint64 size)
+{
+    if (!m_channel || m_isFinished)
+        return -1;
+    m_output.append(data, size);
+    QMetaObject::invokeMethod(this, &SshChannelDevice::serve, Qt::QueuedConnection);
+    return size;
+}
+
+} // namespace xsc::net

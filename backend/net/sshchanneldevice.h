@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/error.h"
+#include "net/sshhandles.h"
+
+#include <QIODevice>
+#include <QPointer>
+
+namespace xsc::net {
+
+class SshLink;
+
+//! An open SSH channel as a stream. Holds at most a quarter of a megabyte that nobody has read; what is
+//! beyond stays with libssh, whose window then stops the peer.
+class SshChannelDevice : public QIODevice
+{
+    Q_OBJECT
+    Q_PROPERTY(bool ended READ hasEnded)
+
+public:
+    //! \a origin: what was tried before this way, for errorString().
+    SshChannelDevice(SshLink *link, SshChannelPtr channel, QString origin = {});
+    ~SshChannelDevice() override;
+    Q_DISABLE_COPY_MOVE(SshChannelDevice)
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override;
+    [[nodiscard]] qint64 bytesToWrite() const override { return m_output.size(); }
+    [[nodiscard]] bool atEnd() const override;
+    void close() override;
+    [[nodiscard]] bool hasEnded() const { return m_isFinished || !m_channel; }
+
+    // For SshLink, outside of libssh's callbacks.
+    //! Moves bytes both ways and tells about it.
+    void serve();
+    //! The session has gone: no more bytes will come.
+    void lose(const Error &why);
+    //! Before the session is freed.
+    void releaseChannel();
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    static int onData(ssh_session session, ssh_channel channel, void *data, uint32_t size, int isStderr,
+                      void *self);
+    static void onExitStatus(ssh_session session, ssh_channel channel, int status, void *self);
+    void takeError(const char *data, uint32_t size);
+    void drain();
+    qint64 flush();
+    void finish();
+    [[nodiscard]] qint64 room() const;
+    [[nodiscard]] bool hasBacklog() const;
+
+    QPointer<SshLink> m_link;
+    SshChannelPtr m_channel;
+    ssh_channel_callbacks_struct m_callbacks{};
+    QString m_origin;
+    QByteArray m_input;
+    qsizetype m_inputStart = 0;
+    qint64 m_told = 0; //!< bytes of input already announced
+    QByteArray m_output;
+    QByteArray m_stderr;
+    int m_exitStatus = 0;
+    qint64 m_received = 0;
+    bool m_isFinished = false;
+};
+
+} // namespace xsc::net

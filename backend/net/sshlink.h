@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/patience.h"
+#include "net/sshhandles.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace xsc::net {
+
+class SshChannelDevice;
+
+//! One libssh session driven by the event loop: its socket, the notifiers, the channels that live on it.
+//! Everything it tells, it tells outside of libssh's callbacks.
+class SshLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a fd is connected and non-blocking.
+    SshLink(SshSessionPtr session, Descriptor fd);
+    ~SshLink() override;
+    Q_DISABLE_COPY_MOVE(SshLink)
+
+    [[nodiscard]] ssh_session session() const { return m_session.get(); }
+    [[nodiscard]] bool isUp() const { return m_session != nullptr; }
+    //! Why it is not up any more.
+    [[nodiscard]] const Error &why() const { return m_why; }
+
+    //! Calls a libssh function again and again, as input comes, until it says something else than SSH_AGAIN.
+    //! Errors: the patience's, or why the link has ended.
+    [[nodiscard]] static Task<int> drive(QPointer<SshLink> link, std::function<int()> step, QString action,
+                                         Patience patience);
+
+    //! After the login: from now on input is dispatched to channels, and the peer is asked for signs of life.
+    void goLive(std::chrono::milliseconds lifeInterval);
+
+    void add(SshChannelDevice *device);
+    //! Keeps a channel whose opening nobody awaits any more until the peer has answered; freed before that,
+    //! it would stay open over there.
+    void abandon(SshChannelPtr channel);
+
+    //! Looks at what is to be written; call it after every write, open and close.
+    void updateWriteInterest();
+    void end(const Error &why);
+
+Q_SIGNALS:
+    //! Input was worked off, or output has room again.
+    void pumped();
+    //! Once. Not when its owner deletes it.
+    void ended(const xsc::Error &why);
+
+private:
+    void onReadable();
+    void pump();
+    void serveChannels();
+    void freeAbandoned();
+    void askForLife();
+    void tearDown();
+
+    Descriptor m_fd;
+    SshSessionPtr m_session;
+    SshEventPtr m_event;
+    QSocketNotifier m_readNotifier;
+    QSocketNotifier m_writeNotifier;
+    QTimer m_lifeTimer;
+    int m_silentAsks = 0;
+    std::vector<QPointer<SshChannelDevice>> m_devices;
+    std::vector<SshChannelPtr> m_abandoned;
+    Error m_why;
+};
+
+} // namespace xsc::net

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "net/sshlogin.h"
+
+#include "net/sshhostkey.h"
+#include "net/tcpdescriptor.h"
+#include "net/tr.h"
+
+#include <fcntl.h>
+
+// libssh 0.10 takes "OpenSSH_10" for something that is not OpenSSH and then refuses forwarded unix sockets.
+// Any version but 0 satisfies its check, so ours answers in its place whenever there is a banner.
+extern "C" __attribute__((visibility("default"))) int ssh_get_openssh_version(ssh_session session)
+{
+    return ssh_get_serverbanner(session) != nullptr ? SSH_VERSION_INT(9, 0, 0) : 0;
+}
+
+namespace xsc::net {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// ed25519 comes first with every server: a host known by another key would look like a stranger.
+QByteArray hostKeyAlgorithms(const QByteArray &pinned)
+{
+    const QByteArrayList all{"ssh-ed25519",         "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
+                             "ecdsa-sha2-nistp521", "rsa-sha2-512",        "rsa-sha2-256"};
+    const QByteArray type = sshKeyType(pinned);
+    const QByteArrayList wanted = type == "ssh-rsa"    ? QByteArrayList{"rsa-sha2-512", "rsa-sha2-256"}
+                                  : all.contains(type) ? QByteArrayList{type}
+                                                       : QByteArrayList{};
+    QByteArrayList ordered = wanted;
+    for (const QByteArray &algorithm : all) {
+        if (!wanted.contains(algorithm))
+            ordered << algorithm;
+    }
+    return ordered.join(',');
+}
+
+// Everything that would make libssh look into the files of the user.
+void closeToTheOutside(ssh_session session)
+{
+    const bool off = false;
+    const int zero = 0;
+    ssh_options_set(session, SSH_OPTIONS_PROCESS_CONFIG, &off);
+    ssh_options_set(session, SSH_OPTIONS_SSH_DIR, "/nonexistent");
+    ssh_options_set(session, SSH_OPTIONS_KNOWNHOSTS, "/dev/null");
+    ssh_options_set(session, SSH_OPTIONS_GLOBAL_KNOWNHOSTS, "/dev/null");
+    ssh_options_set(session, SSH_OPTIONS_GSSAPI_AUTH, &zero);
+    ssh_options_set(session, SSH_OPTIONS_PASSWORD_AUTH, &zero);
+    ssh_options_set(session, SSH_OPTIONS_KBDINT_AUTH, &zero);
+}
+
+SshSessionPtr makeSession(const SshSettings &settings, int fd)
+{
+    SshSessionPtr session(ssh_new());
+    closeToTheOutside(session.get());
+    const unsigned int port = settings.port;
+    ssh_options_set(session.get(), SSH_OPTIONS_HOST, settings.host.toUtf8().constData());
+    ssh_options_set(session.get(), SSH_OPTIONS_PORT, &port);
+    ssh_options_set(session.get(), SSH_OPTIONS_USER, settings.user.toUtf8().constData());
+    ssh_options_set(session.get(), SSH_OPTIONS_HOSTKEYS,
+                    hostKeyAlgorithms(settings.pinnedHostKey).constData());
+    ssh_options_set(session.get(), SSH_OPTIONS_FD, &fd);
+    ssh_set_blocking(session.get(), 0);
+    return session;
+}
+
+QByteArray hostKeyOf(ssh_session session)
+{
+    ssh_key raw = nullptr;
+    if (ssh_get_server_publickey(session, &raw) != SSH_OK)
+        return {};
+    const SshKeyPtr key(raw);
+    char *text = nullptr;
+    if (ssh_pki_export_pubkey_base64(key.get(), &text) != SSH_OK)
+        return {};
+    return QByteArray(SshTextPtr(text).get());
+}
+
+Result<SshKeyPtr> readKey(const Secret &text)
+{
+    ssh_key raw = nullptr;
+    if (ssh_pki_import_privkey_base64(text.reveal().constData(), nullptr, nullptr, nullptr, &raw) != SSH_OK)
+        return fail(ErrorKind::Invalid, Tr::tr("The private SSH key cannot be read."));
+    return SshKeyPtr(raw);
+}
+
+Fail hostKeyChanged(const SshSettings &settings, const QByteArray &seen)
+{
+    const QString message =
+        Tr::tr("The SSH host key of %1 has changed. Expected %2, but the server showed %3.")
+            .arg(settings.host, QString::fromLatin1(sshFingerprint(settings.pinnedHostKey)),
+                 QString::fromLatin1(sshFingerprint(seen)));
+    return fail(ErrorKind::Trust, message, {}, {u"HOST_KEY_CHANGED"_s, QString::fromLatin1(seen)});
+}
+
+Task<> shakeHands(SshLink *link, QString action, Patience patience)
+{
+    const std::function<int()> step = [s = link->session()] { return ssh_connect(s); };
+    const auto code = co_await SshLink::drive(link, step, action, patience);
+    if (!code)
+        co_return fail(code.error());
+    if (*code != SSH_OK)
+        co_return fail(ErrorKind::Network, Tr::tr("%1 failed: the SSH handshake broke off.").arg(action),
+                       sshWords(link->session()));
+    co_return {};
+}
+
+int offerKey(ssh_session session, ssh_key key)
+{
+    const int code = ssh_userauth_publickey(session, nullptr, key);
+    return code == SSH_AUTH_AGAIN ? SSH_AGAIN : code;
+}
+
+Task<> authenticate(SshLink *link, SshSettings settings, QString action, Patience patience)
+{
+    const auto key = readKey(settings.privateKey);
+    if (!key)
+        co_return fail(key.error());
+    const std::function<int()> step = [s = link->session(), k = key->get()] { return offerKey(s, k); };
+    const auto code = co_await SshLink::drive(link, step, action, patience);
+    if (!code)
+        co_return fail(code.error());
+    if (*code == SSH_AUTH_SUCCESS)
+        co_return {};
+    const bool refused = *code == SSH_AUTH_DENIED || *code == SSH_AUTH_PARTIAL;
+    co_return fail(refused ? ErrorKind::Auth : ErrorKind::Network,
+                   Tr::tr("%1 did not let the account %2 in with our key.").arg(settings.host, settings.user),
+                   sshWords(link->session()));
+}
+
+} // namespace
+
+Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
+{
+    const QString action = Tr::tr("Logging in to %1").arg(settings.host);
+    auto fd = co_await connectTcpDescriptor(settings.host, settings.port, patience);
+    if (!fd)
+        co_return fail(fd.error());
+    auto session = makeSession(settings, fd->get());
+    const int descriptor = fd->get();
+    SshLoggedIn done{std::make_unique<SshLink>(std::move(session), std::move(*fd)), {}};
+
+    if (const auto shaken = co_await shakeHands(done.link.get(), action, patience); !shaken)
+        co_return fail(shaken.error());
+    // libssh makes the socket blocking here: a stalled peer would freeze the event loop.
+    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
+
+    done.hostKey = hostKeyOf(done.link->session());
+    if (!settings.pinnedHostKey.isEmpty() && done.hostKey != settings.pinnedHostKey)
+        co_return hostKeyChanged(settings, done.hostKey);
+    if (const auto in = co_await authenticate(done.link.get(), settings, action, patience); !in)
+        co_return fail(in.error());
+    done.link->goLive(settings.lifeInterval);
+    co_return done;
+}
+
+} // namespace xsc::net

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "net/remotesocketcommand.h"
+#include "net/sshhostkey.h"
+#include "net/sshsession.h"
+
+#include "core/signalwait.h"
+#include "realsshd.h"
+#include "verify.h"
+
+#include <QFile>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+#include <signal.h>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using xsc::ErrorKind;
+using xsc::Patience;
+using xsc::Result;
+using xsc::Secret;
+using xsc::SignalWait;
+using xsc::Task;
+using xsc::net::SshSession;
+using xsc::net::SshSettings;
+using xsc::net::StreamPtr;
+using xsc::test::await;
+using xsc::test::RealSshd;
+using xsc::test::SshKeyPair;
+
+namespace {
+
+//! A unix socket that sends back what it gets.
+class EchoServer : public QLocalServer
+{
+public:
+    EchoServer()
+    {
+        listen(m_folder.filePath(u"echo.sock"_s));
+        connect(this, &QLocalServer::newConnection, this, &EchoServer::accept);
+    }
+
+private:
+    void accept()
+    {
+        while (QLocalSocket *peer = nextPendingConnection()) {
+            connect(peer, &QLocalSocket::readyRead, peer, [peer] { peer->write(peer->readAll()); });
+            connect(peer, &QLocalSocket::disconnected, peer, &QObject::deleteLater);
+        }
+    }
+    QTemporaryDir m_folder;
+};
+
+Task<QByteArray> exchange(StreamPtr stream, QByteArray bytes, Patience patience)
+{
+    stream->write(bytes);
+    QByteArray answer;
+    while (answer.size() < bytes.size()) {
+        SignalWait wait;
+        wait.on(stream.get(), &QIODevice::readyRead).on(stream.get(), &QIODevice::readChannelFinished);
+        answer += stream->readAll();
+        if (answer.size() >= bytes.size())
+            break;
+        if (xsc::net::hasEnded(*stream) && stream->bytesAvailable() == 0)
+            co_return xsc::fail(ErrorKind::Network, u"ended early"_s, stream->errorString());
+        if (!co_await wait.until(patience))
+            co_return xsc::fail(patience.why(u"exchange"_s));
+    }
+    co_return answer;
+}
+
+} // namespace
+
+class SshSessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void reachesASocketOfThePeer();
+    void carriesManyChannelsAtOnce();
+    void movesManyBytesBothWays();
+    void stopsThePeerWhenNobodyReads();
+    void reportsTheHostKey();
+    void acceptsAPinOfAnotherType();
+    void refusesAChangedHostKey();
+    void reportsARefusedKey();
+    void reportsAnUnreadableKey();
+    void reportsAClosedPort();
+    void givesUpOnASilentServer();
+    void givesUpOnAGarbageServer();
+    void canBeCancelled();
+    void tellsWhenTheServerGoes();
+    void tellsWhenTheServerFallsSilent();
+    void fallsBackToACommandWhenForwardingIsForbidden();
+    void saysWhyASocketCannotBeReached();
+    void quotesThePathForTheShell();
+
+private:
+    [[nodiscard]] SshSettings settings() const;
+    [[nodiscard]] std::shared_ptr<SshSession> connected(const SshSettings &settings);
+    void restartSshd(xsc::test::SshdOptions options);
+
+    SshKeyPair m_key;
+    std::unique_ptr<RealSshd> m_sshd;
+    std::unique_ptr<EchoServer> m_echo;
+};
+
+void SshSessionTest::initTestCase()
+{
+    if (const QString missing = RealSshd::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    const auto key = xsc::test::makeSshKeyPair(u"rsa"_s, 2048);
+    VERIFY_RESULT(key);
+    m_key = *key;
+}
+
+void SshSessionTest::init()
+{
+    m_echo = std::make_unique<EchoServer>();
+    restartSshd({});
+}
+
+void SshSessionTest::cleanup()
+{
+    m_sshd.reset();
+    m_echo.reset();
+}
+
+void SshSessionTest::restartSshd(xsc::test::SshdOptions options)
+{
+    options.authorizedKeys << m_key.publicLine;
+    m_sshd = std::make_unique<RealSshd>(std::move(options));
+    VERIFY_RESULT(m_sshd->start());
+}
+
+SshSettings SshSessionTest::settings() const
+{
+    SshSettings to;
+    to.host = m_sshd->address();
+    to.port = m_sshd->port();
+    to.user = m_sshd->user();
+    to.privateKey = Secret(QByteArray(m_key.privateText));
+    return to;
+}
+
+std::shared_ptr<SshSession> SshSessionTest::connected(const SshSettings &to)
+{
+    auto session = await(SshSession::connect(to, Patience::of(20s)));
+    if (!session) {
+        qWarning().noquote() << session.error().text();
+        return nullptr;
+    }
+    return *session;
+}
+
+void SshSessionTest::reachesASocketOfThePeer()
+{
+    const auto session = connected(settings());
+    QVERIFY(session);
+    const auto stream = await(session->openSocket(m_echo->fullServerName(), Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    const auto answer = await(exchange(*stream, "hello", Patience::of(10s)));
+    VERIFY_RESULT(answer);
+    QCOMPARE(*answer, QByteArray("hello"));
+}
+
+void SshSessionTest::carriesManyChannelsAtOnce()
+{
+    const auto session = connected(settings());
+    QVERIFY(session);
+    std::vector<StreamPtr> streams;
+    for (int i = 0; i < 20; ++i) {
+        const auto stream = await(session->openSocket(m_echo->fullServerName(), Patience::of(10s)));
+        VERIFY_RESULT(stream);
+        streams.push_back(*stream);
+    }
+    for (size_t i = 0; i < streams.size(); ++i) {
+        const QByteArray text = "channel " + QByteArray::number(static_cast<int>(i));
+        const auto answer = await(exchange(streams[i], text, Patience::of(10s)));
+        VERIFY_RESULT(answer);
+        QCOMPARE(*answer, text);
+    }
+}
+
+void SshSessionTest::movesManyBytesBothWays()
+{
+    const auto session = connected(settings());
+    QVERIFY(session);
+    const auto stream = await(session->openSocket(m_echo->fullServerName(), Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    QByteArray bytes(8 * 1024 * 1024, Qt::Uninitialized);
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<char>(i * 31 + i / 4096);
+    const auto answer = await(exchange(*stream, bytes, Patience::of(60s)));
+    VERIFY_RESULT(answer);
+    QVERIFY(*answer == bytes);
+}
+
+void SshSessionTest::stopsThePeerWhenNobodyReads()
+{
+    const auto session = connected(settings());
+    QVERIFY(session);
+    const auto stream = await(session->exec(u"head -c 20000000 /dev/zero"_s, Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    QTRY_VERIFY((*stream)->bytesAvailable() > 0);
+    QTest::qWait(200); // time in which an unbounded reader would take everything
+    QVERIFY((*stream)->bytesAvailable() <= 512 * 1024);
+    qint64 total = 0;
+    QSignalSpy finished(stream->get(), &QIODevice::readChannelFinished);
+    const QDeadlineTimer deadline(30000);
+    while (total < 20000000 && !deadline.hasExpired()) {
+        total += (*stream)->readAll().size();
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    }
+    QCOMPARE(total, 20000000);
+    QTRY_COMPARE(finished.size(), 1);
+}
+
+void SshSessionTest::reportsTheHostKey()
+{
+    const auto session = connected(settings());
+    QVERIFY(session);
+    QCOMPARE(session->hostKey(), m_sshd->hostKey());
+    QCOMPARE(xsc::net::sshKeyType(session->hostKey()), QByteArray("ssh-ed25519"));
+    QVERIFY(xsc::net::sshFingerprint(session->hostKey()).startsWith("SHA256:"));
+}
+
+void SshSessionTest::acceptsAPinOfAnotherType()
+{
+    // A server with both kinds of keys, known to us by the one that it does not offer first.
+    const auto rsa = xsc::test::makeSshKeyPair(u"rsa"_s, 2048);
+    VERIFY_RESULT(rsa);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"rsa"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(rsa->privateText);
+    file.close();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    xsc::test::SshdOptions options;
+    options.extraLines << u"HostKey "_s + file.fileName();
+    restartSshd(options);
+    auto to = settings();
+    to.pinnedHostKey = rsa->publicLine.split(' ').value(1);
+    const auto session = connected(to);
+    QVERIFY(session);
+    QCOMPARE(session->hostKey(), to.pinnedHostKey);
+}
+
+void SshSessionTest::refusesAChangedHostKey()
+{
+    auto to = settings();
+    to.pinnedHostKey = m_sshd->hostKey();
+    QVERIFY(connected(to));
+    m_sshd->stop();
+    VERIFY_RESULT(m_sshd->makeHostKey());
+    VERIFY_RESULT(m_sshd->start());
+    const auto session = await(SshSession::connect(to, Patience::of(20s)));
+    VERIFY_FAILS(session, ErrorKind::Trust);
+    QCOMPARE(session.error().code,
+             (QStringList{u"HOST_KEY_CHANGED"_s, QString::fromLatin1(m_sshd->hostKey())}));
+}
+
+void SshSessionTest::reportsARefusedKey()
+{
+    const auto other = xsc::test::makeSshKeyPair();
+    VERIFY_RESULT(other);
+    auto to = settings();
+    to.privateKey = Secret(QByteArray(other->privateText));
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Auth);
+}
+
+void SshSessionTest::reportsAnUnreadableKey()
+{
+    auto to = settings();
+    to.privateKey = Secret(QByteArray("-----BEGIN RSA PRIVATE KEY-----\nnonsense\n"));
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Invalid);
+}
+
+void SshSessionTest::reportsAClosedPort()
+{
+    auto to = settings();
+    m_sshd->stop();
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Network);
+}
+
+void SshSessionTest::givesUpOnASilentServer()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    auto to = settings();
+    to.port = silent.serverPort();
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(200ms))), ErrorKind::Timeout);
+}
+
+void SshSessionTest::givesUpOnAGarbageServer()
+{
+    QTcpServer garbage;
+    QVERIFY(garbage.listen(QHostAddress::LocalHost));
+    connect(&garbage, &QTcpServer::newConnection, &garbage, [&garbage] {
+        QTcpSocket *peer = garbage.nextPendingConnection();
+        peer->write(QByteArray(20000, 'x') + "\r\n");
+        peer->disconnectFromHost();
+    });
+    auto to = settings();
+    to.port = garbage.serverPort();
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Network);
+}
+
+void SshSessionTest::canBeCancelled()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    auto to = settings();
+    to.port = silent.serverPort();
+    std::stop_source stop;
+    connect(&silent, &QTcpServer::newConnection, &silent, [&stop] { stop.request_stop(); });
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s, stop.get_token()))), ErrorKind::Cancelled);
+}
+
+void SshSessionTest::tellsWhenTheServerGoes()
+{
+    const auto session = connected(settings());
+    QVERIFY(session);
+    const auto stream = await(session->openSocket(m_echo->fullServerName(), Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    QSignalSpy closed(session.get(), &SshSession::closed);
+    QSignalSpy finished(stream->get(), &QIODevice::readChannelFinished);
+    m_sshd->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 10000);
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(!session->isOpen());
+    QVERIFY(xsc::net::hasEnded(**stream));
+    VERIFY_FAILS(await(session->openSocket(m_echo->fullServerName(), Patience::of(10s))), ErrorKind::Network);
+}
+
+void SshSessionTest::tellsWhenTheServerFallsSilent()
+{
+    auto to = settings();
+    to.lifeInterval = 50ms;
+    const auto session = connected(to);
+    QVERIFY(session);
+    QTest::qWait(400); // a server that answers is left alone
+    QVERIFY(session->isOpen());
+    QSignalSpy closed(session.get(), &SshSession::closed);
+    m_sshd->freeze();
+    QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 10000);
+    QCOMPARE(closed.first().first().value<xsc::Error>().kind, ErrorKind::Timeout);
+}
+
+void SshSessionTest::fallsBackToACommandWhenForwardingIsForbidden()
+{
+    if (xsc::test::findProgram(u"ncat"_s).isEmpty() && xsc::test::findProgram(u"socat"_s).isEmpty())
+        QSKIP("neither ncat nor socat is installed");
+    xsc::test::SshdOptions options;
+    options.allowStreamLocal = false;
+    restartSshd(options);
+    const auto session = connected(settings());
+    QVERIFY(session);
+    VERIFY_FAILS(await(session->openSocket(m_echo->fullServerName(), Patience::of(10s))),
+                 ErrorKind::Unsupported);
+    QVERIFY(session->isForwardingForbidden());
+    const auto stream =
+        await(xsc::net::openRemoteSocket(session, m_echo->fullServerName(), Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    const auto answer = await(exchange(*stream, "by command", Patience::of(20s)));
+    VERIFY_RESULT(answer);
+    QCOMPARE(*answer, QByteArray("by command"));
+}
+
+void SshSessionTest::saysWhyASocketCannotBeReached()
+{
+    const auto session = connected(settings());
+    QVERIFY(session);
+    const QString missing = u"/nonexistent/it's.sock"_s;
+    const auto stream = await(xsc::net::openRemoteSocket(session, missing, Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    const auto answer = await(exchange(*stream, "x", Patience::of(20s)));
+    VERIFY_FAILS(answer, ErrorKind::Network);
+    QVERIFY2(answer.error().detail.contains("No such file"_L1, Qt::CaseInsensitive) ||
+                 answer.error().detail.contains("Cannot connect"_L1, Qt::CaseInsensitive),
+             qPrintable(answer.error().detail));
+    QVERIFY(session->isOpen());
+}
+
+void SshSessionTest::quotesThePathForTheShell()
+{
+    const QTemporaryDir folder;
+    const QString evil = folder.filePath(u"a'; touch %1/hit; '"_s.arg(folder.path()));
+    const auto run = xsc::test::runProgram(u"sh"_s, {u"-c"_s, xsc::net::remoteSocketCommand(evil)});
+    QVERIFY(!run.has_value());
+    QVERIFY(!QFile::exists(folder.filePath(u"hit"_s)));
+}
+
+QTEST_GUILESS_MAIN(SshSessionTest)
+#include "tst_sshsession.moc"
