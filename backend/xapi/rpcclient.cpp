@@ -70,11 +70,13 @@ Result<net::HttpRequest> RpcClient::requestFor(const xmlrpc::Call &call) const
     return request;
 }
 
-Error RpcClient::told(const Error &error) const
+// NotFound would be read as a missing object: an absent socket is a pool that is not there.
+Error RpcClient::told(Error error) const
 {
+    if (error.kind == ErrorKind::NotFound)
+        error.kind = ErrorKind::Network;
     switch (error.kind) {
     case ErrorKind::Network:
-    case ErrorKind::NotFound:
         return error.within(Tr::tr("The pool at %1 cannot be reached.").arg(addressText()));
     case ErrorKind::Timeout:
         return error.within(Tr::tr("The pool at %1 did not answer in time.").arg(addressText()));

@@ -42,7 +42,7 @@ private:
                                                             ConnectionPtr connection,
                                                             net::HttpRequest request, Patience patience);
     [[nodiscard]] Result<net::HttpRequest> requestFor(const xmlrpc::Call &call) const;
-    [[nodiscard]] Error told(const Error &error) const;
+    [[nodiscard]] Error told(Error error) const;
     [[nodiscard]] ConnectionPtr takeKept();
     void giveBack(const ConnectionPtr &connection);
 
