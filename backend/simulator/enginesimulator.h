@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QVersionNumber>
 
+#include <chrono>
 #include <memory>
 
 namespace xsc::simulator {
@@ -21,6 +22,7 @@ struct SimulatedContainer
     docker::Health health = docker::Health::None;
     QList<docker::Port> ports;
     QMap<QString, QString> labels;
+    std::chrono::seconds age{0}; //!< how long it has been in this state
 };
 
 struct EngineFlavour
@@ -32,6 +34,15 @@ struct EngineFlavour
     QVersionNumber oldestApi{1, 12};
 };
 
+//! How long things take. Zero: at once.
+struct EnginePace
+{
+    std::chrono::milliseconds stop{300};     //!< a main process to end when asked to
+    std::chrono::milliseconds sample{1000};  //!< between two samples of statistics
+    std::chrono::milliseconds health{5000};  //!< from a start to the first good health check
+    std::chrono::milliseconds logLine{7000}; //!< between two lines of a running container's log
+};
+
 //! A container engine of its own making that speaks the Docker HTTP API: believable containers that react.
 class EngineSimulator : public QObject
 {
@@ -40,6 +51,8 @@ class EngineSimulator : public QObject
 public:
     explicit EngineSimulator(EngineFlavour flavour = {}, QObject *parent = nullptr);
     ~EngineSimulator() override;
+
+    void setPace(const EnginePace &pace);
 
     //! Adds a container and returns its id; a "create" (and "start") event goes out.
     QString add(const SimulatedContainer &container);
@@ -51,6 +64,8 @@ public:
     bool remove(const QString &container);
     //! The main process ends by itself.
     bool die(const QString &container, int exitCode);
+    //! The result of its next health check.
+    bool setHealth(const QString &container, docker::Health health);
     [[nodiscard]] docker::ContainerState state(const QString &container) const;
     [[nodiscard]] QStringList names() const;
 
