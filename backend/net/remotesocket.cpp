@@ -32,13 +32,16 @@ QString remoteSocketCommand(const QString &remotePath)
 Task<StreamPtr> openRemoteSocket(std::shared_ptr<SshSession> session, QString remotePath, Patience patience)
 {
     QString tried;
-    if (!session->isForwardingForbidden()) {
+    if (!session->prefersCommands()) {
         auto direct = co_await session->openSocket(remotePath, patience);
         if (direct || patience.isOver() || !session->isOpen())
             co_return direct;
         tried = direct.error().detail;
     }
-    co_return co_await session->execAfter(remoteSocketCommand(remotePath), tried, patience);
+    auto stream = co_await session->execAfter(remoteSocketCommand(remotePath), tried, patience);
+    if (stream)
+        QObject::connect(stream->get(), &QIODevice::readyRead, session.get(), &SshSession::preferCommands);
+    co_return stream;
 }
 
 } // namespace xsc::net

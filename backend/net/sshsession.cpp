@@ -13,19 +13,16 @@ struct SshSession::Private
 {
     std::unique_ptr<SshLink> link;
     QByteArray hostKey;
-    bool isForwardingForbidden = false;
+    bool prefersCommands = false;
 };
 
 namespace {
 
-// Reasons of RFC 4254, 5.1; libssh tells them only in its text: "channel 43 error (1) …".
-enum class OpenRefusal { Prohibited, Other };
-
-OpenRefusal refusalIn(const QString &words)
+// Reasons of RFC 4254, 5.1 (prohibited, unknown type); libssh tells them only in its text.
+bool isUnsupported(const QString &words)
 {
-    const bool prohibited = words.contains("error (1)"_L1) || words.contains("error (3)"_L1) ||
-                            words.contains("not connected to an OpenSSH"_L1);
-    return prohibited ? OpenRefusal::Prohibited : OpenRefusal::Other;
+    return words.contains("error (1)"_L1) || words.contains("error (3)"_L1) ||
+           words.contains("not connected to an OpenSSH"_L1);
 }
 
 Error sessionIsOver() { return {ErrorKind::Network, Tr::tr("The SSH session is over."), {}, {}}; }
@@ -78,7 +75,6 @@ Task<std::shared_ptr<SshSession>> SshSession::connect(SshSettings settings, Pati
 
 Task<StreamPtr> SshSession::openSocket(QString remotePath, Patience patience)
 {
-    const QPointer<SshSession> self(this);
     const QPointer<SshLink> link(d->link.get());
     const std::function<int(ssh_channel)> step = [path = remotePath.toUtf8()](ssh_channel c) {
         return ssh_channel_open_forward_unix(c, path.constData(), "localhost", 0);
@@ -87,11 +83,8 @@ Task<StreamPtr> SshSession::openSocket(QString remotePath, Patience patience)
     if (channel)
         co_return adoptStream(new SshChannelDevice(link, std::move(*channel)));
     Error error = channel.error();
-    if (error.kind == ErrorKind::Network && refusalIn(error.detail) == OpenRefusal::Prohibited) {
+    if (error.kind == ErrorKind::Network && isUnsupported(error.detail))
         error.kind = ErrorKind::Unsupported;
-        if (self)
-            d->isForwardingForbidden = true;
-    }
     co_return fail(error);
 }
 
@@ -129,7 +122,9 @@ QByteArray SshSession::hostKey() const { return d->hostKey; }
 
 bool SshSession::isOpen() const { return d->link->isUp(); }
 
-bool SshSession::isForwardingForbidden() const { return d->isForwardingForbidden; }
+bool SshSession::prefersCommands() const { return d->prefersCommands; }
+
+void SshSession::preferCommands() { d->prefersCommands = true; }
 
 void SshSession::close()
 {

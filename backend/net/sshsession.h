@@ -47,8 +47,10 @@ public:
     //! base64 blob of the server's key.
     [[nodiscard]] QByteArray hostKey() const;
     [[nodiscard]] bool isOpen() const;
-    //! The server has refused to forward to sockets at all; it will not change its mind in this session.
-    [[nodiscard]] bool isForwardingForbidden() const;
+    //! A helper command has reached a socket that the server would not forward to: openRemoteSocket() then
+    //! takes that way first. OpenSSH says the same words for a forbidden and for a missing socket.
+    [[nodiscard]] bool prefersCommands() const;
+    void preferCommands();
     //! Ends the session and every channel.
     void close();
 
