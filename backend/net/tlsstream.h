@@ -18,8 +18,8 @@ struct TlsIdentity
 };
 
 //! Whom to connect to and how the peer proves itself: by a certificate authority (caPem) whose certificate
-//! names the host or address, or by the SHA-256 of its certificate (pinnedSha256), or, with systemTrust, by
-//! the authorities of this machine.
+//! names the host or address, or by the SHA-256 of its certificate (pinnedSha256). The authorities of this
+//! machine count for nothing.
 struct TlsSettings
 {
     QString host;
@@ -32,9 +32,11 @@ struct TlsSettings
 
 //! Connects and shakes hands. Settings without caPem and without pin end in Trust with code
 //! {"UNKNOWN_CERTIFICATE", sha256}, a pin that does not fit with {"CERTIFICATE_CHANGED", sha256 seen}:
-//! the caller asks its user and comes back with the pin. No byte is sent to a peer before it is trusted.
-//! With TLS 1.3 a refused client certificate shows only at the first read: the stream then ends with
-//! errorString() naming the alert.
+//! the caller asks its user and comes back with the pin. A certificate that the authority does not vouch for
+//! ends in {"CERTIFICATE_INVALID", sha256 seen}. Other errors: Auth (our certificate was refused), Invalid
+//! (it or the authority cannot be read), Network, Protocol (no TLS there), Timeout, Cancelled. No byte is
+//! sent to a peer before it is trusted. With TLS 1.3 a refused client certificate shows only at the first
+//! read: the stream then ends with errorString() naming the alert.
 [[nodiscard]] Task<StreamPtr> connectTls(TlsSettings settings, Patience patience);
 
 } // namespace xsc::net

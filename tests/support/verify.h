@@ -21,7 +21,9 @@
     do {                                                                                                     \
         const auto &verifiedResult = (result);                                                               \
         QVERIFY2(!verifiedResult.has_value(), "succeeded, but had to fail");                                 \
-        QCOMPARE(xsc::errorKindName(verifiedResult.error().kind), xsc::errorKindName(expectedKind));         \
+        QVERIFY2(verifiedResult.error().kind == (expectedKind),                                              \
+                 qPrintable(xsc::errorKindName(verifiedResult.error().kind) + QLatin1String(": ") +          \
+                            verifiedResult.error().text()));                                                 \
     } while (false)
 
 namespace xsc::test {
