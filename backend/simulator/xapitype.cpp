@@ -2,6 +2,7 @@
 #include "simulator/xapitype.h"
 
 #include "xapi/refs.h"
+#include "xapi/timetext.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -82,13 +83,6 @@ Value mapFromJson(const XapiType &element, const QJsonObject &json)
     return Value(std::move(members));
 }
 
-Value timeFromJson(const QString &text)
-{
-    QDateTime time = QDateTime::fromString(text, u"yyyyMMddThh:mm:ssZ"_s);
-    time.setTimeSpec(Qt::UTC);
-    return Value(time);
-}
-
 } // namespace
 
 XapiType XapiType::parse(QStringList &text, const QHash<QString, QStringList> &enums)
@@ -167,7 +161,7 @@ Value XapiType::fromJson(const QJsonValue &json) const
     case Kind::Bool:
         return Value(json.toBool());
     case Kind::Time:
-        return timeFromJson(json.toString());
+        return Value(xapi::timeFromText(json.toString()));
     case Kind::Set:
         return setFromJson(parts.first(), json.toArray());
     case Kind::Map:

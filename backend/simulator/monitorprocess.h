@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/result.h"
+
+#include <QProcess>
+
+namespace xsc::simulator {
+
+//! The monitor of one host: the real program, run in the foreground below the host's root. It is not
+//! restarted when it ends by itself; it ends with this object.
+class MonitorProcess : public QObject
+{
+    Q_OBJECT
+
+public:
+    MonitorProcess(const QString &program, const QString &hostRoot, QObject *parent = nullptr);
+    ~MonitorProcess() override;
+
+    [[nodiscard]] Result<> start();
+    void stop();
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace xsc::simulator

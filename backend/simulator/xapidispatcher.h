@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "simulator/xapimethods.h"
+#include "xapi/xmlrpc.h"
+
+namespace xsc::simulator {
+
+class XapiModel;
+
+//! Takes a call to its method: aliases, argument counts, sessions, Async forms and the tasks of both. Lives
+//! longer than every call it runs (see runningTasks()).
+class XapiDispatcher
+{
+public:
+    explicit XapiDispatcher(XapiModel &model);
+
+    [[nodiscard]] XapiMethods &methods() { return m_methods; }
+    [[nodiscard]] Task<xapi::Value> call(XapiCaller caller, xapi::xmlrpc::Call call);
+
+    //! The next call of \a method fails with XAPI's error \a code.
+    void failNext(const QString &method, const QStringList &code);
+
+    //! Async calls that have not ended.
+    [[nodiscard]] int runningTasks() const { return m_runningTasks; }
+    //! Names of the methods called, newest last, at most 1,000.
+    [[nodiscard]] const QStringList &calls() const { return m_calls; }
+
+private:
+    struct Prepared
+    {
+        XapiMethods::Found found;
+        XapiCaller caller;
+        QList<xapi::Value> parameters;
+    };
+    [[nodiscard]] Result<Prepared> prepare(XapiCaller caller, xapi::xmlrpc::Call call);
+    [[nodiscard]] Result<> plannedFailure(const QString &method);
+    void note(const QString &method);
+    [[nodiscard]] QString addTask(const QString &name);
+    [[nodiscard]] Task<xapi::Value> runWithTask(Prepared prepared);
+    QCoro::Task<void> runAsync(Prepared prepared, QString task);
+    void finishTask(const QString &task, const Result<xapi::Value> &result);
+
+    XapiModel &m_model;
+    XapiMethods m_methods;
+    QMultiHash<QString, QStringList> m_plannedFailures;
+    QStringList m_calls;
+    int m_runningTasks = 0;
+};
+
+} // namespace xsc::simulator

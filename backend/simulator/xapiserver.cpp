@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "simulator/xapiserver.h"
+
+#include "core/log.h"
+#include "simulator/tr.h"
+#include "simulator/xapieventmethods.h"
+#include "simulator/xapigenericmethods.h"
+#include "simulator/xapimodel.h"
+#include "simulator/xapiwire.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
+#include <QTimer>
+
+namespace xsc::simulator {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using xapi::Value;
+
+namespace {
+
+constexpr int s_backlog = 4096;
+constexpr qint64 s_tcpHeadLimit = 1024;
+constexpr qint64 s_largestBody = 64 * 1024 * 1024;
+
+QSslConfiguration tlsConfiguration(const net::TlsIdentity &identity)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setLocalCertificate(QSslCertificate(identity.certificatePem));
+    configuration.setPrivateKey(QSslKey(identity.keyPem.reveal(), QSsl::Rsa));
+    return configuration;
+}
+
+net::HttpServerOptions options(bool local)
+{
+    net::HttpServerOptions options;
+    options.limits.bodyBytes = s_largestBody;
+    if (!local)
+        options.limits.headBytes = s_tcpHeadLimit;
+    return options;
+}
+
+} // namespace
+
+XapiServer::XapiServer(XapiModel &model, const XapiAccount &account, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_dispatcher(model)
+{
+    XapiMethods &methods = m_dispatcher.methods();
+    addGenericMethods(methods, model);
+    addSessionMethods(methods, model, account);
+    addEventMethods(methods, model);
+}
+
+XapiServer::~XapiServer() { close(); }
+
+Result<> XapiServer::listenUnix(const QString &path)
+{
+    m_unixPaths.append(path);
+    return openUnix(path);
+}
+
+Result<> XapiServer::listenTls(quint16 port, const net::TlsIdentity &identity)
+{
+    m_identity = identity;
+    m_tlsPort = port;
+    return openTls();
+}
+
+Result<> XapiServer::openUnix(const QString &path)
+{
+    QLocalServer::removeServer(path);
+    auto server = std::make_unique<QLocalServer>();
+    server->setListenBacklogSize(s_backlog);
+    server->setMaxPendingConnections(s_backlog);
+    if (!server->listen(path))
+        return fail(ErrorKind::Network, Tr::tr("The embedded pool cannot listen on %1.").arg(path),
+                    server->errorString());
+    connect(server.get(), &QLocalServer::newConnection, this, [this, from = server.get()] {
+        while (QLocalSocket *socket = from->nextPendingConnection())
+            accept(socket, true);
+    });
+    m_unixServers.push_back(std::move(server));
+    return {};
+}
+
+Result<> XapiServer::openTls()
+{
+    m_tlsServer = std::make_unique<QSslServer>();
+    m_tlsServer->setSslConfiguration(tlsConfiguration(m_identity));
+    m_tlsServer->setListenBacklogSize(s_backlog);
+    m_tlsServer->setMaxPendingConnections(s_backlog);
+    if (!m_tlsServer->listen(QHostAddress::LocalHost, m_tlsPort))
+        return fail(ErrorKind::Network, Tr::tr("The embedded pool cannot listen on port %1.").arg(m_tlsPort),
+                    m_tlsServer->errorString());
+    m_tlsPort = m_tlsServer->serverPort();
+    connect(m_tlsServer.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_tlsServer->nextPendingConnection())
+            accept(socket, false);
+    });
+    return {};
+}
+
+void XapiServer::closeDoors()
+{
+    m_unixServers.clear();
+    m_tlsServer.reset();
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+}
+
+void XapiServer::close()
+{
+    closeDoors();
+    const QDeadlineTimer deadline(5s);
+    QTimer tick;
+    tick.start(10ms);
+    while ((m_open > 0 || m_dispatcher.runningTasks() > 0) && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+}
+
+void XapiServer::restart(std::chrono::milliseconds pause)
+{
+    closeDoors();
+    forgetSessions(m_model);
+    QTimer::singleShot(pause, this, &XapiServer::reopen);
+}
+
+void XapiServer::reopen()
+{
+    for (const QString &path : std::as_const(m_unixPaths)) {
+        if (auto opened = openUnix(path); !opened)
+            qCWarning(lcSimulator) << opened.error().text();
+    }
+    if (m_tlsPort == 0)
+        return;
+    if (auto opened = openTls(); !opened)
+        qCWarning(lcSimulator) << opened.error().text();
+}
+
+void XapiServer::dropConnections()
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+}
+
+void XapiServer::accept(QIODevice *device, bool local)
+{
+    // The stream outlives the server that has accepted it.
+    device->setParent(nullptr);
+    serve(net::adoptStream(device), local);
+}
+
+QCoro::Task<void> XapiServer::serve(net::StreamPtr stream, bool local)
+{
+    ++m_open;
+    XapiCaller caller;
+    caller.local = local;
+    caller.stop = m_stop.get_token();
+    const net::HttpHandler handler = [this, caller](const net::HttpRequest &request,
+                                                    const std::shared_ptr<net::HttpResponder> &responder) {
+        return answer(request, responder, caller);
+    };
+    Patience patience;
+    patience.stop = caller.stop;
+    co_await net::serveHttp(std::move(stream), handler, options(local), patience);
+    --m_open;
+}
+
+QCoro::Task<void> XapiServer::answer(net::HttpRequest request, std::shared_ptr<net::HttpResponder> responder,
+                                     XapiCaller caller)
+{
+    caller.responder = responder;
+    auto response = co_await answerCall(std::move(request), std::move(caller));
+    std::ignore = co_await responder->reply(response.value_or(errorPage(500, "Internal Server Error")));
+}
+
+Task<net::HttpResponse> XapiServer::answerCall(net::HttpRequest request, XapiCaller caller)
+{
+    if (request.method == "GET")
+        co_return errorPage(404, "Not Found");
+    if (request.method != "POST")
+        co_return errorPage(501, "Not Implemented");
+    if (request.body.size() > m_bodyLimit)
+        co_return errorPage(500, "Internal Server Error");
+    const auto call = readCall(request);
+    if (!call)
+        co_return errorPage(500, "Internal Server Error");
+    if (call->call.method == "system.listMethods"_L1)
+        co_return writeAnswer(*call, Value::fromStrings(m_dispatcher.methods().names()));
+    const auto result = co_await m_dispatcher.call(std::move(caller), call->call);
+    co_return writeAnswer(*call, result);
+}
+
+} // namespace xsc::simulator
