@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <memory>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool install(QCoreApplication &app, const QLocale &locale, const QString &name, const QString &folder)
+{
+    auto translator = std::make_unique<QTranslator>(&app);
+    if (!translator->load(locale, name, u"_"_s, folder))
+        return false;
+    return app.installTranslator(translator.release());
+}
+
+} // namespace
+
+bool installTranslators(QCoreApplication &app, const QLocale &locale)
+{
+    install(app, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    return install(app, locale, u"xscontainer"_s, u":/translations"_s);
+}
+
+} // namespace xsc::ui
