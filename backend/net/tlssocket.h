@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include <QSslSocket>
+
+#include <optional>
+
+namespace xsc::net {
+
+//! The socket of connectTls(): trusts a pinned certificate, remembers why a handshake failed, and ends at
+//! the first error, which QSslSocket does not always do.
+class TlsSocket : public QSslSocket
+{
+    Q_OBJECT
+
+public:
+    //! \a pinnedSha256: lower-case hex; empty: none.
+    explicit TlsSocket(QString pinnedSha256);
+
+    //! SHA-256 of the certificate seen; empty before there was one.
+    [[nodiscard]] QString seenSha256() const { return m_seenSha256; }
+    //! Why the peer's certificate was not trusted; empty when it was.
+    [[nodiscard]] QString distrust() const { return m_distrust; }
+    //! The peer sent an alert that speaks of our certificate.
+    [[nodiscard]] bool isIdentityRefused() const;
+    //! The first error, which later ones do not overwrite.
+    [[nodiscard]] QAbstractSocket::SocketError firstError() const { return m_firstError; }
+    [[nodiscard]] QString firstWords() const { return m_firstWords; }
+
+private:
+    void judge(const QList<QSslError> &errors);
+    void hear(QSsl::AlertType type, const QString &words);
+    void noteError(QAbstractSocket::SocketError error);
+    void giveUp();
+
+    QString m_pinnedSha256;
+    QString m_seenSha256;
+    QString m_distrust;
+    std::optional<QSsl::AlertType> m_alert;
+    QAbstractSocket::SocketError m_firstError = QAbstractSocket::UnknownSocketError;
+    QString m_firstWords;
+};
+
+} // namespace xsc::net

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "net/tlsstream.h"
+
+#include "core/signalwait.h"
+#include "net/tcpoptions.h"
+#include "net/tlssocket.h"
+#include "net/tr.h"
+
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslKey>
+
+namespace xsc::net {
+
+namespace {
+
+Fail badIdentity()
+{
+    return fail(ErrorKind::Invalid, Tr::tr("The client certificate and its key cannot be used."));
+}
+
+QSslKey keyOf(const Secret &pem)
+{
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        const QSslKey key(pem.reveal(), algorithm, QSsl::Pem);
+        if (!key.isNull())
+            return key;
+    }
+    return {};
+}
+
+Result<QSslConfiguration> configurationFor(const TlsSettings &settings)
+{
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    const auto authorities = QSslCertificate::fromData(settings.caPem, QSsl::Pem);
+    if (authorities.isEmpty() && !settings.caPem.isEmpty())
+        return fail(ErrorKind::Invalid, Tr::tr("The certificate authority cannot be read."));
+    configuration.setCaCertificates(authorities);
+    if (!settings.identity)
+        return configuration;
+    const auto chain = QSslCertificate::fromData(settings.identity->certificatePem, QSsl::Pem);
+    const QSslKey key = keyOf(settings.identity->keyPem);
+    if (chain.isEmpty() || key.isNull())
+        return badIdentity();
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(key);
+    return configuration;
+}
+
+Fail distrusted(const TlsSettings &settings, const TlsSocket &socket)
+{
+    const QString seen = socket.seenSha256();
+    if (!settings.pinnedSha256.isEmpty())
+        return fail(ErrorKind::Trust,
+                    Tr::tr("%1 shows another certificate than the one trusted before.").arg(settings.host),
+                    socket.distrust(), {QStringLiteral("CERTIFICATE_CHANGED"), seen});
+    if (settings.caPem.isEmpty())
+        return fail(ErrorKind::Trust, Tr::tr("The certificate of %1 is not known yet.").arg(settings.host),
+                    socket.distrust(), {QStringLiteral("UNKNOWN_CERTIFICATE"), seen});
+    return fail(ErrorKind::Trust, Tr::tr("The certificate of %1 is not valid for it.").arg(settings.host),
+                socket.distrust(), {QStringLiteral("CERTIFICATE_INVALID"), seen});
+}
+
+Fail failureOf(const TlsSettings &settings, const TlsSocket &socket)
+{
+    if (!socket.distrust().isEmpty())
+        return distrusted(settings, socket);
+    if (socket.isIdentityRefused())
+        return fail(ErrorKind::Auth, Tr::tr("%1 refused the client certificate.").arg(settings.host),
+                    socket.firstWords());
+    switch (socket.firstError()) {
+    case QAbstractSocket::SslInvalidUserDataError:
+        return badIdentity();
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+        return fail(ErrorKind::Protocol, Tr::tr("No TLS session with %1 came about.").arg(settings.host),
+                    socket.firstWords());
+    default:
+        return fail(ErrorKind::Network,
+                    Tr::tr("Cannot connect to %1, port %2.").arg(settings.host).arg(settings.port),
+                    socket.firstWords());
+    }
+}
+
+} // namespace
+
+Task<StreamPtr> connectTls(TlsSettings settings, Patience patience)
+{
+    const auto configuration = configurationFor(settings);
+    if (!configuration)
+        co_return fail(configuration.error());
+    auto *socket = new TlsSocket(settings.pinnedSha256);
+    const StreamPtr stream = adoptStream(socket);
+    socket->setProxy(QNetworkProxy::NoProxy);
+    socket->setSslConfiguration(*configuration);
+    SignalWait wait;
+    wait.on(socket, &QSslSocket::encrypted)
+        .on(socket, &QAbstractSocket::errorOccurred)
+        .on(socket, &QAbstractSocket::disconnected);
+    socket->connectToHostEncrypted(settings.host, settings.port,
+                                   settings.peerName.isEmpty() ? settings.host : settings.peerName);
+    if (!co_await wait.until(patience))
+        co_return fail(patience.why(Tr::tr("Connecting to %1").arg(settings.host)));
+    if (!socket->isEncrypted() || !socket->firstWords().isEmpty() || hasEnded(*socket))
+        co_return failureOf(settings, *socket);
+    watchTcpPeer(static_cast<int>(socket->socketDescriptor()));
+    co_return stream;
+}
+
+} // namespace xsc::net
