@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] std::shared_ptr<docker::Engine> engine() const;
     [[nodiscard]] const GuestSettings &settings() const;
+    //! base64 blob of the key the VM showed; empty for TLS.
+    [[nodiscard]] QByteArray hostKey() const;
     void close();
 
 Q_SIGNALS:

@@ -14,6 +14,7 @@ enum class Mode { Ssh, Tls };
 struct GuestSettings
 {
     xapi::VmRef vm;
+    QString vmUuid;
     QString vmName;
     Mode mode = Mode::Ssh;
     QString user;          //!< SSH account; default core
@@ -27,9 +28,14 @@ struct GuestSettings
 };
 
 //! Fails, in this order, with NotFound (halted: code {"VM_NOT_RUNNING"}; no guest metrics or no address: code
-//! {"NO_ADDRESS"}) and Invalid (mode unknown, port out of range, no pool key: code {"NO_POOL_KEY"}).
+//! {"NO_ADDRESS"}) and Invalid (mode unknown, port out of range, engine socket no path, no pool key: code
+//! {"NO_POOL_KEY"}, no TLS files: code {"NO_TLS_FILES"}).
 [[nodiscard]] Result<GuestSettings> guestSettings(const xapi::PoolRecord &pool, const xapi::VmRecord &vm,
                                                   const xapi::GuestMetricsRecord *metrics);
+
+//! Addresses of \a metrics worth trying, in order: 169.254.*, IPv4, IPv6. Text that is no address, and
+//! addresses that lead nowhere from outside, are left out.
+[[nodiscard]] QStringList reportedAddresses(const xapi::GuestMetricsRecord &metrics);
 
 //! other_config xscontainer-monitor is True, in any case.
 [[nodiscard]] bool isManaged(const xapi::VmRecord &vm);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/guest.h"
+
+#include "guest/credentials.h"
+#include "guest/explain.h"
+#include "guest/hostkeys.h"
+#include "guest/race.h"
+#include "guest/tlsway.h"
+#include "guest/tr.h"
+#include "net/sshsession.h"
+
+namespace xsc::guest {
+
+namespace {
+
+using SshPtr = std::shared_ptr<net::SshSession>;
+
+Task<SshPtr> logIn(GuestSettings settings, Secret key, QString address, Patience patience)
+{
+    const net::SshSettings ssh{address, settings.port, settings.user, key, settings.pinnedHostKey};
+    co_return co_await net::SshSession::connect(ssh, patience);
+}
+
+Task<SshPtr> logInSomewhere(GuestSettings settings, Secret key, Patience patience)
+{
+    const Attempt<SshPtr> attempt = [settings, key](QString address, Patience ofOne) {
+        return logIn(settings, key, std::move(address), std::move(ofOne));
+    };
+    auto ssh = co_await firstAnswer<SshPtr>(settings.addresses, attempt, patience);
+    if (!ssh)
+        co_return fail(explainConnect(ssh.error(), settings));
+    co_return *ssh;
+}
+
+Task<net::StreamPtr> openEngineSocket(SshPtr ssh, GuestSettings settings, Patience patience)
+{
+    auto stream = co_await net::openRemoteSocket(ssh, settings.engineSocket, patience);
+    if (!stream)
+        co_return fail(explainSocket(stream.error(), settings));
+    co_return *stream;
+}
+
+Task<> pinOnFirstUse(std::shared_ptr<xapi::Session> session, GuestSettings settings, QByteArray hostKey,
+                     Patience patience)
+{
+    if (!settings.pinnedHostKey.isEmpty())
+        co_return {};
+    const auto pinned = co_await pinHostKey(session, settings.vm, hostKey, patience);
+    if (!pinned)
+        co_return fail(pinned.error().within(
+            Tr::tr("The SSH host key of %1 could not be recorded.").arg(settings.vmName)));
+    co_return {};
+}
+
+} // namespace
+
+struct Guest::Private
+{
+    GuestSettings settings;
+    SshPtr ssh;
+    std::shared_ptr<docker::Engine> engine;
+
+    static Task<std::shared_ptr<Guest>> overSsh(std::shared_ptr<xapi::Session> session,
+                                                GuestSettings settings, Patience patience);
+    static Task<std::shared_ptr<Guest>> overTls(std::shared_ptr<xapi::Session> session,
+                                                GuestSettings settings, Patience patience);
+    static std::shared_ptr<Guest> make(GuestSettings settings, SshPtr ssh, net::StreamOpener opener);
+};
+
+std::shared_ptr<Guest> Guest::Private::make(GuestSettings settings, SshPtr ssh, net::StreamOpener opener)
+{
+    auto d = std::make_unique<Private>();
+    d->settings = std::move(settings);
+    d->ssh = std::move(ssh);
+    d->engine = docker::Engine::over(std::move(opener));
+    return std::shared_ptr<Guest>(new Guest(std::move(d)));
+}
+
+Task<std::shared_ptr<Guest>> Guest::Private::overSsh(std::shared_ptr<xapi::Session> session,
+                                                     GuestSettings settings, Patience patience)
+{
+    const auto key = co_await poolPrivateKey(session, settings, patience);
+    if (!key)
+        co_return fail(key.error());
+    const auto ssh = co_await logInSomewhere(settings, *key, patience);
+    if (!ssh)
+        co_return fail(ssh.error());
+    const auto pinned = co_await pinOnFirstUse(session, settings, (*ssh)->hostKey(), patience);
+    if (!pinned)
+        co_return fail(pinned.error());
+    auto guest = make(settings, *ssh, [way = *ssh, settings](Patience ofOne) {
+        return openEngineSocket(way, settings, std::move(ofOne));
+    });
+    QObject::connect(ssh->get(), &net::SshSession::closed, guest.get(), &Guest::lost);
+    co_return guest;
+}
+
+Task<std::shared_ptr<Guest>> Guest::Private::overTls(std::shared_ptr<xapi::Session> session,
+                                                     GuestSettings settings, Patience patience)
+{
+    const auto files = co_await tlsFiles(session, settings, patience);
+    if (!files)
+        co_return fail(files.error());
+    const auto way = std::make_shared<TlsWay>(settings, *files);
+    const auto reached = co_await way->reach(patience);
+    if (!reached)
+        co_return fail(reached.error());
+    co_return make(settings, {}, [way](Patience ofOne) { return way->open(std::move(ofOne)); });
+}
+
+Guest::Guest(std::unique_ptr<Private> data)
+    : d(std::move(data))
+{}
+
+Guest::~Guest() { close(); }
+
+Task<std::shared_ptr<Guest>> Guest::connect(std::shared_ptr<xapi::Session> session, GuestSettings settings,
+                                            Patience patience)
+{
+    return settings.mode == Mode::Ssh
+               ? Private::overSsh(std::move(session), std::move(settings), std::move(patience))
+               : Private::overTls(std::move(session), std::move(settings), std::move(patience));
+}
+
+std::shared_ptr<docker::Engine> Guest::engine() const { return d->engine; }
+
+const GuestSettings &Guest::settings() const { return d->settings; }
+
+QByteArray Guest::hostKey() const { return d->ssh ? d->ssh->hostKey() : QByteArray(); }
+
+void Guest::close()
+{
+    d->engine->close();
+    if (d->ssh)
+        d->ssh->close();
+}
+
+} // namespace xsc::guest

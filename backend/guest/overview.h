@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "xapi/records.h"
+#include "xapi/session.h"
+
+#include <memory>
+
+namespace xsc::guest {
+
+//! One line about a VM and its management.
+struct VmOverview
+{
+    QString uuid;
+    QString name;
+    xapi::PowerState powerState = xapi::PowerState::Unknown;
+    bool managed = false;
+    QString mode;    //!< as written in other_config, or the default
+    QString address; //!< first one that would be tried; empty when there is none
+};
+
+//! The ordinary VMs of the pool, by name.
+[[nodiscard]] Task<QList<VmOverview>> vmOverview(std::shared_ptr<xapi::Session> session, Patience patience);
+
+} // namespace xsc::guest
