@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "plugin/call.h"
+#include "xapi/records.h"
+#include "xapi/session.h"
+
+#include <memory>
+
+namespace xsc::plugin {
+
+//! What a function of the plugin works with; copied into every coroutine.
+struct CallContext
+{
+    PluginCall call;
+    std::shared_ptr<xapi::Session> session;
+    QString hostUuid;  //!< of this host; empty when it is not known
+    xapi::VmRecord vm; //!< the VM that vmuuid names; default without vmuuid
+    Patience patience;
+};
+
+//! The names of arguments.
+namespace arguments {
+inline const QString vm = QStringLiteral("vmuuid");
+inline const QString container = QStringLiteral("container");
+inline const QString object = QStringLiteral("object");
+inline const QString vdi = QStringLiteral("vdiuuid");
+inline const QString sr = QStringLiteral("sruuid");
+//! Set on a call that one host passes on to another.
+inline const QString passedOn = QStringLiteral("xscontainer-passed-on");
+} // namespace arguments
+
+} // namespace xsc::plugin

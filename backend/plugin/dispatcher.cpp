@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "plugin/dispatcher.h"
+
+#include "core/log.h"
+#include "plugin/answer.h"
+#include "plugin/functions.h"
+#include "plugin/redirect.h"
+#include "plugin/tr.h"
+#include "xapi/calls.h"
+
+#include <QElapsedTimer>
+
+namespace xsc::plugin {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<const Function *> functionOf(const PluginCall &call)
+{
+    const Function *function = findFunction(call.function);
+    if (!function)
+        return fail(ErrorKind::Remote, Tr::tr("There is no function %1.").arg(call.function.left(64)), {},
+                    {u"UNKNOWN_XENAPI_PLUGIN_FUNCTION"_s, call.function.left(256)});
+    for (const QString &argument : function->needs) {
+        if (call.arguments.value(argument).isEmpty())
+            return fail(ErrorKind::Invalid, Tr::tr("%1 needs the argument %2.").arg(call.function, argument),
+                        {}, {u"INVALID_ARGUMENTS"_s, argument});
+    }
+    return function;
+}
+
+Task<QString> runHere(CallContext context, const Function *function)
+{
+    const auto result = co_await function->handler(context);
+    if (!result)
+        co_return fail(result.error());
+    co_return u"True"_s + *result;
+}
+
+// Text from a caller, fit for one word of a log line.
+QString plain(const QString &text)
+{
+    QString result = text.left(64);
+    for (QChar &c : result) {
+        if (c.unicode() <= 0x20 || c.unicode() > 0x7e)
+            c = u'?';
+    }
+    return result.isEmpty() ? u"-"_s : result;
+}
+
+void logCall(const PluginCall &call, qint64 milliseconds, const Result<QString> &result)
+{
+    const QString line =
+        u"%1 vm=%2 %3 ms "_s.arg(plain(call.function), plain(call.arguments.value(arguments::vm)))
+            .arg(milliseconds);
+    if (result)
+        qCInfo(lcPlugin, "%ls", qUtf16Printable(line + u"ok"_s));
+    else
+        qCWarning(lcPlugin, "%ls",
+                  qUtf16Printable(line + describe(result.error()).value(0) + u' ' + result.error().text()));
+}
+
+Task<QString> run(QByteArray argument, Dom0Root root, Patience patience)
+{
+    QElapsedTimer timer;
+    timer.start();
+    CallContext context;
+    Result<QString> result;
+    if (const auto call = readCall(argument)) {
+        context.call = *call;
+        context.session =
+            xapi::Session::adopt(xapi::ServerAddress::unixSocket(root.xapiSocket()), call->sessionRef);
+        context.hostUuid = root.hostUuid();
+        context.patience = patience;
+        result = co_await dispatch(context);
+    } else {
+        result = fail(call.error());
+    }
+    logCall(context.call, timer.elapsed(), result);
+    co_return result;
+}
+
+} // namespace
+
+Task<QString> dispatch(CallContext context)
+{
+    const auto function = functionOf(context.call);
+    if (!function)
+        co_return fail(function.error());
+    if (const QString uuid = context.call.arguments.value(arguments::vm); !uuid.isEmpty()) {
+        const auto vm = co_await xapi::vmByUuid(context.session, uuid, context.patience);
+        if (!vm)
+            co_return fail(vm.error());
+        context.vm = *vm;
+    }
+    const auto elsewhere = co_await otherHost(context);
+    if (!elsewhere)
+        co_return fail(elsewhere.error());
+    if (*elsewhere)
+        co_return co_await passOn(context, **elsewhere);
+    co_return co_await runHere(context, *function);
+}
+
+QCoro::Task<QByteArray> answerCall(QByteArray argument, Dom0Root root, Patience patience)
+{
+    co_return answerOf(co_await run(argument, root, patience));
+}
+
+} // namespace xsc::plugin

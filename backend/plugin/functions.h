@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "plugin/context.h"
+
+#include <QStringList>
+
+namespace xsc::plugin {
+
+//! One function that host.call_plugin can name. The handler's text goes back after "True".
+struct Function
+{
+    QString name;
+    QStringList needs; //!< arguments without which it is not called
+    Task<QString> (*handler)(CallContext context);
+};
+
+[[nodiscard]] const QList<Function> &functions();
+
+//! The function, or nullptr.
+[[nodiscard]] const Function *findFunction(const QString &name);
+
+} // namespace xsc::plugin

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "plugin/reach.h"
+
+#include "plugin/tr.h"
+#include "xapi/calls.h"
+
+namespace xsc::plugin {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Leaves the engine time to answer within the call's own.
+constexpr auto connectTime = 20s;
+
+} // namespace
+
+Task<std::shared_ptr<guest::Guest>> reachGuest(CallContext context)
+{
+    const auto pool = co_await xapi::poolRecord(context.session, context.patience);
+    if (!pool)
+        co_return fail(pool.error());
+    std::optional<xapi::GuestMetricsRecord> metrics;
+    if (!xapi::isNull(context.vm.guestMetrics)) {
+        auto read =
+            co_await xapi::guestMetricsRecord(context.session, context.vm.guestMetrics, context.patience);
+        if (read)
+            metrics = *read;
+        else if (read.error().kind != ErrorKind::NotFound)
+            co_return fail(read.error());
+    }
+    const auto settings = guest::guestSettings(*pool, context.vm, metrics ? &*metrics : nullptr);
+    if (!settings)
+        co_return fail(settings.error());
+    co_return co_await guest::Guest::connect(context.session, *settings,
+                                             context.patience.atMost(connectTime));
+}
+
+Result<docker::ContainerId> containerArgument(const CallContext &context, const QString &argument)
+{
+    const QString text = context.call.arguments.value(argument);
+    if (docker::isContainerName(text))
+        return docker::ContainerId(text);
+    return fail(ErrorKind::Invalid,
+                Tr::tr("\"%1\" cannot be the name or id of a container.").arg(text.left(64)), {},
+                {u"INVALID_ARGUMENTS"_s, argument});
+}
+
+} // namespace xsc::plugin

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "plugin/redirect.h"
+
+#include "xapi/calls.h"
+#include "xapi/keys.h"
+
+namespace xsc::plugin {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Elsewhere = std::optional<xapi::HostRef>;
+
+Task<Elsewhere> unlessHere(CallContext context, xapi::HostRef host)
+{
+    const auto record = co_await xapi::hostRecord(context.session, host, context.patience);
+    if (!record)
+        co_return fail(record.error());
+    co_return record->uuid == context.hostUuid ? Elsewhere() : Elsewhere(host);
+}
+
+Task<Elsewhere> hostOfStorage(CallContext context, xapi::SrRef sr)
+{
+    const auto host = co_await xapi::hostOfSr(context.session, sr, context.patience);
+    if (!host)
+        co_return fail(host.error());
+    co_return host->uuid == context.hostUuid ? Elsewhere() : Elsewhere(host->ref);
+}
+
+Task<Elsewhere> hostOfVdi(CallContext context, QString vdiUuid)
+{
+    const auto vdi = co_await xapi::vdiByUuid(context.session, vdiUuid, context.patience);
+    if (!vdi)
+        co_return fail(vdi.error());
+    co_return co_await hostOfStorage(context, vdi->sr);
+}
+
+Task<Elsewhere> hostOfNamedSr(CallContext context, QString srUuid)
+{
+    const auto sr = co_await xapi::srByUuid(context.session, srUuid, context.patience);
+    if (!sr)
+        co_return fail(sr.error());
+    co_return co_await hostOfStorage(context, sr->ref);
+}
+
+} // namespace
+
+Task<Elsewhere> otherHost(CallContext context)
+{
+    const xapi::StringMap &given = context.call.arguments;
+    if (context.hostUuid.isEmpty() || given.contains(arguments::passedOn))
+        co_return Elsewhere();
+    if (!xapi::isNull(context.vm.residentOn))
+        co_return co_await unlessHere(context, context.vm.residentOn);
+    if (const QString vdi = given.value(arguments::vdi); !vdi.isEmpty())
+        co_return co_await hostOfVdi(context, vdi);
+    if (const QString sr = given.value(arguments::sr); !sr.isEmpty())
+        co_return co_await hostOfNamedSr(context, sr);
+    co_return Elsewhere();
+}
+
+Task<QString> passOn(CallContext context, xapi::HostRef host)
+{
+    xapi::StringMap given = context.call.arguments;
+    given.insert(arguments::passedOn, u"True"_s);
+    co_return co_await context.session->callPlugin(host, xapi::keys::plugin, context.call.function, given,
+                                                   context.patience);
+}
+
+} // namespace xsc::plugin
