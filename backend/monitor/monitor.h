@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/dom0root.h"
+#include "monitor/guestwatcher.h"
+#include "xapi/eventfeed.h"
+#include "xapi/inventory.h"
+
+#include <QObject>
+
+namespace xsc::monitor {
+
+struct MonitorOptions
+{
+    WatchTimes times;
+    bool once = false; //!< publish every VM once, then settled()
+};
+
+//! Watches the managed VMs that run on one host, as XAPI's events say which they are, and removes what was
+//! published about those that are managed no longer.
+class Monitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Monitor(Dom0Root root, MonitorOptions options = {}, QObject *parent = nullptr);
+    ~Monitor() override;
+
+    void start();
+    //! Ends every watcher and the session; published keys stay as they are.
+    [[nodiscard]] static QCoro::Task<void> stop(QPointer<Monitor> self, Patience patience);
+
+    [[nodiscard]] qsizetype watcherCount() const { return m_watchers.size(); }
+
+Q_SIGNALS:
+    //! The first picture of the pool is complete and acted upon.
+    void ready();
+    //! With MonitorOptions::once: nothing is left to do.
+    void settled();
+    void watchersChanged();
+
+private:
+    static QCoro::Task<void> run(QPointer<Monitor> self);
+    static QCoro::Task<void> clear(QPointer<Monitor> self, xapi::VmRef vm);
+    void follow(std::shared_ptr<xapi::Session> session);
+    void reconcile();
+    void begin(const xapi::VmRecord &vm);
+    void forget(const xapi::VmRef &vm);
+    void settleIfDone();
+    void updateAll(const QSet<xapi::VmRef> &wanted);
+    void clearLeftovers(const xapi::HostRef &host);
+
+    Dom0Root m_root;
+    MonitorOptions m_options;
+    QString m_hostUuid;
+    xapi::Inventory m_inventory;
+    std::shared_ptr<xapi::Session> m_session;
+    std::unique_ptr<xapi::EventFeed> m_feed;
+    QHash<xapi::VmRef, std::shared_ptr<GuestWatcher>> m_watchers;
+    QSet<xapi::VmRef> m_done;     //!< with once: published or failed
+    QSet<xapi::VmRef> m_clearing; //!< leftovers being removed
+    std::stop_source m_stop;
+    bool m_isReady = false;
+};
+
+} // namespace xsc::monitor

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "guest/guestsettings.h"
+#include "xapi/inventory.h"
+
+#include <QSet>
+
+//! Which VMs a host's monitor has to look after.
+namespace xsc::monitor {
+
+//! What becomes of the published keys when a VM is no longer watched.
+enum class Ending { Keep, Wipe };
+
+//! The VMs whose containers are ours to watch: managed, running on \a host, with guest metrics, and neither
+//! template, snapshot nor control domain.
+[[nodiscard]] QSet<xapi::VmRef> watchedVms(const xapi::Inventory &inventory, const xapi::HostRef &host);
+
+//! Keep while another host takes over or the VM is between two guest metrics, and for destroyed VMs.
+[[nodiscard]] Ending endingOf(const xapi::Inventory &inventory, const xapi::VmRef &vm);
+
+//! VMs with keys of ours that nobody keeps true any more and that fall to \a host: its own, and for the
+//! coordinator those that run nowhere.
+[[nodiscard]] QSet<xapi::VmRef> leftovers(const xapi::Inventory &inventory, const xapi::HostRef &host);
+
+//! The keys that a monitor publishes.
+[[nodiscard]] const QStringList &publishedKeys();
+
+[[nodiscard]] Result<guest::GuestSettings> settingsOf(const xapi::Inventory &inventory,
+                                                      const xapi::VmRecord &vm);
+
+} // namespace xsc::monitor

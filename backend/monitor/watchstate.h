@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/error.h"
+#include "docker/engine.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace xsc::monitor {
+
+//! How the watching of one VM stands: what clients read in xscontainer-state to show age and reason.
+struct WatchState
+{
+    QDateTime since;       //!< when it became connected, or when it began to fail
+    QDateTime lastContact; //!< with the engine; invalid: none yet
+    std::optional<Error> failure;
+    docker::EngineVersion engine;
+
+    //! Compact JSON. Times are UTC; lastContact is cut to ten minutes, so that the text of a quiet VM
+    //! changes rarely.
+    [[nodiscard]] QString toJson() const;
+};
+
+} // namespace xsc::monitor
