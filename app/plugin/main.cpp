@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "core/logfile.h"
+#include "plugin/dispatcher.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto callTime = 60s;
+// Far beyond callTime: ends a process whose event loop no longer turns.
+constexpr unsigned lastResort = 120;
+
+bool print(const QByteArray &answer)
+{
+    return std::fwrite(answer.constData(), 1, static_cast<size_t>(answer.size()), stdout) ==
+               static_cast<size_t>(answer.size()) &&
+           std::fflush(stdout) == 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    ::alarm(lastResort);
+    const auto root = xsc::Dom0Root::ofPlugin(QString::fromUtf8(argc > 0 ? argv[0] : ""));
+    xsc::LogFile::catchMessages(root.logFile(), QStringLiteral("xscontainer-plugin"));
+    // The call is none of Qt's options.
+    int ownArgc = 1;
+    const QCoreApplication app(ownArgc, argv);
+    const QByteArray call(argc > 1 ? argv[1] : "");
+    const QByteArray answer =
+        QCoro::waitFor(xsc::plugin::answerCall(call, root, xsc::Patience::of(callTime)));
+    return print(answer) ? 0 : 1;
+}
