@@ -85,7 +85,7 @@ bool LogFile::reopen()
 {
     if (m_fd >= 0)
         ::close(m_fd);
-    m_fd = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
+    m_fd = ::open(m_path.toUtf8().constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
     return m_fd >= 0;
 }
 
@@ -95,7 +95,7 @@ bool LogFile::isStale() const
     struct stat mine = {};
     struct stat named = {};
     return m_fd < 0 || ::fstat(m_fd, &mine) != 0 ||
-           ::stat(QFile::encodeName(m_path).constData(), &named) != 0 || mine.st_ino != named.st_ino ||
+           ::stat(m_path.toUtf8().constData(), &named) != 0 || mine.st_ino != named.st_ino ||
            mine.st_dev != named.st_dev;
 }
 
@@ -105,10 +105,10 @@ void LogFile::rotate()
     if (::flock(m_fd, LOCK_EX | LOCK_NB) != 0)
         return;
     if (!isStale()) {
-        const auto numbered = [this](int n) { return QFile::encodeName(m_path + u'.' + QString::number(n)); };
+        const auto numbered = [this](int n) { return (m_path + u'.' + QString::number(n)).toUtf8(); };
         for (int n = m_kept; n > 1; --n)
             std::rename(numbered(n - 1).constData(), numbered(n).constData());
-        std::rename(QFile::encodeName(m_path).constData(), numbered(1).constData());
+        std::rename(m_path.toUtf8().constData(), numbered(1).constData());
     }
     ::close(m_fd);
     m_fd = -1;
