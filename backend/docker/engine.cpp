@@ -157,7 +157,7 @@ Task<EngineVersion> Engine::negotiate(Patience patience)
     d->isNegotiated = false;
     if (const auto known = co_await d->ensureVersion(patience); !known)
         co_return fail(known.error());
-    co_return d->version;
+    co_return Result<EngineVersion>(d->version); // QCoro would move out of a bare member
 }
 
 Task<> Engine::ping(Patience patience)

@@ -50,12 +50,13 @@ Task<QList<Event>> HttpEventStream::next(Patience patience)
     return nextEvents(m_connection, m_splitter, std::move(patience));
 }
 
-// Health checks alone are three events each; only what a list shows is worth a wake-up.
+// Health checks alone are three events each; only what a list shows is worth a wake-up. Podman sends "die"
+// and "destroy" but filters by its own words for them.
 QByteArray eventsTarget()
 {
     static constexpr char filters[] =
-        R"({"type":["container"],"event":["create","start","die","stop","kill","pause","unpause","rename",)"
-        R"("destroy","remove","restart","update","oom","health_status"]})";
+        R"({"type":["container"],"event":["create","start","die","died","stop","kill","pause","unpause",)"
+        R"("rename","destroy","remove","restart","update","oom","health_status"]})";
     return "/events?filters=" + QByteArray(filters).toPercentEncoding();
 }
 
