@@ -85,8 +85,11 @@ Task<> HttpInput::receive(Patience patience)
         .on(m_stream.get(), &QIODevice::aboutToClose);
     if (takeArrived())
         co_return {};
-    if (!hasEnded(*m_stream) && !co_await wait.until(patience) && patience.isOver())
-        co_return fail(patience.why(Tr::tr("Receiving data")));
+    // Not in one condition: GCC 12 awaits on the right of && whatever the left says.
+    if (!hasEnded(*m_stream)) {
+        if (!co_await wait.until(patience) && patience.isOver())
+            co_return fail(patience.why(Tr::tr("Receiving data")));
+    }
     if (!takeArrived() && hasEnded(*m_stream))
         m_parser->end();
     co_return {};

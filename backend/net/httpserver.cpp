@@ -47,8 +47,9 @@ QCoro::Task<void> lingerFor(Served served, std::chrono::milliseconds time)
         SignalWait wait;
         wait.on(served.stream.get(), &QIODevice::readyRead)
             .on(served.stream.get(), &QIODevice::readChannelFinished);
-        const bool isDrained = served.stream->readAll().isEmpty();
-        if (isDrained && !co_await wait.until(patience))
+        if (!served.stream->readAll().isEmpty())
+            continue;
+        if (!co_await wait.until(patience))
             co_return;
     }
 }

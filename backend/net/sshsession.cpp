@@ -60,7 +60,8 @@ SshSession::SshSession(std::unique_ptr<Private> from)
     QObject::connect(d->link.get(), &SshLink::ended, this, &SshSession::closed);
 }
 
-SshSession::~SshSession() = default;
+// Streams that outlive the session hear of its end.
+SshSession::~SshSession() { close(); }
 
 Task<std::shared_ptr<SshSession>> SshSession::connect(SshSettings settings, Patience patience)
 {

@@ -106,7 +106,8 @@ Task<StreamPtr> connectUnix(QString path, Patience patience)
     SignalWait wait;
     wait.on(socket, &QLocalSocket::connected).on(socket, &QLocalSocket::errorOccurred);
     socket->connectToServer(path);
-    if (socket->state() == QLocalSocket::ConnectingState && !co_await wait.until(patience))
+    const bool isOver = !co_await wait.until(patience);
+    if (isOver && socket->state() == QLocalSocket::ConnectingState)
         co_return fail(patience.why(Tr::tr("Connecting to %1").arg(path)));
     if (socket->state() != QLocalSocket::ConnectedState)
         co_return fail(kindOf(socket->error()), Tr::tr("Cannot connect to the socket %1.").arg(path),

@@ -2,6 +2,7 @@
 #include "net/tcpdescriptor.h"
 
 #include "core/signalwait.h"
+#include "net/tcpoptions.h"
 #include "net/tr.h"
 
 #include <QHostInfo>
@@ -11,7 +12,6 @@
 #include <cstring>
 
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/socket.h>
 
 namespace xsc::net {
@@ -88,7 +88,7 @@ Task<QList<QHostAddress>> addressesOf(QString host, Patience patience)
     LookUp lookUp(host);
     SignalWait wait;
     wait.on(&lookUp, &LookUp::finished);
-    if (!lookUp.answer() && !co_await wait.until(patience))
+    if (!co_await wait.until(patience))
         co_return fail(patience.why(Tr::tr("Looking up %1").arg(host)));
     if (lookUp.answer()->addresses().isEmpty())
         co_return fail(ErrorKind::NotFound, Tr::tr("There is no host named %1.").arg(host),
@@ -102,8 +102,7 @@ Task<Descriptor> connectOne(QHostAddress address, quint16 port, Patience patienc
     Descriptor fd(::socket(target.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     if (fd.get() < 0)
         co_return cannotConnect(address.toString(), port, systemWords(errno));
-    const int on = 1;
-    ::setsockopt(fd.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    watchTcpPeer(fd.get());
     if (::connect(fd.get(), reinterpret_cast<const sockaddr *>(&target.storage), target.size) == 0)
         co_return fd;
     if (errno != EINPROGRESS)
