@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "monitorbench.h"
+#include "pluginbench.h"
+#include "report.h"
+#ifdef XSC_BENCH_TREE
+#include "treebench.h"
+#endif
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool report(const QString &name, const xsc::Result<> &result)
+{
+    if (!result)
+        xsc::bench::printNote(name + u": "_s + result.error().text());
+    return result.has_value();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Prints what things cost, as ratios to a floor or peer of the same run."_s);
+    parser.addHelpOption();
+    const QCommandLineOption quick(u"quick"_s, u"Few rounds: shows that it works, not what it costs."_s);
+    parser.addOption(quick);
+    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, tree; all without."_s, u"[parts…]"_s);
+    parser.process(app);
+
+    const bool isQuick = parser.isSet(quick);
+    const QStringList parts = parser.positionalArguments();
+    const auto wanted = [&parts](const QString &part) { return parts.isEmpty() || parts.contains(part); };
+    bool ok = true;
+    if (wanted(u"plugin"_s))
+        ok = report(u"plugin"_s, xsc::bench::benchPlugin(isQuick ? 2 : 30)) && ok;
+    if (wanted(u"monitor"_s))
+        ok = report(u"monitor"_s, xsc::bench::benchMonitor(isQuick ? 2 : 60)) && ok;
+#ifdef XSC_BENCH_TREE
+    if (wanted(u"tree"_s))
+        xsc::bench::benchTree(isQuick ? 200 : 5000);
+#endif
+    return ok ? 0 : 1;
+}
