@@ -174,7 +174,10 @@ QCoro::Task<void> answerEngine(std::shared_ptr<EngineState> state, net::HttpRequ
     }
     const EngineCall call{state, *read, responder, patience};
     const auto route = std::ranges::find_if(routes(), [&](const Route &one) { return fits(one, *read); });
-    co_await (route == routes().end() ? atOnce<unknownPath>(call) : route->answer(call));
+    if (route == routes().end())
+        co_await atOnce<unknownPath>(call);
+    else
+        co_await route->answer(call);
 }
 
 } // namespace xsc::simulator

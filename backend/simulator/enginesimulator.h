@@ -20,8 +20,8 @@ struct SimulatedContainer
     docker::ContainerState state = docker::ContainerState::Running;
     int exitCode = 0;
     docker::Health health = docker::Health::None;
-    QList<docker::Port> ports;
-    QMap<QString, QString> labels;
+    QList<docker::Port> ports{};
+    QMap<QString, QString> labels{};
     std::chrono::seconds age{0}; //!< how long it has been in this state
 };
 
