@@ -11,7 +11,9 @@ namespace xsc::service {
 
 enum class Command { Start, Stop, Pause, Unpause, Restart };
 
-//! What a client asks of a VM's containers, through the plugin of the pool.
+//! What a client asks of a VM's containers, through the plugin of the pool. A value: copies share the
+//! session. It must outlive the tasks it gives. Failures name the container and the VM in the message and
+//! tell the reason in the detail, a readable line first.
 class ContainerService
 {
 public:
@@ -28,8 +30,9 @@ public:
     [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience);
 
 private:
-    //! Answer after "True"; anything else is ErrorKind::Remote with that text.
-    [[nodiscard]] Task<QString> ask(QString function, xapi::StringMap arguments, Patience patience);
+    //! Answer after "True"; anything else is ErrorKind::Remote with that text and code {"PLUGIN"}.
+    [[nodiscard]] static Task<QString> ask(std::shared_ptr<xapi::Session> session, xapi::HostRef coordinator,
+                                           QString function, xapi::StringMap arguments, Patience patience);
 
     std::shared_ptr<xapi::Session> m_session;
     xapi::HostRef m_coordinator;

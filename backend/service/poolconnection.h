@@ -6,6 +6,7 @@
 #include "xapi/session.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -24,8 +25,10 @@ public:
     PoolConnection(xapi::ServerAddress address, xapi::Login login, QObject *parent = nullptr);
     ~PoolConnection() override;
 
-    //! Starts to connect; stateChanged tells what becomes of it. Failed with error().kind == Trust asks for
-    //! the user's word: accept it with trust() and open() again.
+    //! Starts to connect; stateChanged tells what becomes of it. A pool that does not answer is Lost and
+    //! tried again, from 0.5 s up to every 15 s, until close(). What waiting does not mend (credentials,
+    //! certificate, a refusal) is Failed. Failed with error().kind == Trust asks for the user's word: accept
+    //! it with trust() and open() again.
     void open();
     void close();
     void trust(const QString &certificateSha256);
@@ -44,13 +47,17 @@ Q_SIGNALS:
     void changed(const xsc::xapi::InventoryChange &change);
 
 private:
-    QCoro::Task<void> run(std::stop_token stop);
+    static QCoro::Task<void> run(QPointer<PoolConnection> self, std::stop_token stop);
+    void adopt(std::shared_ptr<xapi::Session> session);
+    void follow(xapi::EventFeed::State state);
+    void drop();
     void setState(State state, const Error &error = {});
 
     xapi::ServerAddress m_address;
     xapi::Login m_login;
     State m_state = State::Disconnected;
     Error m_error;
+    QDateTime m_lastContact; //!< of a feed that is gone
     xapi::Inventory m_inventory;
     std::shared_ptr<xapi::Session> m_session;
     std::unique_ptr<xapi::EventFeed> m_feed;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "service/containerservice.h"
+
+#include "service/tr.h"
+#include "xapi/keys.h"
+
+namespace xsc::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto successWord = "true"_L1;
+
+QString functionName(Command command)
+{
+    switch (command) {
+    case Command::Start:
+        return u"start"_s;
+    case Command::Stop:
+        return u"stop"_s;
+    case Command::Pause:
+        return u"pause"_s;
+    case Command::Unpause:
+        return u"unpause"_s;
+    case Command::Restart:
+        break;
+    }
+    return u"restart"_s;
+}
+
+QString failureText(Command command, const QString &container, const QString &vm)
+{
+    switch (command) {
+    case Command::Start:
+        return Tr::tr("The container %1 of VM %2 could not be started.").arg(container, vm);
+    case Command::Stop:
+        return Tr::tr("The container %1 of VM %2 could not be stopped.").arg(container, vm);
+    case Command::Pause:
+        return Tr::tr("The container %1 of VM %2 could not be paused.").arg(container, vm);
+    case Command::Unpause:
+        return Tr::tr("The container %1 of VM %2 could not be resumed.").arg(container, vm);
+    case Command::Restart:
+        break;
+    }
+    return Tr::tr("The container %1 of VM %2 could not be restarted.").arg(container, vm);
+}
+
+// An answer that says what went wrong; its first line is fit to be read, the rest is for the details.
+Fail refusal(const QString &answer)
+{
+    const QString text = answer.trimmed();
+    if (text.isEmpty()) {
+        return fail(ErrorKind::Remote, Tr::tr("The plugin of the pool gave no reason."), {}, {u"PLUGIN"_s});
+    }
+    const QString firstLine = text.section(u'\n', 0, 0).trimmed();
+    return fail(ErrorKind::Remote, firstLine, text == firstLine ? QString() : text, {u"PLUGIN"_s});
+}
+
+Error explained(const Error &error, const QString &message)
+{
+    return error.kind == ErrorKind::Cancelled ? error : error.within(message);
+}
+
+} // namespace
+
+ContainerService::ContainerService(std::shared_ptr<xapi::Session> session, xapi::HostRef coordinator)
+    : m_session(std::move(session))
+    , m_coordinator(std::move(coordinator))
+{}
+
+// Static: the service itself may be gone before the answer.
+Task<QString> ContainerService::ask(std::shared_ptr<xapi::Session> session, xapi::HostRef coordinator,
+                                    QString function, xapi::StringMap arguments, Patience patience)
+{
+    const QString plugin = xapi::keys::plugin;
+    const Result<QString> answer =
+        co_await session->callPlugin(coordinator, plugin, function, arguments, patience);
+    if (!answer) {
+        co_return fail(answer.error());
+    }
+    if (!answer->startsWith(successWord, Qt::CaseInsensitive)) {
+        co_return refusal(*answer);
+    }
+    co_return answer->sliced(successWord.size());
+}
+
+Task<> ContainerService::run(Command command, QString vmUuid, docker::ContainerId container,
+                             Patience patience)
+{
+    const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}, {u"container"_s, container.text()}};
+    const Result<QString> answer =
+        co_await ask(m_session, m_coordinator, functionName(command), arguments, patience);
+    if (!answer) {
+        co_return fail(explained(answer.error(), failureText(command, container.text(), vmUuid)));
+    }
+    co_return {};
+}
+
+Task<docker::xml::Field> ContainerService::inspect(QString vmUuid, docker::ContainerId container,
+                                                   Patience patience)
+{
+    const QString function = u"get_inspect"_s;
+    const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}, {u"object"_s, container.text()}};
+    const Result<QString> answer = co_await ask(m_session, m_coordinator, function, arguments, patience);
+    const Result<docker::xml::Field> tree =
+        answer ? docker::xml::readTree(*answer) : Result<docker::xml::Field>(fail(answer.error()));
+    if (!tree) {
+        co_return fail(explained(
+            tree.error(),
+            Tr::tr("The details of container %1 of VM %2 could not be read.").arg(container.text(), vmUuid)));
+    }
+    co_return *tree;
+}
+
+Task<docker::xml::ProcessTable> ContainerService::top(QString vmUuid, docker::ContainerId container,
+                                                      Patience patience)
+{
+    const QString function = u"get_top"_s;
+    const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}, {u"object"_s, container.text()}};
+    const Result<QString> answer = co_await ask(m_session, m_coordinator, function, arguments, patience);
+    const Result<docker::xml::ProcessTable> table =
+        answer ? docker::xml::readTop(*answer) : Result<docker::xml::ProcessTable>(fail(answer.error()));
+    if (!table) {
+        co_return fail(
+            explained(table.error(), Tr::tr("The processes of container %1 of VM %2 could not be read.")
+                                         .arg(container.text(), vmUuid)));
+    }
+    co_return *table;
+}
+
+Task<> ContainerService::setManaged(QString vmUuid, bool managed, Patience patience)
+{
+    const QString function = managed ? u"register"_s : u"deregister"_s;
+    const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}};
+    const Result<QString> answer = co_await ask(m_session, m_coordinator, function, arguments, patience);
+    if (!answer) {
+        const QString message = managed ? Tr::tr("Container management could not be enabled for VM %1.")
+                                        : Tr::tr("Container management could not be disabled for VM %1.");
+        co_return fail(explained(answer.error(), message.arg(vmUuid)));
+    }
+    co_return {};
+}
+
+} // namespace xsc::service
