@@ -28,11 +28,12 @@ build() {
   cmake --build --preset "$preset" "$@"
 }
 
-# One line over all test programs: "checks: N passed, N failed, N skipped". Fails when any failed or was skipped.
+# One line over all test programs: "checks: N passed, N failed, N skipped". Fails when any failed; in CI also
+# when any was skipped, as there nothing may be missing.
 count_checks() {
-  awk '/^Totals: / { passed += $2; failed += $4; skipped += $6 }
+  awk -v strict="$(is_ci && echo 1)" '/^Totals: / { passed += $2; failed += $4; skipped += $6 }
     END { printf "checks: %d passed, %d failed, %d skipped\n", passed, failed, skipped
-          exit failed + skipped > 0 }' "build/$1/Testing/Temporary/LastTest.log"
+          exit failed > 0 || (strict && skipped > 0) }' "build/$1/Testing/Temporary/LastTest.log"
 }
 
 # run_tests PRESET [ctest's options…]
