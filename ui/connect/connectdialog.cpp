@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/connectdialog.h"
+
+#include "ui/connect/fingerprintpage.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+ConnectDialog::~ConnectDialog() = default;
+
+void ConnectDialog::setAddress(const QString &address)
+{
+    m_address->setEditText(address);
+    if (const auto known = m_book.find(address)) {
+        m_user->setText(known->user);
+    }
+    m_password->setFocus();
+}
+
+void ConnectDialog::fillFromBook()
+{
+    const QList<PoolBook::Entry> known = m_book.entries();
+    for (const PoolBook::Entry &entry : known) {
+        m_address->addItem(entry.address);
+    }
+    connect(m_address, &QComboBox::activated, this, [this] { setAddress(m_address->currentText()); });
+    if (known.isEmpty()) {
+        m_address->setFocus();
+    } else {
+        setAddress(known.constFirst().address);
+    }
+}
+
+void ConnectDialog::validate()
+{
+    const bool isAddress = parseAddress(m_address->currentText()).has_value();
+    const bool isComplete = !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
+    m_connect->setEnabled(isAddress && isComplete && !m_pool);
+    const bool isWrong = !isAddress && !m_address->currentText().trimmed().isEmpty();
+    showProblem(isWrong
+                    ? tr("This is no address. Examples: pool1.example.org, 192.0.2.10:8443, [2001:db8::1].")
+                    : QString());
+}
+
+void ConnectDialog::startConnecting()
+{
+    const QString text = m_address->currentText().trimmed();
+    auto address = parseAddress(text);
+    if (!address || m_pool) {
+        return;
+    }
+    if (const auto known = m_book.find(text)) {
+        address->pinnedSha256 = known->sha256;
+    }
+    xapi::Login login;
+    login.user = m_user->text().trimmed();
+    login.password = Secret::fromText(m_password->text());
+    m_pool = m_factory(*address, login);
+    connect(m_pool.get(), &PoolSource::stateChanged, this, &ConnectDialog::follow);
+    showProblem({});
+    setWaiting(true);
+    m_pool->open();
+}
+
+void ConnectDialog::follow()
+{
+    if (!m_pool) {
+        return;
+    }
+    const Error error = m_pool->error();
+    switch (m_pool->state()) {
+    case PoolSource::State::Filling:
+    case PoolSource::State::Live:
+        m_book.remember(
+            {m_address->currentText().trimmed(), m_user->text().trimmed(), m_pool->address().pinnedSha256});
+        m_pool->disconnect(this);
+        m_password->clear();
+        accept();
+        return;
+    case PoolSource::State::Lost:
+        showProblem(tr("The pool does not answer; it is tried again. Reason: %1").arg(error.message));
+        return;
+    case PoolSource::State::Failed:
+        if (error.kind == ErrorKind::Trust && error.code.size() > 1) {
+            askAboutCertificate(error);
+        } else {
+            showProblem(error.message);
+            giveUp();
+        }
+        return;
+    case PoolSource::State::Connecting:
+    case PoolSource::State::Disconnected:
+        return;
+    }
+}
+
+void ConnectDialog::askAboutCertificate(const Error &error)
+{
+    const bool isChanged = error.code.constFirst() == "CERTIFICATE_CHANGED"_L1;
+    m_fingerprint->ask(m_address->currentText().trimmed(), error.code.at(1),
+                       isChanged ? m_pool->address().pinnedSha256 : QString());
+    m_pages->setCurrentWidget(m_fingerprint);
+}
+
+void ConnectDialog::acceptCertificate(const QString &sha256)
+{
+    m_pages->setCurrentIndex(0);
+    m_pool->trust(sha256);
+    m_pool->open();
+}
+
+// Back to the form; what was typed stays. The pool may be the caller: it goes later.
+void ConnectDialog::giveUp()
+{
+    m_pages->setCurrentIndex(0);
+    if (m_pool) {
+        m_pool->disconnect(this);
+        m_pool->close();
+        m_pool.release()->deleteLater();
+    }
+    setWaiting(false);
+    m_password->setFocus();
+}
+
+void ConnectDialog::reject()
+{
+    giveUp();
+    QDialog::reject();
+}
+
+void ConnectDialog::setWaiting(bool waiting)
+{
+    m_progress->setVisible(waiting);
+    for (QWidget *field : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_user),
+                           static_cast<QWidget *>(m_password)}) {
+        field->setEnabled(!waiting);
+    }
+    m_connect->setEnabled(!waiting);
+}
+
+void ConnectDialog::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+} // namespace xsc::ui

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/actions/containeractions.h"
+#include "ui/mainwindow/connectionstatus.h"
+#include "ui/mainwindow/windowmenus.h"
+
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStatusBar>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+ConnectDialog *MainWindow::showConnectDialog(const QString &address)
+{
+    auto *dialog = new ConnectDialog(PoolBook(m_settings), m_factory, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!address.isEmpty()) {
+        dialog->setAddress(address);
+    }
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { adopt(dialog); });
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::adopt(ConnectDialog *dialog)
+{
+    std::unique_ptr<PoolSource> pool = dialog->takePool();
+    if (PoolSource *old = m_pools->at(pool->address())) {
+        m_pools->remove(old);
+    }
+    const PoolSource *added = m_pools->add(std::move(pool));
+    ObjectKey key;
+    key.kind = Node::Kind::Pool;
+    key.pool = const_cast<PoolSource *>(added);
+    m_view->select(key);
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    applyTheme(theme);
+    m_menus->checkTheme(theme);
+    if (m_settings) {
+        m_settings->setValue(u"theme"_s, themeName(theme));
+    }
+}
+
+void MainWindow::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void MainWindow::disconnectSelected()
+{
+    QList<PoolSource *> chosen;
+    for (const ObjectKey &key : m_view->selectedKeys()) {
+        if (key.pool && !chosen.contains(key.pool)) {
+            chosen.append(key.pool);
+        }
+    }
+    for (PoolSource *pool : std::as_const(chosen)) {
+        m_pools->remove(pool);
+    }
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About xscontainer"),
+        tr("<h3>xscontainer %1</h3><p>Docker and Podman containers in the virtual machines of "
+           "XenServer and XCP-ng pools.</p><p>Free software under the GNU General Public License, "
+           "version 3 or later.</p>")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::followPool(PoolSource *pool)
+{
+    connect(pool, &PoolSource::stateChanged, this, [this, pool] { tellFailure(pool); });
+}
+
+// A pool that is lost heals by itself and says so on its rows; one that failed needs somebody.
+void MainWindow::tellFailure(PoolSource *pool)
+{
+    if (pool->state() == PoolSource::State::Failed) {
+        m_messages->show(describeFailure(
+            tr("The connection to the pool “%1” has ended.").arg(pool->displayName()), pool->error()));
+    }
+}
+
+void MainWindow::applySelection()
+{
+    const QList<ObjectKey> keys = m_view->selectedKeys();
+    m_actions->setSelection(keys);
+    m_details->setSelection(keys);
+    m_menus->disconnectAction()->setEnabled(!keys.isEmpty());
+}
+
+void MainWindow::showContextMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    menu.setObjectName(u"contextMenu"_s);
+    for (QAction *action : m_actions->containerActions() + m_actions->vmActions()) {
+        if (action->isEnabled()) {
+            menu.addAction(action);
+        }
+    }
+    const QList<ObjectKey> keys = m_view->selectedKeys();
+    if (keys.size() == 1 && keys.constFirst().kind == Node::Kind::Pool) {
+        menu.addAction(m_menus->disconnectAction());
+    }
+    if (!menu.isEmpty()) {
+        menu.exec(m_view->viewport()->mapToGlobal(position));
+    }
+}
+
+void MainWindow::takeStep(NextStep step)
+{
+    const QList<ObjectKey> keys = m_view->selectedKeys();
+    PoolSource *pool = keys.isEmpty() ? nullptr : keys.constFirst().pool.data();
+    switch (step) {
+    case NextStep::Connect:
+        showConnectDialog();
+        return;
+    case NextStep::Reconnect:
+        if (pool && pool->state() == PoolSource::State::Failed) {
+            showConnectDialog(addressText(pool->address()));
+        } else if (pool) {
+            pool->open();
+        }
+        return;
+    case NextStep::EnableManagement:
+        if (pool) {
+            m_actions->manage(keys.constFirst());
+        }
+        return;
+    case NextStep::None:
+        return;
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_settings) {
+        m_settings->setValue(u"window/geometry"_s, saveGeometry());
+        m_settings->setValue(u"window/splitter"_s, m_splitter->saveState());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace xsc::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connect/connectdialog.h"
+#include "ui/mainwindow/theme.h"
+#include "ui/messagebar/messagebar.h"
+#include "ui/pages/detailpane.h"
+#include "ui/tree/inventoryview.h"
+
+#include <QMainWindow>
+
+class QLineEdit;
+class QSplitter;
+
+namespace xsc::ui {
+
+class ConnectionStatus;
+class ContainerActions;
+class ContainerJobs;
+class WindowMenus;
+
+//! The desktop: tree on the left, page on the right, messages above, connections below. Owns the pools.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    //! \a settings outlives the window; nullptr: nothing is remembered. \a factory makes the pools that the
+    //! user connects to.
+    MainWindow(QSettings *settings, ConnectDialog::Factory factory, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] PoolList *pools() const { return m_pools; }
+    [[nodiscard]] InventoryModel *model() const { return m_model; }
+    [[nodiscard]] InventoryView *view() const { return m_view; }
+    [[nodiscard]] ContainerActions *actions() const { return m_actions; }
+    [[nodiscard]] ContainerJobs *jobs() const { return m_jobs; }
+    [[nodiscard]] MessageBar *messages() const { return m_messages; }
+    [[nodiscard]] DetailPane *details() const { return m_details; }
+
+    //! Non-modal; deletes itself when it is done.
+    ConnectDialog *showConnectDialog(const QString &address = {});
+    void setTheme(Theme theme);
+    void focusFilter();
+    void disconnectSelected();
+    void showAbout();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeLeft();
+    [[nodiscard]] QWidget *makeCentre();
+    void makeStatusBar();
+    void connectParts();
+    void followPool(PoolSource *pool);
+    void tellFailure(PoolSource *pool);
+    void applySelection();
+    void showContextMenu(const QPoint &position);
+    void takeStep(NextStep step);
+    void adopt(ConnectDialog *dialog);
+    void restore();
+
+    QSettings *m_settings;
+    ConnectDialog::Factory m_factory;
+    PoolList *m_pools;
+    BusyBook *m_busy;
+    InventoryModel *m_model;
+    ContainerJobs *m_jobs;
+    ContainerActions *m_actions;
+    InventoryView *m_view;
+    DetailPane *m_details;
+    MessageBar *m_messages;
+    QLineEdit *m_filter = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ConnectionStatus *m_status = nullptr;
+    WindowMenus *m_menus = nullptr;
+};
+
+} // namespace xsc::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messagebar/failure.h"
+
+#include <QCoreApplication>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Failure)
+};
+
+QString adviceFor(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Timeout:
+        return Tr::tr("Look whether the virtual machine and its container engine are busy or hanging, then "
+                      "try again.");
+    case ErrorKind::Network:
+        return Tr::tr("Check that the machine is switched on and that nothing blocks the network to it, then "
+                      "try again.");
+    case ErrorKind::Auth:
+        return Tr::tr("Check the user name and the password, or prepare the virtual machine anew.");
+    case ErrorKind::Trust:
+        return Tr::tr("Find out why the key or certificate is another one before you go on.");
+    case ErrorKind::NotFound:
+        return Tr::tr("It may have been removed meanwhile: look at the list again.");
+    case ErrorKind::Remote:
+        return Tr::tr("Mend what the reason names, then try again.");
+    case ErrorKind::Limit:
+        return Tr::tr("Ask for less at once.");
+    case ErrorKind::Unsupported:
+        return Tr::tr("A newer version on the other side may be able to do this.");
+    case ErrorKind::Protocol:
+    case ErrorKind::Internal:
+        return Tr::tr("Please report this together with the details.");
+    case ErrorKind::Invalid:
+    case ErrorKind::Cancelled:
+        break;
+    }
+    return {};
+}
+
+// The reason nearest to the cause: callers further up have put theirs before it.
+QString reason(const Error &error)
+{
+    const QString first = error.detail.section(u'\n', 0, 0).trimmed();
+    return first.isEmpty() ? error.message : first;
+}
+
+} // namespace
+
+QString Failure::asText() const
+{
+    QStringList lines{what, why, advice, details};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+Failure describeFailure(const QString &what, const Error &error)
+{
+    QStringList details{error.message};
+    if (!error.detail.isEmpty()) {
+        details << error.detail;
+    }
+    if (!error.code.isEmpty()) {
+        details << Tr::tr("Code: %1").arg(error.code.join(u", "_s));
+    }
+    details << Tr::tr("Kind: %1").arg(errorKindName(error.kind));
+    return {what, reason(error), adviceFor(error), details.join(u'\n')};
+}
+
+} // namespace xsc::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/emptypage.h"
+#include "ui/pages/sheetview.h"
+#include "ui/tree/inventorymodel.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace xsc::ui {
+
+//! The right half of the window: the General page of the selected object, kept true while the pool changes,
+//! or a page that says what to do when there is nothing to show.
+class DetailPane : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    //! \a model and \a pools outlive this.
+    DetailPane(InventoryModel *model, PoolList *pools, QWidget *parent = nullptr);
+
+    void setSelection(const QList<ObjectKey> &selection);
+    [[nodiscard]] const SheetView *sheetView() const { return m_sheet; }
+
+Q_SIGNALS:
+    void stepChosen(xsc::ui::NextStep step);
+
+private:
+    void refreshSoon();
+    void refresh();
+    void showNothing();
+
+    InventoryModel *m_model;
+    PoolList *m_pools;
+    SheetView *m_sheet;
+    EmptyPage *m_empty;
+    QList<ObjectKey> m_selection;
+    QTimer m_refresh; //!< one look at the records for many signals
+};
+
+} // namespace xsc::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/sheet.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace xsc::ui {
+
+//! One sentence about what is missing and a button for the next step.
+class NoticeBox : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBox(QWidget *parent = nullptr);
+
+    //! Hides itself for an empty text, and the button for NextStep::None.
+    void setNotice(const QString &text, NextStep step);
+
+Q_SIGNALS:
+    void stepChosen(xsc::ui::NextStep step);
+
+private:
+    QLabel *m_text;
+    QPushButton *m_button;
+    NextStep m_step = NextStep::None;
+};
+
+//! The words on the button.
+[[nodiscard]] QString stepText(NextStep step);
+
+} // namespace xsc::ui

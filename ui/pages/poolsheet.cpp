@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/sheets.h"
+#include "ui/tree/statewords.h"
+
+#include <QLocale>
+
+namespace xsc::ui::sheets {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(PoolSheet)
+};
+
+QString poolNotice(const PoolSource &pool)
+{
+    switch (pool.state()) {
+    case PoolSource::State::Live:
+        return {};
+    case PoolSource::State::Connecting:
+    case PoolSource::State::Filling:
+        return Tr::tr("The pool is being read.");
+    case PoolSource::State::Lost:
+        return Tr::tr("The pool does not answer. It is tried again by itself. Reason: %1")
+            .arg(pool.error().message);
+    case PoolSource::State::Failed:
+        return Tr::tr("There is no connection to the pool. Reason: %1").arg(pool.error().message);
+    case PoolSource::State::Disconnected:
+        break;
+    }
+    return Tr::tr("There is no connection to the pool.");
+}
+
+qsizetype countVms(const xapi::Inventory &inventory)
+{
+    const auto &vms = inventory.all<xapi::VmRecord>();
+    return std::count_if(vms.cbegin(), vms.cend(), [](const xapi::VmRecord &vm) { return vm.isOrdinary(); });
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+QString versionText(const xapi::HostRecord &host)
+{
+    const QString brand = host.softwareVersion.value(u"product_brand"_s);
+    const QString version = host.softwareVersion.value(u"product_version"_s);
+    return u"%1 %2"_s.arg(brand, version).trimmed();
+}
+
+} // namespace
+
+Sheet ofPool(const PoolSource &pool)
+{
+    const xapi::Inventory &inventory = pool.inventory();
+    const xapi::PoolRecord *record = inventory.pool();
+    const xapi::HostRecord *coordinator = record ? inventory.find(record->coordinator) : nullptr;
+    Sheet sheet;
+    sheet.icon = u"pool"_s;
+    sheet.title = pool.displayName();
+    sheet.subtitle = Tr::tr("Pool at %1").arg(addressText(pool.address()));
+    sheet.state = pool.isLive() ? Tr::tr("Connected") : QString();
+    sheet.notice = poolNotice(pool);
+    sheet.step = pool.state() == PoolSource::State::Live ? NextStep::None : NextStep::Reconnect;
+    sheet.sections = {{Tr::tr("General"),
+                       {{Tr::tr("Name"), record ? record->name : QString()},
+                        {Tr::tr("Description"), record ? record->description : QString()},
+                        {Tr::tr("Coordinator"), coordinator ? coordinator->name : QString()},
+                        {Tr::tr("Hosts"), QLocale().toString(inventory.all<xapi::HostRecord>().size())},
+                        {Tr::tr("Virtual machines"), QLocale().toString(countVms(inventory))},
+                        {Tr::tr("UUID"), record ? record->uuid : QString()}}},
+                      {Tr::tr("Connection"),
+                       {{Tr::tr("Address"), addressText(pool.address())},
+                        {Tr::tr("Last answer"), timeText(pool.lastContact())}}}};
+    return sheet;
+}
+
+Sheet ofHost(const PoolSource &pool, const xapi::HostRecord &host)
+{
+    Sheet sheet;
+    const NodeState state = host.enabled ? NodeState::Running : NodeState::Disabled;
+    sheet.icon = words::iconName(Node::Kind::Host, state);
+    sheet.title = host.name;
+    sheet.subtitle = Tr::tr("Host in pool %1").arg(pool.displayName());
+    sheet.state = words::stateText(state);
+    sheet.sections = {{Tr::tr("General"),
+                       {{Tr::tr("Name"), host.name},
+                        {Tr::tr("Description"), host.description},
+                        {Tr::tr("Host name"), host.hostname},
+                        {Tr::tr("Address"), host.address},
+                        {Tr::tr("Version"), versionText(host)},
+                        {Tr::tr("UUID"), host.uuid}}}};
+    return sheet;
+}
+
+} // namespace xsc::ui::sheets

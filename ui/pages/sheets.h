@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/sheet.h"
+#include "ui/tree/inventorymodel.h"
+
+//! The General page of each kind of object, from the records.
+namespace xsc::ui::sheets {
+
+[[nodiscard]] Sheet ofPool(const PoolSource &pool);
+[[nodiscard]] Sheet ofHost(const PoolSource &pool, const xapi::HostRecord &host);
+[[nodiscard]] Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm);
+//! \a state: the words of the container's row, which may be those of a command under way.
+[[nodiscard]] Sheet ofContainer(const PoolSource &pool, const xapi::VmRecord &vm,
+                                const docker::Container &container, const QString &state);
+
+//! The page for a row of the tree; an empty sheet for an object that is gone.
+[[nodiscard]] Sheet of(const InventoryModel &model, const ObjectKey &key);
+
+} // namespace xsc::ui::sheets

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pools/poolsource.h"
+
+namespace xsc::ui {
+
+//! A pool reached by service::PoolConnection; its containers are commanded through the pool's plugin.
+class ConnectedPool : public PoolSource
+{
+    Q_OBJECT
+
+public:
+    ConnectedPool(xapi::ServerAddress address, xapi::Login login, QObject *parent = nullptr);
+
+    [[nodiscard]] QString displayName() const override;
+    [[nodiscard]] xapi::ServerAddress address() const override;
+    [[nodiscard]] State state() const override;
+    [[nodiscard]] Error error() const override;
+    [[nodiscard]] QDateTime lastContact() const override;
+    [[nodiscard]] const xapi::Inventory &inventory() const override;
+
+    void open() override;
+    void close() override;
+    void trust(const QString &certificateSha256) override;
+
+    [[nodiscard]] Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
+                             Patience patience) override;
+    [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience) override;
+
+private:
+    [[nodiscard]] Result<service::ContainerService> containers() const;
+
+    service::PoolConnection m_connection;
+};
+
+} // namespace xsc::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/containerservice.h"
+#include "service/poolconnection.h"
+
+namespace xsc::ui {
+
+//! One pool as the desktop sees it: its records, how fresh they are, and what can be asked of it. The
+//! desktop knows nothing else of a pool, so that tests can feed one by hand.
+class PoolSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using State = service::PoolConnection::State;
+    using QObject::QObject;
+
+    //! The pool's name, else its coordinator's, else the address.
+    [[nodiscard]] virtual QString displayName() const = 0;
+    [[nodiscard]] virtual xapi::ServerAddress address() const = 0;
+    [[nodiscard]] virtual State state() const = 0;
+    //! Why it is Lost or Failed.
+    [[nodiscard]] virtual Error error() const = 0;
+    //! When the pool last answered; invalid: never.
+    [[nodiscard]] virtual QDateTime lastContact() const = 0;
+    [[nodiscard]] virtual const xapi::Inventory &inventory() const = 0;
+
+    virtual void open() = 0;
+    virtual void close() = 0;
+    //! Accepts a certificate for the next open().
+    virtual void trust(const QString &certificateSha256) = 0;
+
+    [[nodiscard]] virtual Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
+                                     Patience patience) = 0;
+    [[nodiscard]] virtual Task<> setManaged(QString vmUuid, bool managed, Patience patience) = 0;
+
+    [[nodiscard]] bool isLive() const { return state() == State::Live; }
+    //! There are records, but nobody vouches for them now.
+    [[nodiscard]] bool isStale() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void changed(const xsc::xapi::InventoryChange &change);
+};
+
+//! "pool1.example", "10.0.0.1:8443", "[fe80::1]:8443" or a path.
+[[nodiscard]] QString addressText(const xapi::ServerAddress &address);
+
+} // namespace xsc::ui

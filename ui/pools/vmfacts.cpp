@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pools/vmfacts.h"
+
+#include "docker/xml.h"
+#include "xapi/keys.h"
+
+#include <algorithm>
+
+namespace xsc::ui::vmfacts {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool saysWindows(const QString &text) { return text.contains("windows"_L1, Qt::CaseInsensitive); }
+
+bool engineIsWindows(const xapi::VmRecord &vm)
+{
+    const Result<docker::xml::Field> version =
+        docker::xml::readTree(vm.otherConfig.value(xapi::keys::dockerVersion));
+    return version && std::any_of(version->children.cbegin(), version->children.cend(),
+                                  [](const docker::xml::Field &field) {
+                                      return field.name == "Os"_L1 && saysWindows(field.value);
+                                  });
+}
+
+} // namespace
+
+const xapi::HostRecord *home(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    const xapi::HostRecord *resident = inventory.find(vm.residentOn);
+    return resident ? resident : inventory.find(vm.affinity);
+}
+
+bool isWindows(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    const xapi::GuestMetricsRecord *metrics = inventory.find(vm.guestMetrics);
+    const bool guestSaysSo = metrics && (saysWindows(metrics->osVersion.value(u"distro"_s)) ||
+                                         saysWindows(metrics->osVersion.value(u"name"_s)));
+    return guestSaysSo || engineIsWindows(vm);
+}
+
+QStringList addresses(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    const xapi::GuestMetricsRecord *metrics = inventory.find(vm.guestMetrics);
+    if (!metrics || vm.powerState != xapi::PowerState::Running) {
+        return {};
+    }
+    QStringList found = metrics->networks.values();
+    found.removeAll(QString());
+    std::stable_sort(found.begin(), found.end(), [](const QString &a, const QString &b) {
+        return !a.contains(u':') && b.contains(u':');
+    });
+    found.removeDuplicates();
+    return found;
+}
+
+} // namespace xsc::ui::vmfacts

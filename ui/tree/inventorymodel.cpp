@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tree/inventorymodel.h"
+
+#include <algorithm>
+
+namespace xsc::ui {
+
+using namespace std::chrono_literals;
+
+InventoryModel::InventoryModel(PoolList *pools, BusyBook *busy, QObject *parent)
+    : TreeModel(ColumnCount, parent)
+    , m_pools(pools)
+    , m_busy(busy)
+{
+    m_ageTimer.setInterval(20s);
+    connect(&m_ageTimer, &QTimer::timeout, this, &InventoryModel::showAges);
+    connect(pools, &PoolList::added, this, &InventoryModel::addPool);
+    connect(pools, &PoolList::removed, this, &InventoryModel::removePool);
+    connect(busy, &BusyBook::changed, this, &InventoryModel::showBusy);
+    for (const auto &pool : pools->all()) {
+        addPool(pool.get());
+    }
+}
+
+InventoryModel::~InventoryModel() = default;
+
+void InventoryModel::addPool(PoolSource *pool)
+{
+    m_trees.push_back(std::make_unique<PoolTree>(pool, this));
+    connect(m_trees.back().get(), &PoolTree::containersChanged, this,
+            [this, pool](const xapi::VmRef &vm) { Q_EMIT containersChanged(pool, vm); });
+    connect(pool, &PoolSource::stateChanged, this, &InventoryModel::watchAges);
+    watchAges();
+}
+
+void InventoryModel::removePool(PoolSource *pool)
+{
+    disconnect(pool, nullptr, this, nullptr);
+    std::erase_if(m_trees, [pool](const auto &tree) { return tree->pool() == pool; });
+    watchAges();
+}
+
+void InventoryModel::showBusy(const ContainerKey &key)
+{
+    const PoolTree *tree = treeOf(key.pool);
+    if (const Node *node = tree ? tree->containerNode(key.vm, key.id) : nullptr) {
+        repaint(node, false);
+    }
+}
+
+void InventoryModel::watchAges()
+{
+    const bool anyStale = std::any_of(m_trees.cbegin(), m_trees.cend(),
+                                      [](const auto &tree) { return tree->pool()->isStale(); });
+    if (!anyStale) {
+        m_ageTimer.stop();
+    } else if (!m_ageTimer.isActive()) {
+        m_ageTimer.start();
+    }
+}
+
+void InventoryModel::showAges()
+{
+    for (const auto &tree : m_trees) {
+        if (tree->pool()->isStale()) {
+            repaint(tree->node(), true);
+        }
+    }
+}
+
+const PoolTree *InventoryModel::treeOf(const PoolSource *pool) const
+{
+    const auto it = std::find_if(m_trees.cbegin(), m_trees.cend(),
+                                 [pool](const auto &tree) { return tree->pool() == pool; });
+    return it == m_trees.cend() ? nullptr : it->get();
+}
+
+const PoolTree *InventoryModel::treeOf(const Node *node) const
+{
+    while (node && node->kind > Node::Kind::Pool) {
+        node = node->parent;
+    }
+    const auto it = std::find_if(m_trees.cbegin(), m_trees.cend(),
+                                 [node](const auto &tree) { return tree->node() == node; });
+    return it == m_trees.cend() ? nullptr : it->get();
+}
+
+ObjectKey InventoryModel::keyOf(const QModelIndex &index) const
+{
+    ObjectKey key;
+    const Node *node = nodeAt(index);
+    const PoolTree *tree = treeOf(node);
+    if (!tree || !index.isValid()) {
+        return key;
+    }
+    key.kind = node->kind;
+    key.pool = tree->pool();
+    if (node->kind == Node::Kind::Host) {
+        key.host = xapi::HostRef(node->id);
+    } else if (node->kind == Node::Kind::Vm) {
+        key.vm = xapi::VmRef(node->id);
+    } else if (node->kind == Node::Kind::Container) {
+        key.vm = xapi::VmRef(node->parent->id);
+        key.container = docker::ContainerId(node->id);
+    }
+    return key;
+}
+
+Node *InventoryModel::nodeOfKey(const ObjectKey &key) const
+{
+    const PoolTree *tree = treeOf(key.pool);
+    if (!tree) {
+        return nullptr;
+    }
+    switch (key.kind) {
+    case Node::Kind::Pool:
+        return tree->node();
+    case Node::Kind::Host:
+        return tree->hostNode(key.host);
+    case Node::Kind::Vm:
+        return tree->vmNode(key.vm);
+    case Node::Kind::Container:
+        return tree->containerNode(key.vm, key.container);
+    case Node::Kind::Root:
+        break;
+    }
+    return nullptr;
+}
+
+QModelIndex InventoryModel::indexOfKey(const ObjectKey &key) const
+{
+    const Node *node = nodeOfKey(key);
+    return node ? indexOf(node) : QModelIndex();
+}
+
+std::shared_ptr<const docker::Container> InventoryModel::container(const ContainerKey &key) const
+{
+    const PoolTree *tree = treeOf(key.pool);
+    const Node *node = tree ? tree->containerNode(key.vm, key.id) : nullptr;
+    return node ? node->container : nullptr;
+}
+
+bool InventoryModel::isStale(const Node *node) const
+{
+    const PoolTree *tree = treeOf(node);
+    return tree && tree->pool()->isStale();
+}
+
+std::optional<service::Command> InventoryModel::busyWith(const Node *node) const
+{
+    if (node->kind != Node::Kind::Container) {
+        return std::nullopt;
+    }
+    const PoolTree *tree = treeOf(node);
+    return m_busy->commandOn({tree->pool(), xapi::VmRef(node->parent->id), docker::ContainerId(node->id)});
+}
+
+} // namespace xsc::ui

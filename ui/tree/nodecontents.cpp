@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tree/nodecontents.h"
+
+#include "guest/guestsettings.h"
+#include "service/watchreport.h"
+#include "ui/tree/statewords.h"
+#include "xapi/keys.h"
+
+#include <QCoreApplication>
+
+namespace xsc::ui::contents {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(NodeContents)
+};
+
+// A name from a guest may be longer than any row.
+constexpr qsizetype longestName = 1000;
+
+Node made(Node::Kind kind, NodeState state, const QString &id, const QString &name)
+{
+    Node node;
+    node.kind = kind;
+    node.state = state;
+    node.id = id;
+    node.name = name.left(longestName);
+    return node;
+}
+
+void setSearch(Node &node, const QStringList &texts) { node.search = texts.join(u'\n').toCaseFolded(); }
+
+NodeState stateOf(PoolSource::State state)
+{
+    switch (state) {
+    case PoolSource::State::Live:
+        return NodeState::None;
+    case PoolSource::State::Connecting:
+    case PoolSource::State::Filling:
+        return NodeState::Connecting;
+    case PoolSource::State::Lost:
+        return NodeState::Lost;
+    case PoolSource::State::Disconnected:
+    case PoolSource::State::Failed:
+        break;
+    }
+    return NodeState::Failed;
+}
+
+QString vmDetail(const xapi::VmRecord &vm, qsizetype containers, int missing)
+{
+    if (!guest::isManaged(vm)) {
+        return {};
+    }
+    const auto report = service::readWatchReport(vm.otherConfig.value(xapi::keys::state));
+    if (report && !report->isConnected) {
+        return Tr::tr("Container engine not reached");
+    }
+    if (missing > 0) {
+        return Tr::tr("%n container(s), not all shown", nullptr, int(containers) + missing);
+    }
+    return Tr::tr("%n container(s)", nullptr, int(containers));
+}
+
+} // namespace
+
+Node ofPool(const PoolSource &pool)
+{
+    const QString address = addressText(pool.address());
+    Node node = made(Node::Kind::Pool, stateOf(pool.state()), address, pool.displayName());
+    node.detail = address == node.name ? QString() : address;
+    setSearch(node, {node.name, address});
+    return node;
+}
+
+Node ofHost(const xapi::HostRecord &host)
+{
+    const NodeState state = host.enabled ? NodeState::Running : NodeState::Disabled;
+    Node node = made(Node::Kind::Host, state, host.ref.text(), host.name);
+    node.detail = host.address;
+    setSearch(node, {host.name, host.hostname, host.address, host.uuid});
+    return node;
+}
+
+Node ofVm(const xapi::VmRecord &vm, qsizetype containers, int missing)
+{
+    Node node = made(Node::Kind::Vm, words::stateOf(vm.powerState), vm.ref.text(), vm.name);
+    node.detail = vmDetail(vm, containers, missing);
+    setSearch(node, {vm.name, vm.uuid, words::stateText(node.state)});
+    return node;
+}
+
+Node ofContainer(const docker::Container &container)
+{
+    const QString name = container.displayName();
+    const QString project = container.composeProject();
+    Node node = made(Node::Kind::Container, words::stateOf(container.state), container.id.text(), name);
+    node.container = std::make_shared<const docker::Container>(container);
+    //: Image and compose project of a container
+    node.detail = project.isEmpty() ? container.image : Tr::tr("%1 · %2").arg(container.image, project);
+    setSearch(node, {name, container.image, project, container.id.text(), words::containerState(container)});
+    return node;
+}
+
+NodePtr asNode(Node &&contents) { return std::make_unique<Node>(std::move(contents)); }
+
+} // namespace xsc::ui::contents

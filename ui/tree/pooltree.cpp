@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tree/pooltree.h"
+
+#include "docker/xml.h"
+#include "ui/pools/vmfacts.h"
+#include "ui/tree/nodecontents.h"
+#include "xapi/keys.h"
+
+namespace xsc::ui {
+
+namespace {
+
+docker::xml::Listing readListing(const QString &text)
+{
+    return text.isEmpty() ? docker::xml::Listing()
+                          : docker::xml::readPs(text).value_or(docker::xml::Listing());
+}
+
+} // namespace
+
+PoolTree::PoolTree(PoolSource *pool, TreeModel *model, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_model(model)
+{
+    NodePtr node = contents::asNode(contents::ofPool(*pool));
+    m_node = node.get();
+    m_model->insert(m_model->root(), std::move(node));
+    connect(pool, &PoolSource::changed, this, &PoolTree::apply);
+    connect(pool, &PoolSource::stateChanged, this, &PoolTree::refreshPool);
+    fill();
+}
+
+PoolTree::~PoolTree() { m_model->remove(m_node); }
+
+Node *PoolTree::containerNode(const xapi::VmRef &ref, const docker::ContainerId &id) const
+{
+    const Node *vm = vmNode(ref);
+    if (!vm) {
+        return nullptr;
+    }
+    const auto it = std::find_if(vm->children.begin(), vm->children.end(),
+                                 [&id](const NodePtr &node) { return node->id == id.text(); });
+    return it == vm->children.end() ? nullptr : it->get();
+}
+
+// All at once while nothing is below the pool yet: one signal instead of one per row.
+void PoolTree::fill()
+{
+    std::vector<NodePtr> top;
+    for (const xapi::HostRecord &host : m_pool->inventory().all<xapi::HostRecord>()) {
+        top.push_back(contents::asNode(contents::ofHost(host)));
+        m_hosts.insert(host.ref, top.back().get());
+    }
+    for (const xapi::VmRecord &vm : m_pool->inventory().all<xapi::VmRecord>()) {
+        if (!vm.isOrdinary()) {
+            continue;
+        }
+        VmEntry entry;
+        NodePtr node = makeVm(vm, entry);
+        Node *home = homeOf(vm);
+        node->parent = home;
+        (home == m_node ? top : home->children).push_back(std::move(node));
+        m_vms.insert(vm.ref, entry);
+    }
+    for (const auto &[ref, host] : m_hosts.asKeyValueRange()) {
+        std::sort(host->children.begin(), host->children.end(),
+                  [](const NodePtr &a, const NodePtr &b) { return comesBefore(*a, *b); });
+    }
+    m_model->insert(m_node, std::move(top));
+}
+
+void PoolTree::apply(const xapi::InventoryChange &change)
+{
+    if (m_hosts.isEmpty() && m_vms.isEmpty()) {
+        fill();
+    } else {
+        applyHosts(change.of<xapi::HostRecord>());
+        applyVms(change.of<xapi::VmRecord>());
+    }
+    const Node pool = contents::ofPool(*m_pool);
+    if (pool.name != m_node->name) {
+        m_model->update(m_node, pool);
+    }
+}
+
+void PoolTree::applyHosts(const xapi::TableChange<xapi::HostRecord> &change)
+{
+    for (const xapi::HostRef &ref : change.added | change.changed) {
+        upsertHost(ref);
+    }
+    for (const xapi::HostRef &ref : change.removed.keys()) {
+        removeHost(ref);
+    }
+}
+
+void PoolTree::applyVms(const xapi::TableChange<xapi::VmRecord> &change)
+{
+    for (const xapi::VmRef &ref : change.removed.keys()) {
+        removeVm(ref);
+    }
+    for (const xapi::VmRef &ref : change.added | change.changed) {
+        upsertVm(ref);
+    }
+}
+
+void PoolTree::refreshPool()
+{
+    m_model->update(m_node, contents::ofPool(*m_pool));
+    m_model->repaint(m_node, true);
+}
+
+void PoolTree::upsertHost(const xapi::HostRef &ref)
+{
+    const xapi::HostRecord *host = m_pool->inventory().find(ref);
+    if (!host) {
+        return;
+    }
+    if (Node *known = m_hosts.value(ref)) {
+        m_model->update(known, contents::ofHost(*host));
+        return;
+    }
+    NodePtr node = contents::asNode(contents::ofHost(*host));
+    m_hosts.insert(ref, node.get());
+    m_model->insert(m_node, std::move(node));
+    for (const xapi::VmRecord &vm : m_pool->inventory().all<xapi::VmRecord>()) {
+        if (homeOf(vm) == m_hosts.value(ref)) {
+            upsertVm(vm.ref);
+        }
+    }
+}
+
+void PoolTree::removeHost(const xapi::HostRef &ref)
+{
+    Node *node = m_hosts.take(ref);
+    if (!node) {
+        return;
+    }
+    while (!node->children.empty()) {
+        m_model->move(node->children.back().get(), m_node);
+    }
+    m_model->remove(node);
+}
+
+void PoolTree::upsertVm(const xapi::VmRef &ref)
+{
+    const xapi::VmRecord *vm = m_pool->inventory().find(ref);
+    if (!vm || !vm->isOrdinary()) {
+        removeVm(ref);
+        return;
+    }
+    VmEntry &entry = m_vms[ref];
+    if (entry.node) {
+        updateVm(*vm, entry);
+    } else {
+        NodePtr node = makeVm(*vm, entry);
+        m_model->insert(homeOf(*vm), std::move(node));
+    }
+}
+
+void PoolTree::updateVm(const xapi::VmRecord &vm, VmEntry &entry)
+{
+    Node *home = homeOf(vm);
+    if (entry.node->parent != home) {
+        m_model->move(entry.node, home);
+    }
+    const QString listing = vm.otherConfig.value(xapi::keys::dockerPs);
+    const bool isListedAnew = listing != entry.listing;
+    if (isListedAnew) {
+        const docker::xml::Listing read = readListing(listing);
+        entry.listing = listing;
+        entry.missing = read.missing;
+        reconcile(entry.node, read.containers);
+    }
+    m_model->update(entry.node, contents::ofVm(vm, qsizetype(entry.node->children.size()), entry.missing));
+    if (isListedAnew) {
+        Q_EMIT containersChanged(vm.ref);
+    }
+}
+
+void PoolTree::removeVm(const xapi::VmRef &ref)
+{
+    const VmEntry entry = m_vms.take(ref);
+    if (entry.node) {
+        m_model->remove(entry.node);
+        Q_EMIT containersChanged(ref);
+    }
+}
+
+NodePtr PoolTree::makeVm(const xapi::VmRecord &vm, VmEntry &entry)
+{
+    entry.listing = vm.otherConfig.value(xapi::keys::dockerPs);
+    const docker::xml::Listing read = readListing(entry.listing);
+    entry.missing = read.missing;
+    NodePtr node = contents::asNode(contents::ofVm(vm, read.containers.size(), read.missing));
+    for (const docker::Container &container : read.containers) {
+        NodePtr child = contents::asNode(contents::ofContainer(container));
+        child->parent = node.get();
+        node->children.push_back(std::move(child));
+    }
+    std::sort(node->children.begin(), node->children.end(),
+              [](const NodePtr &a, const NodePtr &b) { return comesBefore(*a, *b); });
+    entry.node = node.get();
+    return node;
+}
+
+Node *PoolTree::homeOf(const xapi::VmRecord &vm) const
+{
+    const xapi::HostRecord *host = vmfacts::home(m_pool->inventory(), vm);
+    Node *node = host ? m_hosts.value(host->ref) : nullptr;
+    return node ? node : m_node;
+}
+
+void PoolTree::reconcile(Node *vmNode, const QList<docker::Container> &containers)
+{
+    if (containers.isEmpty()) {
+        m_model->removeChildren(vmNode);
+        return;
+    }
+    QHash<QString, Node *> old;
+    for (const NodePtr &node : vmNode->children) {
+        old.insert(node->id, node.get());
+    }
+    std::vector<NodePtr> fresh;
+    for (const docker::Container &container : containers) {
+        Node *known = old.take(container.id.text());
+        if (!known) {
+            fresh.push_back(contents::asNode(contents::ofContainer(container)));
+        } else if (*known->container != container) {
+            m_model->update(known, contents::ofContainer(container));
+        }
+    }
+    for (Node *gone : std::as_const(old)) {
+        m_model->remove(gone);
+    }
+    m_model->insert(vmNode, std::move(fresh));
+}
+
+} // namespace xsc::ui

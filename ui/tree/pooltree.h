@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pools/poolsource.h"
+#include "ui/tree/treemodel.h"
+
+namespace xsc::ui {
+
+//! Keeps the rows of one pool true to its records: pool > host > VM > container. A VM stands below the host
+//! it runs on, else below the one it would start on, else directly below the pool.
+class PoolTree : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Adds the pool's row to \a model, which outlives this.
+    PoolTree(PoolSource *pool, TreeModel *model, QObject *parent = nullptr);
+    //! Takes the pool's rows away.
+    ~PoolTree() override;
+
+    [[nodiscard]] PoolSource *pool() const { return m_pool; }
+    [[nodiscard]] Node *node() const { return m_node; }
+    [[nodiscard]] Node *hostNode(const xapi::HostRef &ref) const { return m_hosts.value(ref); }
+    [[nodiscard]] Node *vmNode(const xapi::VmRef &ref) const { return m_vms.value(ref).node; }
+    [[nodiscard]] Node *containerNode(const xapi::VmRef &ref, const docker::ContainerId &id) const;
+
+Q_SIGNALS:
+    //! The list of a VM's containers, or one of them, became different.
+    void containersChanged(const xsc::xapi::VmRef &vm);
+
+private:
+    struct VmEntry
+    {
+        Node *node = nullptr;
+        QString listing; //!< text of docker_ps that the rows below were made of
+        int missing = 0;
+    };
+
+    void fill();
+    void apply(const xapi::InventoryChange &change);
+    void applyHosts(const xapi::TableChange<xapi::HostRecord> &change);
+    void applyVms(const xapi::TableChange<xapi::VmRecord> &change);
+    void refreshPool();
+    void upsertHost(const xapi::HostRef &ref);
+    void removeHost(const xapi::HostRef &ref);
+    void upsertVm(const xapi::VmRef &ref);
+    void updateVm(const xapi::VmRecord &vm, VmEntry &entry);
+    void removeVm(const xapi::VmRef &ref);
+    [[nodiscard]] NodePtr makeVm(const xapi::VmRecord &vm, VmEntry &entry);
+    [[nodiscard]] Node *homeOf(const xapi::VmRecord &vm) const;
+    void reconcile(Node *vmNode, const QList<docker::Container> &containers);
+
+    PoolSource *m_pool;
+    TreeModel *m_model;
+    Node *m_node;
+    QHash<xapi::HostRef, Node *> m_hosts;
+    QHash<xapi::VmRef, VmEntry> m_vms;
+};
+
+} // namespace xsc::ui
