@@ -56,8 +56,12 @@ void TlsSocket::hear(QSsl::AlertType type, const QString &words)
     if (type == QSsl::AlertType::CloseNotify)
         return;
     m_alert = type;
-    m_firstWords = isIdentityRefused() ? Tr::tr("The peer refused our client certificate: %1.").arg(words)
-                                       : Tr::tr("The peer ended the TLS session: %1.").arg(words);
+    if (isIdentityRefused())
+        m_firstWords = Tr::tr("The peer refused our client certificate: %1.").arg(words);
+    else if (type == QSsl::AlertType::HandshakeFailure && localCertificate().isNull())
+        m_firstWords = Tr::tr("The peer may want a client certificate: %1.").arg(words);
+    else
+        m_firstWords = Tr::tr("The peer ended the TLS session: %1.").arg(words);
     setErrorString(m_firstWords);
 }
 

@@ -3,14 +3,17 @@
 #include "net/httpconnection.h"
 #include "net/httpserver.h"
 #include "net/tlsstream.h"
+#include "process.h"
 #include "verify.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -40,6 +43,19 @@ static QCoro::Task<void> sayHello(HttpRequest request, std::shared_ptr<HttpRespo
     co_await responder->reply(response);
 }
 
+static void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+static bool contains(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains(text);
+}
+
 class TlsStreamTest : public QObject
 {
     Q_OBJECT
@@ -58,6 +74,8 @@ private Q_SLOTS:
     void trustsAPinnedCertificate();
     void tellsThatThePinnedCertificateChanged();
     void sendsNothingToAnUntrustedPeer();
+    void tellsWhenOurCertificateIsRefused_data();
+    void tellsWhenOurCertificateIsRefused();
     void refusesAnIdentityThatDoesNotFit();
     void reportsAPlainServer();
     void reportsARefusedConnection();
@@ -267,6 +285,44 @@ QString TlsStreamTest::failureOfExchange(const TlsSettings &with) const
         return errorKindName(stream.error().kind) + u": "_s + stream.error().text();
     const auto response = await(HttpConnection::on(*stream)->exchange({}, soon()));
     return response ? QString() : response.error().text();
+}
+
+void TlsStreamTest::tellsWhenOurCertificateIsRefused_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("foreign");
+    QTest::newRow("missing, TLS 1.2") << u"-tls1_2"_s << false;
+    QTest::newRow("missing, TLS 1.3") << u"-tls1_3"_s << false;
+    QTest::newRow("foreign, TLS 1.2") << u"-tls1_2"_s << true;
+    QTest::newRow("foreign, TLS 1.3") << u"-tls1_3"_s << true;
+}
+
+// Qt's own server sends no alerts, so OpenSSL's takes its place.
+void TlsStreamTest::tellsWhenOurCertificateIsRefused()
+{
+    QFETCH(QString, version);
+    QFETCH(bool, foreign);
+    const QTemporaryDir folder;
+    write(folder.filePath(u"cert"_s), m_server.certificatePem);
+    write(folder.filePath(u"key"_s), m_server.keyPem.reveal());
+    write(folder.filePath(u"ca"_s), m_authority.certificatePem);
+    const quint16 port = test::freePort(u"127.0.0.1"_s);
+    const auto server = test::startProgram(
+        u"openssl"_s,
+        {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s, folder.filePath(u"cert"_s),
+         u"-key"_s, folder.filePath(u"key"_s), u"-CAfile"_s, folder.filePath(u"ca"_s), u"-Verify"_s, u"1"_s,
+         u"-verify_return_error"_s, u"-www"_s, version},
+        folder.filePath(u"log"_s));
+    VERIFY_RESULT(server);
+    TlsSettings with;
+    with.host = u"127.0.0.1"_s;
+    with.port = port;
+    with.caPem = m_authority.certificatePem;
+    if (foreign)
+        with.identity = m_foreignClient;
+    QTRY_VERIFY(contains(folder.filePath(u"log"_s), "ACCEPT"));
+    const QString failure = failureOfExchange(with);
+    QVERIFY2(failure.contains(u"client certificate"_s), qPrintable(failure));
 }
 
 void TlsStreamTest::refusesAnIdentityThatDoesNotFit()
