@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/explain.h"
+#include "verify.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace xsc;
+
+namespace {
+
+guest::GuestSettings settingsOfWeb1()
+{
+    guest::GuestSettings settings;
+    settings.vmName = u"web1"_s;
+    settings.user = u"core"_s;
+    settings.addresses = QStringList{u"10.0.0.5"_s};
+    settings.port = 22;
+    settings.engineSocket = u"/var/run/docker.sock"_s;
+    return settings;
+}
+
+} // namespace
+
+class ExplainTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesTheRungOfAConnection_data();
+    void namesTheRungOfAConnection();
+    void namesTheRungOfASocket_data();
+    void namesTheRungOfASocket();
+    void staysSilentAboutACancelledAttempt();
+    void prefersARefusalToSilence();
+};
+
+void ExplainTest::namesTheRungOfAConnection_data()
+{
+    QTest::addColumn<guest::Mode>("mode");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("rung");
+    QTest::addColumn<QString>("advice");
+    using guest::Mode;
+    QTest::newRow("ssh, refused") << Mode::Ssh << ErrorKind::Network << u"UNREACHABLE"_s << u"sshd"_s;
+    QTest::newRow("ssh, silent") << Mode::Ssh << ErrorKind::Timeout << u"NO_ANSWER"_s << u"firewall"_s;
+    QTest::newRow("ssh, key") << Mode::Ssh << ErrorKind::Auth << u"KEY_REFUSED"_s
+                              << u"xscontainer-prepare-vm"_s;
+    QTest::newRow("tls, refused") << Mode::Tls << ErrorKind::Network << u"UNREACHABLE"_s << u"engine"_s;
+    QTest::newRow("tls, silent") << Mode::Tls << ErrorKind::Timeout << u"NO_ANSWER"_s << u"firewall"_s;
+    QTest::newRow("tls, authority") << Mode::Tls << ErrorKind::Trust << u"TLS_TRUST"_s
+                                    << u"xscontainer-prepare-vm"_s;
+    QTest::newRow("tls, client") << Mode::Tls << ErrorKind::Auth << u"TLS_REFUSED"_s
+                                 << u"xscontainer-prepare-vm"_s;
+}
+
+void ExplainTest::namesTheRungOfAConnection()
+{
+    QFETCH(guest::Mode, mode);
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, rung);
+    QFETCH(QString, advice);
+    guest::GuestSettings settings = settingsOfWeb1();
+    settings.mode = mode;
+    const Error told = guest::explainConnect({kind, u"Raw words."_s, {}, {}}, settings);
+    QCOMPARE(told.kind, kind);
+    QCOMPARE(told.code.value(0), rung);
+    QVERIFY2(told.message.contains(u"web1"_s) && told.message.contains(advice), qPrintable(told.message));
+    QVERIFY(told.detail.contains(u"Raw words."_s));
+}
+
+void ExplainTest::namesTheRungOfASocket_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("rung");
+    QTest::newRow("absent") << ErrorKind::Network << u"Ncat: No such file or directory."_s
+                            << u"NO_ENGINE_SOCKET"_s;
+    QTest::newRow("nobody listens") << ErrorKind::Network << u"Ncat: Connection refused."_s
+                                    << u"ENGINE_DOWN"_s;
+    QTest::newRow("no right") << ErrorKind::Network << u"Ncat: Permission denied."_s << u"NOT_PERMITTED"_s;
+    QTest::newRow("no way") << ErrorKind::Unsupported << u"administratively prohibited"_s << u"NO_CHANNEL"_s;
+    QTest::newRow("silent") << ErrorKind::Timeout << u""_s << u"NO_ANSWER"_s;
+}
+
+void ExplainTest::namesTheRungOfASocket()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, detail);
+    QFETCH(QString, rung);
+    const Error told = guest::explainSocket({kind, u"It failed."_s, detail, {}}, settingsOfWeb1());
+    QCOMPARE(told.kind, kind);
+    QCOMPARE(told.code.value(0), rung);
+    QVERIFY(told.message.contains(u"web1"_s));
+}
+
+void ExplainTest::staysSilentAboutACancelledAttempt()
+{
+    const Error cancelled{ErrorKind::Cancelled, u"x"_s, {}, {}};
+    QCOMPARE(guest::explainConnect(cancelled, settingsOfWeb1()), cancelled);
+    QCOMPARE(guest::explainSocket(cancelled, settingsOfWeb1()), cancelled);
+}
+
+void ExplainTest::prefersARefusalToSilence()
+{
+    const Error silence{ErrorKind::Timeout, {}, {}, {}};
+    const Error refused{ErrorKind::Network, {}, {}, {}};
+    const Error key{ErrorKind::Auth, {}, {}, {}};
+    const Error changed{ErrorKind::Trust, {}, {}, {}};
+    QVERIFY(guest::saysMore(refused, silence));
+    QVERIFY(guest::saysMore(key, refused));
+    QVERIFY(guest::saysMore(changed, key));
+    QVERIFY(!guest::saysMore(silence, silence));
+}
+
+QTEST_GUILESS_MAIN(ExplainTest)
+#include "tst_explain.moc"
