@@ -1,4 +1,154 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommandWords</name>
+    <message numerus="yes">
+        <source>%n container(s) could not be started.</source>
+        <translation>
+            <numerusform>%n container could not be started.</numerusform>
+            <numerusform>%n containers could not be started.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) could not be stopped.</source>
+        <translation>
+            <numerusform>%n container could not be stopped.</numerusform>
+            <numerusform>%n containers could not be stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) could not be paused.</source>
+        <translation>
+            <numerusform>%n container could not be paused.</numerusform>
+            <numerusform>%n containers could not be paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) could not be resumed.</source>
+        <translation>
+            <numerusform>%n container could not be resumed.</numerusform>
+            <numerusform>%n containers could not be resumed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) could not be restarted.</source>
+        <translation>
+            <numerusform>%n container could not be restarted.</numerusform>
+            <numerusform>%n containers could not be restarted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NodeContents</name>
+    <message numerus="yes">
+        <source>%n container(s), not all shown</source>
+        <translation>
+            <numerusform>%n container, not all shown</numerusform>
+            <numerusform>%n containers, not all shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>Stop %n container(s)?</source>
+        <translation>
+            <numerusform>Stop %n container?</numerusform>
+            <numerusform>Stop %n containers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n container(s)?</source>
+        <translation>
+            <numerusform>Pause %n container?</numerusform>
+            <numerusform>Pause %n containers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n container(s)?</source>
+        <translation>
+            <numerusform>Restart %n container?</numerusform>
+            <numerusform>Restart %n containers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They run on %n virtual machine(s). Their users are interrupted.</source>
+        <translation>
+            <numerusform>They run on %n virtual machine. Their users are interrupted.</numerusform>
+            <numerusform>They run on %n virtual machines. Their users are interrupted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message numerus="yes">
+        <source>Connected to the pool %1: %n container(s) in the tree after %2 ms.</source>
+        <translation>
+            <numerusform>Connected to the pool %1: %n container in the tree after %2 ms.</numerusform>
+            <numerusform>Connected to the pool %1: %n containers in the tree after %2 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::DetailPane</name>
+    <message numerus="yes">
+        <source>%n object(s) selected</source>
+        <translation>
+            <numerusform>%n object selected</numerusform>
+            <numerusform>%n objects selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n command(s) under way…</source>
+        <translation>
+            <numerusform>%n command under way…</numerusform>
+            <numerusform>%n commands under way…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::MessageBar</name>
+    <message numerus="yes">
+        <source>%n older message(s) below this one</source>
+        <translation>
+            <numerusform>%n older message below this one</numerusform>
+            <numerusform>%n older messages below this one</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
