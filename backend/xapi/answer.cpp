@@ -56,8 +56,11 @@ Task<Value> openAnswer(net::HttpResponse response, QString method, Patience pati
 {
     if (response.status != 200)
         co_return notServed(response);
-    const bool small = response.body.size() <= readableAtOnce;
-    Result<Value> value = small ? decode(response.body) : co_await decodeInWorker(response.body, patience);
+    Result<Value> value;
+    if (response.body.size() <= readableAtOnce)
+        value = decode(response.body);
+    else
+        value = co_await decodeInWorker(response.body, patience);
     if (!value && value.error().kind == ErrorKind::Remote)
         co_return fail(explained(value.error(), method));
     co_return value;

@@ -139,8 +139,10 @@ QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Sessi
             co_return;
         const bool isWell = feed->digest(answer, &position);
         const bool isEnded = !answer && answer.error().kind == ErrorKind::Cancelled;
-        if (isEnded || (!isWell && !co_await pause(position.backoff.next(), forever)))
+        if (isEnded)
             co_return;
+        if (!isWell)
+            co_await pause(position.backoff.next(), forever);
     }
 }
 

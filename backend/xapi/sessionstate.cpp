@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds loginTime = 60s;
+constexpr auto loginTime = 60s;
 constexpr int mapKeyAttempts = 3;
 
 Fail ended() { return fail(ErrorKind::Cancelled, Tr::tr("The connection to the pool was ended.")); }
@@ -81,7 +81,8 @@ Task<> Session::Private::setMapKey(Ptr self, QString cls, QString ref, QString f
     const QList<Value> keyAndValue{ref, key, value};
     // Another client may add the key between our two calls.
     for (int attempt = 1;; ++attempt) {
-        if (const auto removed = co_await call(self, remove, keyOnly, patience); !removed)
+        const auto removed = co_await call(self, remove, keyOnly, patience);
+        if (!removed)
             co_return fail(removed.error());
         const auto added = co_await call(self, add, keyAndValue, patience);
         if (added)
@@ -104,7 +105,9 @@ Task<> Session::Private::renew(Ptr self, int generation, Patience patience)
     }
     SignalWait wait;
     wait.on(flight.get(), &LoginFlight::landed);
-    if (!flight->outcome && !co_await wait.until(patience))
+    if (!flight->outcome)
+        co_await wait.until(patience);
+    if (!flight->outcome)
         co_return fail(patience.why(Tr::tr("Signing in to the pool again")));
     co_return *flight->outcome;
 }
@@ -120,7 +123,7 @@ QCoro::Task<void> Session::Private::fly(Ptr self, std::shared_ptr<LoginFlight> f
         ++self->generation;
         flight->outcome = Result<>();
         if (self->isEnded)
-            co_await attempt(self, u"session.logout"_s, {}, Patience::of(loginTime));
+            co_await endAtServer(self, Patience::of(loginTime));
     } else {
         flight->outcome = fail(in.error());
         if (in.error().kind == ErrorKind::Auth && !self->client->address().isLocal())
@@ -129,17 +132,26 @@ QCoro::Task<void> Session::Private::fly(Ptr self, std::shared_ptr<LoginFlight> f
     Q_EMIT flight->landed();
 }
 
+Task<> Session::Private::endAtServer(Ptr self, Patience patience)
+{
+    const QString method = u"session.logout"_s;
+    const QList<Value> none;
+    const auto answer = co_await attempt(self, method, none, patience);
+    if (!answer && !hasCode(answer.error(), "SESSION_INVALID"_L1))
+        co_return fail(answer.error());
+    co_return Result<>();
+}
+
 Task<> Session::Private::logout(Ptr self, Patience patience)
 {
     if (self->isEnded)
         co_return Result<>();
     self->isEnded = true;
-    Result<> outcome;
-    if (!self->isAdopted) {
-        const auto answer = co_await attempt(self, u"session.logout"_s, {}, patience);
-        if (!answer && !hasCode(answer.error(), "SESSION_INVALID"_L1))
-            outcome = fail(answer.error());
+    if (self->isAdopted) {
+        self->client->close();
+        co_return Result<>();
     }
+    const auto outcome = co_await endAtServer(self, patience);
     self->client->close();
     co_return outcome;
 }

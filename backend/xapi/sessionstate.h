@@ -45,6 +45,7 @@ struct Session::Private
                                          Patience patience);
     [[nodiscard]] static Task<> setMapKey(Ptr self, QString cls, QString ref, QString field, QString key,
                                           QString value, Patience patience);
+    [[nodiscard]] static Task<> endAtServer(Ptr self, Patience patience);
     [[nodiscard]] static Task<> logout(Ptr self, Patience patience);
 
     //! A session newer than \a generation; one login serves all who ask at the same time.

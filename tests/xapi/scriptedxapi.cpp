@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "scriptedxapi.h"
+
+#include "core/signalwait.h"
+
+#include <QLocalSocket>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace xsc;
+using namespace xsc::xapi;
+
+ScriptedXapi::Reply ScriptedXapi::http(int status, const QByteArray &body)
+{
+    Reply reply;
+    reply.http.status = status;
+    reply.http.reason = "Whatever";
+    reply.http.headers.add("Content-Type", "text/xml");
+    reply.http.body = body;
+    return reply;
+}
+
+ScriptedXapi::Reply ScriptedXapi::success(const Value &value)
+{
+    return http(200, xmlrpc::encodeResponse(xmlrpc::successEnvelope(value)));
+}
+
+ScriptedXapi::Reply ScriptedXapi::failure(const QStringList &description)
+{
+    return http(200, xmlrpc::encodeResponse(xmlrpc::failureEnvelope(description)));
+}
+
+ScriptedXapi::Reply ScriptedXapi::raw(const QByteArray &bytes) { return {Reply::How::Raw, {}, bytes}; }
+
+ScriptedXapi::Reply ScriptedXapi::later() { return {Reply::How::Later, {}, {}}; }
+
+ScriptedXapi::Reply ScriptedXapi::hangUp() { return {Reply::How::HangUp, {}, {}}; }
+
+ScriptedXapi::ScriptedXapi(Script script)
+    : m_script(std::move(script))
+{
+    connect(&m_server, &QLocalServer::newConnection, this, &ScriptedXapi::accept);
+    if (!m_server.listen(m_folder.filePath(u"xapi"_s)))
+        qFatal("cannot listen: %s", qPrintable(m_server.errorString()));
+}
+
+ScriptedXapi::~ScriptedXapi()
+{
+    m_stop.request_stop();
+    dropConnections();
+}
+
+ServerAddress ScriptedXapi::address() const { return ServerAddress::unixSocket(m_server.fullServerName()); }
+
+qsizetype ScriptedXapi::callsOf(const QString &method) const
+{
+    return std::count_if(m_calls.cbegin(), m_calls.cend(),
+                         [&](const xmlrpc::Call &call) { return call.method == method; });
+}
+
+void ScriptedXapi::dropConnections()
+{
+    for (const QPointer<QIODevice> &stream : std::exchange(m_streams, {})) {
+        if (stream)
+            stream->close();
+    }
+}
+
+void ScriptedXapi::accept()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        socket->setParent(nullptr);
+        ++m_connections;
+        m_streams.append(socket);
+        const QPointer<ScriptedXapi> self = this;
+        const auto handler = [self](net::HttpRequest request, std::shared_ptr<net::HttpResponder> responder) {
+            return answer(self, std::move(request), std::move(responder));
+        };
+        // It runs until the stream ends or we do.
+        (void)net::serveHttp(net::adoptStream(socket), handler, {},
+                             Patience{QDeadlineTimer(QDeadlineTimer::Forever), m_stop.get_token()});
+    }
+}
+
+QCoro::Task<void> ScriptedXapi::answer(QPointer<ScriptedXapi> xapi, net::HttpRequest request,
+                                       std::shared_ptr<net::HttpResponder> responder)
+{
+    const auto call = xmlrpc::decodeCall(request.body);
+    if (!xapi || !call)
+        co_return;
+    xapi->m_calls.append(*call);
+    Reply reply = xapi->m_script(*call);
+    const Patience forever{QDeadlineTimer(QDeadlineTimer::Forever), xapi->m_stop.get_token()};
+    while (reply.how == Reply::How::Later) {
+        SignalWait wait;
+        wait.on(xapi.data(), &ScriptedXapi::poked).on(responder->device(), &QIODevice::readChannelFinished);
+        ++xapi->m_waiting;
+        co_await wait.until(forever);
+        if (!xapi || xapi->m_stop.stop_requested())
+            co_return;
+        --xapi->m_waiting;
+        if (responder->isPeerGone())
+            co_return;
+        reply = xapi->m_script(*call);
+    }
+    if (reply.how == Reply::How::Answer) {
+        co_await responder->reply(reply.http);
+        co_return;
+    }
+    const net::StreamPtr stream = responder->takeStream().first;
+    auto *socket = qobject_cast<QLocalSocket *>(stream.get());
+    socket->write(reply.raw);
+    socket->flush();
+    socket->close();
+}
