@@ -4,8 +4,12 @@
 #include "net/sshlink.h"
 #include "net/tr.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 #include <cstring>
+#include <utility>
 
 namespace xsc::net {
 
@@ -13,12 +17,14 @@ namespace {
 constexpr qint64 mostUnread = 256 * 1024;
 constexpr qint64 mostStderr = 4 * 1024;
 constexpr qint64 largestWrite = 32 * 1024;
+constexpr std::chrono::seconds longestWaitForStatus(1);
 } // namespace
 
-SshChannelDevice::SshChannelDevice(SshLink *link, SshChannelPtr channel, QString origin)
+SshChannelDevice::SshChannelDevice(SshLink *link, SshChannelPtr channel, Peer peer, QString origin)
     : m_link(link)
     , m_channel(std::move(channel))
     , m_origin(std::move(origin))
+    , m_peer(peer)
 {
     m_callbacks.userdata = this;
     m_callbacks.channel_data_function = &SshChannelDevice::onData;
@@ -112,16 +118,24 @@ void SshChannelDevice::serve()
     }
     if (self && written > 0)
         Q_EMIT bytesWritten(written);
-    if (!self || !m_channel)
-        return;
-    const bool over = ssh_channel_is_eof(m_channel.get()) || ssh_channel_is_closed(m_channel.get());
-    if (over && !hasBacklog())
+    if (self && m_channel && !hasBacklog())
+        noticeEnd();
+}
+
+// A command's output may end a moment before its exit status is told.
+void SshChannelDevice::noticeEnd()
+{
+    const bool isEof = ssh_channel_is_eof(m_channel.get());
+    const bool hasStatus = m_peer == Peer::Socket || m_exitStatus.has_value();
+    if (ssh_channel_is_closed(m_channel.get()) || (isEof && hasStatus))
         finish();
+    else if (isEof && !std::exchange(m_awaitsStatus, true))
+        QTimer::singleShot(longestWaitForStatus, this, &SshChannelDevice::finish);
 }
 
 void SshChannelDevice::finish()
 {
-    if (m_isFinished)
+    if (m_isFinished || !isOpen())
         return;
     m_isFinished = true;
     QStringList words;
@@ -129,8 +143,8 @@ void SshChannelDevice::finish()
         words << m_origin;
     if (!m_stderr.isEmpty())
         words << QString::fromUtf8(m_stderr).trimmed();
-    if (m_exitStatus != 0)
-        words << Tr::tr("The command ended with status %1.").arg(m_exitStatus);
+    if (m_exitStatus.value_or(0) != 0)
+        words << Tr::tr("The command ended with status %1.").arg(*m_exitStatus);
     if (!words.isEmpty())
         setErrorString(words.join(QLatin1Char('\n')));
     Q_EMIT readChannelFinished();

@@ -7,6 +7,8 @@
 #include <QIODevice>
 #include <QPointer>
 
+#include <optional>
+
 namespace xsc::net {
 
 class SshLink;
@@ -19,8 +21,10 @@ class SshChannelDevice : public QIODevice
     Q_PROPERTY(bool ended READ hasEnded)
 
 public:
+    enum class Peer { Socket, Command };
+
     //! \a origin: what was tried before this way, for errorString().
-    SshChannelDevice(SshLink *link, SshChannelPtr channel, QString origin = {});
+    SshChannelDevice(SshLink *link, SshChannelPtr channel, Peer peer = Peer::Socket, QString origin = {});
     ~SshChannelDevice() override;
     Q_DISABLE_COPY_MOVE(SshChannelDevice)
 
@@ -50,6 +54,7 @@ private:
     void takeError(const char *data, uint32_t size);
     void drain();
     qint64 flush();
+    void noticeEnd();
     void finish();
     [[nodiscard]] qint64 room() const;
     [[nodiscard]] bool hasBacklog() const;
@@ -63,7 +68,9 @@ private:
     qint64 m_told = 0; //!< bytes of input already announced
     QByteArray m_output;
     QByteArray m_stderr;
-    int m_exitStatus = 0;
+    Peer m_peer;
+    std::optional<int> m_exitStatus;
+    bool m_awaitsStatus = false;
     qint64 m_received = 0;
     bool m_isFinished = false;
 };

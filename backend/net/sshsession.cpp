@@ -82,7 +82,8 @@ Task<StreamPtr> SshSession::openSocket(QString remotePath, Patience patience)
     };
     auto channel = co_await openChannel(link, step, Tr::tr("Opening %1").arg(remotePath), patience);
     if (channel)
-        co_return adoptStream(new SshChannelDevice(link, std::move(*channel)));
+        co_return adoptStream(
+            new SshChannelDevice(link, std::move(*channel), SshChannelDevice::Peer::Socket));
     Error error = channel.error();
     if (error.kind == ErrorKind::Network && isUnsupported(error.detail))
         error.kind = ErrorKind::Unsupported;
@@ -106,7 +107,8 @@ Task<StreamPtr> SshSession::execAfter(QString command, QString triedBefore, Pati
         co_return fail(channel.error());
     // The device comes first: output may arrive with the answer to the request.
     ssh_channel raw = channel->get();
-    const StreamPtr stream = adoptStream(new SshChannelDevice(link, std::move(*channel), triedBefore));
+    const StreamPtr stream = adoptStream(
+        new SshChannelDevice(link, std::move(*channel), SshChannelDevice::Peer::Command, triedBefore));
     const std::function<int()> request = [raw, text = command.toUtf8()] {
         return ssh_channel_request_exec(raw, text.constData());
     };

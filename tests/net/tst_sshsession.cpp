@@ -15,6 +15,7 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 
+#include <dlfcn.h>
 #include <signal.h>
 
 using namespace std::chrono_literals;
@@ -102,6 +103,9 @@ private Q_SLOTS:
     void fallsBackToACommandWhenForwardingIsForbidden();
     void saysWhyASocketCannotBeReached();
     void quotesThePathForTheShell();
+    void tellsTheWordsAndStatusOfACommandThatFails();
+    void endsItsStreamsWhenReleased();
+    void answersForLibsshWhichOpensshItTalksTo();
 
 private:
     [[nodiscard]] SshSettings settings() const;
@@ -397,6 +401,44 @@ void SshSessionTest::quotesThePathForTheShell()
     const auto run = xsc::test::runProgram(u"sh"_s, {u"-c"_s, xsc::net::remoteSocketCommand(evil)});
     QVERIFY(!run.has_value());
     QVERIFY(!QFile::exists(folder.filePath(u"hit"_s)));
+}
+
+void SshSessionTest::tellsTheWordsAndStatusOfACommandThatFails()
+{
+    const auto session = connected(settings());
+    QVERIFY(session);
+    const QString command = u"echo out; echo went wrong >&2; exec 1>&-; sleep 0.1; exit 3"_s;
+    const auto stream = await(session->exec(command, Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    QSignalSpy finished(stream->get(), &QIODevice::readChannelFinished);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+    QCOMPARE((*stream)->readAll(), "out\n");
+    QVERIFY((*stream)->errorString().contains("went wrong"_L1));
+    QVERIFY((*stream)->errorString().contains("status 3"_L1));
+}
+
+void SshSessionTest::endsItsStreamsWhenReleased()
+{
+    auto session = connected(settings());
+    QVERIFY(session);
+    const auto stream = await(session->openSocket(m_echo->fullServerName(), Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    QSignalSpy finished(stream->get(), &QIODevice::readChannelFinished);
+    session.reset();
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(xsc::net::hasEnded(**stream));
+}
+
+// OpenSSH 10 is no OpenSSH to libssh 0.10; without ours in front, forwarding would fail there.
+void SshSessionTest::answersForLibsshWhichOpensshItTalksTo()
+{
+    void *libssh = ::dlopen("libssh.so.4", RTLD_LAZY | RTLD_NOLOAD);
+    QVERIFY(libssh);
+    const void *theirs = ::dlsym(libssh, "ssh_get_openssh_version");
+    const void *first = ::dlsym(RTLD_DEFAULT, "ssh_get_openssh_version");
+    ::dlclose(libssh);
+    QVERIFY(theirs && first);
+    QVERIFY(theirs != first);
 }
 
 QTEST_GUILESS_MAIN(SshSessionTest)
