@@ -26,13 +26,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Programs lie beside each other, tests in a folder beside the programs'.
+// Programs lie beside each other, tests in a folder beside the programs', installed ones out of the way.
 QString findProgram(const QString &given, const QString &name)
 {
     if (!given.isEmpty())
         return given;
     const QDir here(QCoreApplication::applicationDirPath());
-    for (const QString &candidate : {here.filePath(name), here.filePath(u"../bin/"_s + name)}) {
+    for (const QString &candidate : {here.filePath(name), here.filePath(u"../bin/"_s + name),
+                                     here.filePath(u"../libexec/xscontainer/"_s + name)}) {
         if (QFileInfo::exists(candidate))
             return QDir::cleanPath(candidate);
     }

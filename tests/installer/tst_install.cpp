@@ -118,12 +118,19 @@ private Q_SLOTS:
                               u"usr/sbin/xscontainer-prepare-vm"_s}));
     }
 
-    void theEmbeddedPoolIsComplete()
+    // It starts the plugin and the monitor that were installed with it.
+    void theInstalledEmbeddedPoolStarts()
     {
-        QVERIFY(QFileInfo(m_desktop.filePath(u"usr/bin/xscontainer-simulator"_s)).isExecutable());
-        const QDir beside(m_desktop.filePath(u"usr/libexec/xscontainer"_s));
-        QVERIFY(QFileInfo(beside.filePath(u"xscontainer-plugin"_s)).isExecutable());
-        QVERIFY(QFileInfo(beside.filePath(u"xscontainer-monitor"_s)).isExecutable());
+        QProcess simulator;
+        simulator.start(m_desktop.filePath(u"usr/bin/xscontainer-simulator"_s),
+                        {u"--scenario"_s, u"small"_s});
+        QByteArray output;
+        while (!output.contains("\nready\n") && simulator.waitForReadyRead(30000))
+            output += simulator.readAllStandardOutput();
+        QVERIFY2(output.contains("\nready\n"), simulator.readAllStandardError().constData());
+        simulator.terminate();
+        QVERIFY(simulator.waitForFinished(10000));
+        QCOMPARE(simulator.exitCode(), 0);
     }
 
 #if XSC_HAS_DESKTOP

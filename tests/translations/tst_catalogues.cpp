@@ -23,7 +23,7 @@ Result<QString> updatedCopy(const QString &language, const QTemporaryDir &folder
     const QString copy = folder.filePath(u"xscontainer_%1.ts"_s.arg(language));
     if (!QFile::copy(catalogue(language), copy))
         return fail(ErrorKind::NotFound, catalogue(language));
-    QStringList arguments = QStringLiteral(XSC_LUPDATE_SOURCES).split(u';');
+    QStringList arguments = QStringLiteral(XSC_LUPDATE_SOURCES).split(u' ');
     if (language == "en"_L1)
         arguments.append(u"-pluralonly"_s);
     QProcess lupdate;
