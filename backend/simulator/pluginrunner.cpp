@@ -100,7 +100,10 @@ QCoro::Task<bool> awaitEnd(QProcess *process, Patience patience)
 {
     SignalWait wait;
     wait.on(process, &QProcess::finished).on(process, &QProcess::errorOccurred);
-    if (process->state() == QProcess::NotRunning || co_await wait.until(patience))
+    if (process->state() == QProcess::NotRunning)
+        co_return true;
+    const bool ended = co_await wait.until(patience);
+    if (ended)
         co_return true;
     process->kill();
     SignalWait end;
