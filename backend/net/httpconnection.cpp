@@ -38,6 +38,7 @@ struct HttpConnection::Private
     void messageEnded();
     [[nodiscard]] Result<> claim();
     [[nodiscard]] Result<> send(const HttpRequest &request, qint64 bodySize);
+    [[nodiscard]] Result<> start(const HttpRequest &request, qint64 bodySize);
     [[nodiscard]] Task<> sendBody(qint64 bodySize, HttpBodySource source, Patience patience);
     [[nodiscard]] Task<> feedBody(qint64 bodySize, HttpBodySource source, Patience patience);
     [[nodiscard]] Task<HttpResponse> readHead(bool toHead, qint64 bodyLimit, Patience patience);
@@ -83,6 +84,16 @@ Result<> HttpConnection::Private::send(const HttpRequest &request, qint64 bodySi
     input.startMessage();
     stream->write(*head + request.body);
     return {};
+}
+
+Result<> HttpConnection::Private::start(const HttpRequest &request, qint64 bodySize)
+{
+    if (const auto claimed = claim(); !claimed)
+        return claimed;
+    const auto sent = send(request, bodySize);
+    if (!sent)
+        state = State::Idle;
+    return sent;
 }
 
 // An engine may refuse before it has read everything; then its answer counts, not the rest of the upload.
@@ -160,12 +171,8 @@ std::shared_ptr<HttpConnection> HttpConnection::on(StreamPtr stream, HttpLimits 
 Task<HttpResponse> HttpConnection::exchange(HttpRequest request, Patience patience)
 {
     const auto self = shared_from_this();
-    if (const auto claimed = d->claim(); !claimed)
-        co_return fail(claimed.error());
-    if (const auto sent = d->send(request, request.body.size()); !sent) {
-        d->state = Private::State::Idle;
-        co_return fail(sent.error());
-    }
+    if (const auto started = d->start(request, request.body.size()); !started)
+        co_return fail(started.error());
     auto response = co_await d->readFinalHead(request.method == "HEAD", d->limits.bodyBytes, patience);
     if (!response || response->status == 101)
         co_return response;
@@ -182,12 +189,8 @@ Task<HttpResponse> HttpConnection::exchange(HttpRequest request, Patience patien
 Task<HttpResponse> HttpConnection::begin(HttpRequest request, Patience patience)
 {
     const auto self = shared_from_this();
-    if (const auto claimed = d->claim(); !claimed)
-        co_return fail(claimed.error());
-    if (const auto sent = d->send(request, request.body.size()); !sent) {
-        d->state = Private::State::Idle;
-        co_return fail(sent.error());
-    }
+    if (const auto started = d->start(request, request.body.size()); !started)
+        co_return fail(started.error());
     const auto response = co_await d->readFinalHead(request.method == "HEAD", endless, patience);
     co_return response;
 }
@@ -196,12 +199,8 @@ Task<HttpResponse> HttpConnection::upload(HttpRequest request, qint64 bodySize, 
                                           Patience patience)
 {
     const auto self = shared_from_this();
-    if (const auto claimed = d->claim(); !claimed)
-        co_return fail(claimed.error());
-    if (const auto sent = d->send(request, bodySize); !sent) {
-        d->state = Private::State::Idle;
-        co_return fail(sent.error());
-    }
+    if (const auto started = d->start(request, bodySize); !started)
+        co_return fail(started.error());
     const auto sent = co_await d->sendBody(bodySize, std::move(source), patience);
     if (!sent) {
         d->breakOff();

@@ -380,7 +380,8 @@ void HttpConnectionTest::failsOnAClosedConnection()
 
 static QCoro::Task<ErrorKind> kindOfFailure(std::shared_ptr<HttpConnection> connection)
 {
-    const auto response = co_await connection->exchange({}, Patience::of(20s));
+    const HttpRequest request;
+    const auto response = co_await connection->exchange(request, Patience::of(20s));
     co_return response ? ErrorKind::Internal : response.error().kind;
 }
 

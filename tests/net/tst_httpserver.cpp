@@ -34,7 +34,8 @@ static QCoro::Task<void> streamTwoPieces(ResponderPtr responder)
     head.status = 200;
     co_await responder->begin(head);
     co_await responder->write("one,");
-    co_await responder->write({});
+    const QByteArray nothing;
+    co_await responder->write(nothing);
     co_await responder->write("two");
     co_await responder->finish();
 }
