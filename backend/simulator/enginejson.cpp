@@ -130,9 +130,11 @@ QJsonObject networkSettings(const EngineContainer &container, const QVersionNumb
 
 QString imageName(const EngineFlavour &flavour, const QString &image)
 {
-    if (!flavour.podman || image.section(u'/', 0, 0).contains(u'.'))
+    const bool hasPath = image.contains(u'/');
+    const bool hasRegistry = hasPath && image.section(u'/', 0, 0).contains(u'.');
+    if (!flavour.podman || hasRegistry)
         return image;
-    return (image.contains(u'/') ? u"docker.io/"_s : u"docker.io/library/"_s) + image;
+    return (hasPath ? u"docker.io/"_s : u"docker.io/library/"_s) + image;
 }
 
 QJsonObject listEntry(const EngineFlavour &flavour, const EngineContainer &container,
