@@ -104,8 +104,9 @@ std::optional<ContainerJobs::Target> ContainerActions::target(const ObjectKey &k
     const auto container = m_model->container(key.containerKey());
     const xapi::Inventory &inventory = key.pool->inventory();
     const xapi::VmRecord *vm = inventory.find(key.vm);
-    if (!container || !vm ||
-        !rules::isAllowed(command, container->state, vmfacts::isWindows(inventory, *vm))) {
+    // Looking for Windows reads a document: only where it matters.
+    const bool isWindows = command == service::Command::Pause && vm && vmfacts::isWindows(inventory, *vm);
+    if (!container || !vm || !rules::isAllowed(command, container->state, isWindows)) {
         return std::nullopt;
     }
     return ContainerJobs::Target{key, vm->uuid, vm->name, container->displayName()};

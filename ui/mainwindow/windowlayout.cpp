@@ -46,12 +46,13 @@ MainWindow::MainWindow(QSettings *settings, ConnectDialog::Factory factory, QWid
     applySelection();
 }
 
-// Pools go first, while those that show them are still there.
+// Pools go first, while those that show them are still there; then the views, which tell the window of it.
 MainWindow::~MainWindow()
 {
     while (!m_pools->all().empty()) {
         m_pools->remove(m_pools->all().back().get());
     }
+    delete takeCentralWidget();
 }
 
 QWidget *MainWindow::makeLeft()

@@ -134,7 +134,7 @@ Task<> Tour::command(service::Command command, docker::ContainerState wanted)
         co_return fail(ErrorKind::Remote, m_window->messages()->current().what,
                        m_window->messages()->current().details);
     }
-    tell(Tr::tr("The plugin stopped or started it, the monitor saw it, and after %1 ms the row says “%2”.")
+    tell(Tr::tr("The plugin did it and the monitor saw it: after %1 ms the row says “%2”.")
              .arg(clock.elapsed())
              .arg(m_window->model()->stateText(m_chosen)));
     co_return {};

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakepool.h"
+
+#include "core/signalwait.h"
+#include "docker/xml.h"
+#include "xapi/keys.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace xsc::test {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString ref(const QString &name) { return u"OpaqueRef:"_s + name; }
+
+QJsonObject psEntry(const FakePool::Row &row)
+{
+    QJsonObject labels;
+    for (const auto &[key, value] : row.labels.asKeyValueRange()) {
+        labels.insert(key, value);
+    }
+    return {{u"Id"_s, QString::fromLatin1(row.name.toUtf8().toHex()).leftJustified(64, u'0', true)},
+            {u"Names"_s, QJsonArray{u'/' + row.name}},
+            {u"Image"_s, row.image},
+            {u"Command"_s, u"sleep 1000"_s},
+            {u"Created"_s, 1700000000},
+            {u"Ports"_s, QJsonArray{}},
+            {u"Labels"_s, labels},
+            {u"Status"_s, row.status}};
+}
+
+} // namespace
+
+FakePool::FakePool(QString name)
+    : m_name(std::move(name))
+{
+    connect(&m_inventory, &xapi::Inventory::changed, this, &PoolSource::changed);
+}
+
+xapi::ServerAddress FakePool::address() const
+{
+    return xapi::ServerAddress::https(m_name.toLower() + u".example"_s, 443, pinned);
+}
+
+Task<> FakePool::run(service::Command command, QString vmUuid, docker::ContainerId container,
+                     Patience patience)
+{
+    commands.append({command, vmUuid, container.text()});
+    const QPointer<FakePool> self = this;
+    while (self && self->holdAnswers) {
+        co_await pause(5ms, patience);
+    }
+    co_return self ? self->answer : Result<>();
+}
+
+Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience)
+{
+    managed.append({vmUuid, isManaged});
+    co_return answer;
+}
+
+void FakePool::setState(State state, const Error &error)
+{
+    m_state = state;
+    m_error = error;
+    Q_EMIT stateChanged();
+}
+
+void FakePool::fill(const QStringList &hosts)
+{
+    send(u"pool"_s, u"add"_s, ref(u"pool"_s),
+         xapi::Value::Struct{
+             {u"uuid"_s, u"pool-uuid"_s}, {u"name_label"_s, m_name}, {u"master"_s, ref(hosts.constFirst())}});
+    for (const QString &host : hosts) {
+        setHost(host);
+    }
+}
+
+void FakePool::setHost(const QString &name, bool enabled)
+{
+    send(u"host"_s, m_inventory.find(xapi::HostRef(ref(name))) ? u"mod"_s : u"add"_s, ref(name),
+         xapi::Value::Struct{{u"uuid"_s, name + u"-uuid"_s},
+                             {u"name_label"_s, name},
+                             {u"address"_s, u"192.0.2.1"_s},
+                             {u"enabled"_s, enabled}});
+}
+
+void FakePool::setVm(const QString &name, const QString &host, const QList<Row> &rows,
+                     const QString &powerState, const xapi::StringMap &otherConfig)
+{
+    xapi::StringMap config{{xapi::keys::monitor, u"True"_s}};
+    if (!rows.isEmpty()) {
+        config.insert(xapi::keys::dockerPs, listing(rows));
+    }
+    config.insert(otherConfig);
+    const bool isKnown = m_inventory.find(xapi::VmRef(ref(name)));
+    send(u"vm"_s, isKnown ? u"mod"_s : u"add"_s, ref(name),
+         xapi::Value::Struct{{u"uuid"_s, name + u"-uuid"_s},
+                             {u"name_label"_s, name},
+                             {u"power_state"_s, powerState},
+                             {u"resident_on"_s, host.isEmpty() ? xapi::nullRefText : ref(host)},
+                             {u"affinity"_s, xapi::nullRefText},
+                             {u"other_config"_s, xapi::Value::fromMap(config)}});
+}
+
+void FakePool::removeVm(const QString &name) { send(u"vm"_s, u"del"_s, ref(name)); }
+
+void FakePool::removeHost(const QString &name) { send(u"host"_s, u"del"_s, ref(name)); }
+
+QString FakePool::listing(const QList<Row> &rows)
+{
+    QJsonArray array;
+    for (const Row &row : rows) {
+        array.append(psEntry(row));
+    }
+    return docker::xml::ps(docker::Document{array});
+}
+
+void FakePool::send(const QString &cls, const QString &operation, const QString &reference,
+                    const xapi::Value &snapshot)
+{
+    m_inventory.apply({{cls, operation, reference, snapshot}}, false);
+}
+
+} // namespace xsc::test

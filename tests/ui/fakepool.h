@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pools/poolsource.h"
+
+namespace xsc::test {
+
+//! A pool fed by hand: records go in as events, commands come out as a list and are answered as set.
+class FakePool : public ui::PoolSource
+{
+    Q_OBJECT
+
+public:
+    struct Command
+    {
+        service::Command command;
+        QString vmUuid;
+        QString container;
+    };
+    struct Row
+    {
+        QString name;
+        QString status; //!< as docker ps says it, e.g. "Up", "Exited (0)"
+        QString image = QStringLiteral("busybox");
+        QMap<QString, QString> labels = {};
+    };
+
+    explicit FakePool(QString name = QStringLiteral("Pool"));
+
+    [[nodiscard]] QString displayName() const override { return m_name; }
+    [[nodiscard]] xapi::ServerAddress address() const override;
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] Error error() const override { return m_error; }
+    [[nodiscard]] QDateTime lastContact() const override { return m_lastContact; }
+    [[nodiscard]] const xapi::Inventory &inventory() const override { return m_inventory; }
+    void open() override { ++opened; }
+    void close() override { setState(State::Disconnected); }
+    void trust(const QString &certificateSha256) override { trusted.append(certificateSha256); }
+    [[nodiscard]] Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
+                             Patience patience) override;
+    [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience) override;
+
+    void setState(State state, const Error &error = {});
+    void setLastContact(const QDateTime &time) { m_lastContact = time; }
+    //! Pool and its hosts, the first being the coordinator.
+    void fill(const QStringList &hosts);
+    void setHost(const QString &name, bool enabled = true);
+    //! \a host empty: halted without affinity.
+    void setVm(const QString &name, const QString &host, const QList<Row> &rows = {},
+               const QString &powerState = QStringLiteral("Running"),
+               const xapi::StringMap &otherConfig = {});
+    void removeVm(const QString &name);
+    void removeHost(const QString &name);
+    //! docker_ps as the monitor writes it.
+    [[nodiscard]] static QString listing(const QList<Row> &rows);
+
+    Result<> answer;
+    bool holdAnswers = false; //!< commands wait until this is false
+    QList<Command> commands;
+    QList<std::pair<QString, bool>> managed;
+    QStringList trusted;
+    QString pinned;
+    int opened = 0;
+
+private:
+    void send(const QString &cls, const QString &operation, const QString &ref,
+              const xapi::Value &snapshot = {});
+
+    QString m_name;
+    State m_state = State::Live;
+    Error m_error;
+    QDateTime m_lastContact = QDateTime::currentDateTimeUtc();
+    xapi::Inventory m_inventory;
+};
+
+} // namespace xsc::test
