@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktopoptions.h"
+
+#include "simulator/embeddedpool.h"
+#include "simulator/scenario.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pools/connectedpool.h"
+#include "ui/tour/tour.h"
+#include "ui/translations.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTimer>
+#include <QTranslator>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+void print(const QString &line)
+{
+    std::fputs(qPrintable(line + u'\n'), stdout);
+    std::fflush(stdout);
+}
+
+int complain(const xsc::Error &error)
+{
+    std::fputs(qPrintable(error.text() + u'\n'), stderr);
+    return 1;
+}
+
+// The user's language, else English, which has a catalogue for its plurals.
+void translate(QTranslator &translator)
+{
+    const QString folder = u":/translations"_s;
+    if (translator.load(QLocale(), u"xscontainer"_s, u"_"_s, folder) ||
+        translator.load(u"xscontainer_en"_s, folder)) {
+        QCoreApplication::installTranslator(&translator);
+    }
+}
+
+std::unique_ptr<xsc::ui::PoolSource> makePool(xsc::xapi::ServerAddress address, xsc::xapi::Login login)
+{
+    return std::make_unique<xsc::ui::ConnectedPool>(std::move(address), std::move(login));
+}
+
+void addEmbedded(xsc::ui::MainWindow &window, const xsc::simulator::EmbeddedPool &pool)
+{
+    xsc::xapi::Login login;
+    login.user = pool.settings().user;
+    login.password = xsc::Secret::fromText(pool.settings().password);
+    const auto address =
+        xsc::xapi::ServerAddress::https(u"127.0.0.1"_s, pool.tlsPort(), pool.certificateSha256());
+    window.pools()->add(makePool(address, login))->open();
+}
+
+QCoro::Task<void> playTour(xsc::ui::Tour *tour)
+{
+    const xsc::Result<> result = co_await tour->run();
+    QCoreApplication::exit(result ? 0 : complain(result.error()));
+}
+
+int startTour(xsc::ui::MainWindow &window, const QString &folder)
+{
+    if (!QDir().mkpath(folder)) {
+        return complain({xsc::ErrorKind::Invalid,
+                         QCoreApplication::translate("main", "The folder %1 cannot be made.").arg(folder),
+                         {},
+                         {}});
+    }
+    xsc::ui::Tour tour(&window, QDir(folder), print);
+    playTour(&tour);
+    return QCoreApplication::exec();
+}
+
+// Containers need a moment from the start of the pool to the tree.
+void photographLater(xsc::ui::MainWindow &window, const QString &file)
+{
+    QTimer::singleShot(5s, &window, [&window, file] {
+        window.view()->expandAll();
+        QCoreApplication::exit(window.grab().save(file) ? 0 : 1);
+    });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(u"xscontainer"_s);
+    QCoreApplication::setApplicationName(u"xscontainer"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(XSC_VERSION));
+    QGuiApplication::setDesktopFileName(u"io.github.xscontainer.Desktop"_s);
+    xsc::ui::installTranslators(app);
+    QTranslator translator;
+    translate(translator);
+    const DesktopOptions options = readOptions();
+
+    std::unique_ptr<xsc::simulator::EmbeddedPool> embedded;
+    if (options.embeddedPool) {
+        embedded = std::make_unique<xsc::simulator::EmbeddedPool>(xsc::simulator::showcaseScenario());
+        if (const xsc::Result<> started = embedded->start(); !started) {
+            return complain(started.error());
+        }
+    }
+    QSettings settings;
+    const bool isTour = !options.tourFolder.isEmpty();
+    xsc::ui::MainWindow window(isTour ? nullptr : &settings, makePool);
+    if (!options.theme.isEmpty()) {
+        xsc::ui::applyTheme(xsc::ui::themeFromName(options.theme));
+    }
+    window.show();
+    if (embedded) {
+        addEmbedded(window, *embedded);
+    }
+    if (isTour) {
+        return startTour(window, options.tourFolder);
+    }
+    if (!options.connectTo.isEmpty()) {
+        window.showConnectDialog(options.connectTo);
+    }
+    if (!options.screenshot.isEmpty()) {
+        photographLater(window, options.screenshot);
+    }
+    return QApplication::exec();
+}
