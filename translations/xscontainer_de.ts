@@ -509,10 +509,6 @@
         <translation>Warten auf den Container</translation>
     </message>
     <message>
-        <source>The plugin stopped or started it, the monitor saw it, and after %1 ms the row says “%2”.</source>
-        <translation>Das Plugin hat ihn gestoppt oder gestartet, der Monitor hat es gesehen, und nach %1 ms steht in der Zeile „%2“.</translation>
-    </message>
-    <message>
         <source>Every virtual machine of the pool can be reached.</source>
         <translation>Jede virtuelle Maschine des Pools ist erreichbar.</translation>
     </message>
@@ -531,6 +527,10 @@
     <message>
         <source>Picture: %1</source>
         <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>The plugin did it and the monitor saw it: after %1 ms the row says “%2”.</source>
+        <translation>Das Plugin hat es getan und der Monitor es gesehen: Nach %1 ms steht in der Zeile „%2“.</translation>
     </message>
 </context>
 <context>

@@ -494,10 +494,6 @@
         <translation>等待容器</translation>
     </message>
     <message>
-        <source>The plugin stopped or started it, the monitor saw it, and after %1 ms the row says “%2”.</source>
-        <translation>插件已将其停止或启动，监视器已发现变化，%1 毫秒后该行显示“%2”。</translation>
-    </message>
-    <message>
         <source>Every virtual machine of the pool can be reached.</source>
         <translation>资源池中的所有虚拟机均可访问。</translation>
     </message>
@@ -516,6 +512,10 @@
     <message>
         <source>Picture: %1</source>
         <translation>图片：%1</translation>
+    </message>
+    <message>
+        <source>The plugin did it and the monitor saw it: after %1 ms the row says “%2”.</source>
+        <translation>插件已执行，监视器已发现变化：%1 毫秒后该行显示“%2”。</translation>
     </message>
 </context>
 <context>
