@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -118,7 +119,9 @@ std::optional<qint64> engineTime(const QString &text)
 {
     bool good = false;
     const qint64 seconds = text.section(u'.', 0, 0).toLongLong(&good);
-    if (!good)
+    // Later seconds have no nanoseconds in 64 bits.
+    constexpr qint64 latest = std::numeric_limits<qint64>::max() / nanosPerSecond - 1;
+    if (!good || seconds < 0 || seconds > latest)
         return {};
     const QString fraction = text.section(u'.', 1).left(9);
     if (fraction.isEmpty())
