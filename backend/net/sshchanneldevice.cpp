@@ -4,6 +4,8 @@
 #include "net/sshlink.h"
 #include "net/tr.h"
 
+#include <libssh/server.h>
+
 #include <QTimer>
 
 #include <algorithm>
@@ -157,6 +159,12 @@ void SshChannelDevice::lose(const Error &why)
     m_isFinished = true;
     setErrorString(why.text());
     Q_EMIT readChannelFinished();
+}
+
+void SshChannelDevice::sendExitStatus(int status)
+{
+    if (m_channel)
+        ssh_channel_request_send_exit_status(m_channel.get(), status);
 }
 
 void SshChannelDevice::releaseChannel()

@@ -35,6 +35,9 @@ public:
     void close() override;
     [[nodiscard]] bool hasEnded() const { return m_isFinished || !m_channel; }
 
+    //! For servers: how the command that this channel belongs to has ended.
+    void sendExitStatus(int status);
+
     // For SshLink, outside of libssh's callbacks.
     //! Moves bytes both ways and tells about it.
     void serve();

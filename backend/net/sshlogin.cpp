@@ -107,10 +107,22 @@ Task<> shakeHands(SshLink *link, QString action, Patience patience)
     co_return {};
 }
 
-int offerKey(ssh_session session, ssh_key key)
+int again(int authCode) { return authCode == SSH_AUTH_AGAIN ? SSH_AGAIN : authCode; }
+
+// With the answer to this comes, at the latest, the server's list of signature algorithms; without it libssh
+// would offer an RSA key with SHA-1 and refuse that itself.
+Task<int> askForMethods(SshLink *link, QString action, Patience patience)
 {
-    const int code = ssh_userauth_publickey(session, nullptr, key);
-    return code == SSH_AUTH_AGAIN ? SSH_AGAIN : code;
+    const std::function<int()> step = [s = link->session()] { return again(ssh_userauth_none(s, nullptr)); };
+    return SshLink::drive(link, step, action, patience);
+}
+
+Task<int> offerKey(SshLink *link, ssh_key key, QString action, Patience patience)
+{
+    const std::function<int()> step = [s = link->session(), key] {
+        return again(ssh_userauth_publickey(s, nullptr, key));
+    };
+    return SshLink::drive(link, step, action, patience);
 }
 
 Task<> authenticate(SshLink *link, SshSettings settings, QString action, Patience patience)
@@ -118,8 +130,9 @@ Task<> authenticate(SshLink *link, SshSettings settings, QString action, Patienc
     const auto key = readKey(settings.privateKey);
     if (!key)
         co_return fail(key.error());
-    const std::function<int()> step = [s = link->session(), k = key->get()] { return offerKey(s, k); };
-    const auto code = co_await SshLink::drive(link, step, action, patience);
+    auto code = co_await askForMethods(link, action, patience);
+    if (code && *code == SSH_AUTH_DENIED)
+        code = co_await offerKey(link, key->get(), action, patience);
     if (!code)
         co_return fail(code.error());
     if (*code == SSH_AUTH_SUCCESS)

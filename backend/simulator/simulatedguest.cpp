@@ -11,7 +11,6 @@ struct SimulatedGuest::Private
 {
     GuestAccess access;
     std::unique_ptr<EngineSimulator> engine;
-    SshHostKey hostKey;
     SshServer ssh;
     TlsEndpoint tls;
 
@@ -22,23 +21,6 @@ struct SimulatedGuest::Private
         , tls([this](net::StreamPtr stream) { engine->serve(std::move(stream)); })
     {}
     [[nodiscard]] bool isSsh() const { return access.kind == GuestAccess::Kind::Ssh; }
-    Result<> makeHostKey()
-    {
-        const auto made = SshHostKey::generate();
-        if (!made)
-            return fail(made.error());
-        hostKey = *made;
-        ssh.setHostKey(hostKey);
-        return {};
-    }
-    Result<> startSsh()
-    {
-        if (hostKey.blob().isEmpty()) {
-            if (const auto made = makeHostKey(); !made)
-                return made;
-        }
-        return ssh.listen(access.address, access.port);
-    }
 };
 
 SimulatedGuest::SimulatedGuest(GuestAccess access, std::unique_ptr<EngineSimulator> engine, QObject *parent)
@@ -52,10 +34,11 @@ Result<> SimulatedGuest::start()
 {
     if (isRunning())
         return {};
-    const auto started = d->isSsh() ? d->startSsh() : d->tls.start(d->access);
+    const auto started =
+        d->isSsh() ? d->ssh.start(d->access.address, d->access.port) : d->tls.start(d->access);
     // Once it had a port it keeps it, as a VM that starts again keeps its address.
     if (started)
-        d->access.port = d->isSsh() ? d->ssh.port() : d->tls.serverPort();
+        d->access.port = d->isSsh() ? d->ssh.serverPort() : d->tls.serverPort();
     return started;
 }
 
@@ -66,20 +49,20 @@ void SimulatedGuest::stop()
     dropConnections();
 }
 
-bool SimulatedGuest::isRunning() const { return d->ssh.port() != 0 || d->tls.isListening(); }
+bool SimulatedGuest::isRunning() const { return d->ssh.isListening() || d->tls.isListening(); }
 
 QString SimulatedGuest::address() const { return d->access.address; }
 
 quint16 SimulatedGuest::port() const { return d->access.port; }
 
-QByteArray SimulatedGuest::hostKey() const { return d->hostKey.blob().toBase64(); }
+QByteArray SimulatedGuest::hostKey() const { return d->ssh.hostKey(); }
 
 EngineSimulator &SimulatedGuest::engine() { return *d->engine; }
 
 void SimulatedGuest::changeHostKey()
 {
     if (d->isSsh())
-        static_cast<void>(d->makeHostKey());
+        std::ignore = d->ssh.makeHostKey();
 }
 
 void SimulatedGuest::setAuthorizedKey(const QByteArray &line) { d->access.authorizedKey = line; }

@@ -4,31 +4,70 @@
 #include "simulator/sshserverconnection.h"
 #include "simulator/tr.h"
 
+#include <fcntl.h>
+
 namespace xsc::simulator {
 
+namespace {
+
+constexpr int mostWaiting = 512;
+
+SshBindPtr makeBind(ssh_key hostKey)
+{
+    SshBindPtr bind(ssh_bind_new());
+    const bool off = false;
+    ssh_bind_options_set(bind.get(), SSH_BIND_OPTIONS_PROCESS_CONFIG, &off);
+    // Clients forward to sockets of OpenSSH only.
+    ssh_bind_options_set(bind.get(), SSH_BIND_OPTIONS_BANNER, "OpenSSH_9.2 simulated");
+    ssh_bind_options_set(bind.get(), SSH_BIND_OPTIONS_IMPORT_KEY, hostKey);
+    return bind;
+}
+
+QByteArray blobOf(ssh_key key)
+{
+    char *text = nullptr;
+    if (ssh_pki_export_pubkey_base64(key, &text) != SSH_OK)
+        return {};
+    return QByteArray(net::SshTextPtr(text).get());
+}
+
+} // namespace
+
 SshServer::SshServer(const GuestAccess &access, EngineService service, QObject *parent)
-    : QObject(parent)
+    : QTcpServer(parent)
     , m_access(access)
     , m_service(std::move(service))
 {
-    m_listener.setMaxPendingConnections(512);
-    m_listener.setListenBacklogSize(512);
-    connect(&m_listener, &QTcpServer::newConnection, this, &SshServer::accept);
+    setListenBacklogSize(mostWaiting);
 }
 
 SshServer::~SshServer() = default;
 
-Result<> SshServer::listen(const QString &address, quint16 port)
+Result<> SshServer::makeHostKey()
 {
-    if (m_listener.listen(QHostAddress(address), port))
+    ssh_key key = nullptr;
+    if (ssh_pki_generate(SSH_KEYTYPE_ED25519, 0, &key) != SSH_OK)
+        return fail(ErrorKind::Internal, Tr::tr("No SSH host key could be made."));
+    m_hostKey = blobOf(key);
+    m_bind = makeBind(key); // owns the key
+    return {};
+}
+
+Result<> SshServer::start(const QString &address, quint16 port)
+{
+    if (!m_bind) {
+        if (const auto made = makeHostKey(); !made)
+            return made;
+    }
+    if (listen(QHostAddress(address), port))
         return {};
     return fail(ErrorKind::Network, Tr::tr("The SSH server cannot listen on %1.").arg(address),
-                m_listener.errorString());
+                errorString());
 }
 
 void SshServer::stop()
 {
-    m_listener.close();
+    close();
     drop();
 }
 
@@ -38,10 +77,15 @@ void SshServer::drop()
         connection->abort();
 }
 
-void SshServer::accept()
+void SshServer::incomingConnection(qintptr descriptor)
 {
-    while (QTcpSocket *socket = m_listener.nextPendingConnection())
-        new SshServerConnection(*this, socket, m_hostKey);
+    net::Descriptor fd(static_cast<int>(descriptor));
+    ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) | O_NONBLOCK);
+    net::SshSessionPtr session(ssh_new());
+    // libssh closes what it accepts, the link closes its own.
+    if (ssh_bind_accept_fd(m_bind.get(), session.get(), ::dup(fd.get())) != SSH_OK)
+        return;
+    new SshServerConnection(this, std::move(session), std::move(fd));
 }
 
 } // namespace xsc::simulator

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "net/sshhandles.h"
 #include "net/stream.h"
 #include "simulator/simulatedguest.h"
-#include "simulator/sshhostkey.h"
+
+#include <libssh/server.h>
 
 #include <QTcpServer>
 
@@ -11,12 +13,16 @@
 
 namespace xsc::simulator {
 
-//! The sshd of a simulated guest, non-blocking on the event loop: logins by public key, commands
-//! (sshcommand.h), and channels straight to the engine's socket. Its own implementation of the protocol,
-//! because the server side of libssh tells neither the path of a direct-streamlocal channel nor lets its
-//! user say why one is refused; that difference is what clients have to cope with. It knows one algorithm of
-//! each kind, all of OpenSSH's: curve25519-sha256, ssh-ed25519, aes256-gcm@openssh.com.
-class SshServer : public QObject
+struct SshBindDeleter
+{
+    void operator()(ssh_bind bind) const noexcept { ssh_bind_free(bind); }
+};
+using SshBindPtr = std::unique_ptr<ssh_bind_struct, SshBindDeleter>;
+
+//! The sshd of a simulated guest: libssh's server side on the event loop. Logins by public key, commands
+//! (sshcommand.h), and channels straight to the engine's socket. libssh does not tell the path of such a
+//! channel: a guest has one socket, and every path leads there.
+class SshServer : public QTcpServer
 {
     Q_OBJECT
 
@@ -27,16 +33,17 @@ public:
     SshServer(const GuestAccess &access, EngineService service, QObject *parent = nullptr);
     ~SshServer() override;
 
-    [[nodiscard]] Result<> listen(const QString &address, quint16 port);
+    [[nodiscard]] Result<> start(const QString &address, quint16 port);
     void stop();
     //! Ends the present connections.
     void drop();
 
-    //! For connections from now on.
-    void setHostKey(const SshHostKey &key) { m_hostKey = key; }
+    //! A new key for connections from now on.
+    [[nodiscard]] Result<> makeHostKey();
+    //! base64; empty before the first start.
+    [[nodiscard]] const QByteArray &hostKey() const { return m_hostKey; }
     void setEngineRunning(bool running) { m_isEngineRunning = running; }
 
-    [[nodiscard]] quint16 port() const { return m_listener.serverPort(); }
     [[nodiscard]] const GuestAccess &access() const { return m_access; }
     [[nodiscard]] bool isEngineRunning() const { return m_isEngineRunning; }
     [[nodiscard]] int loginCount() const { return m_logins; }
@@ -47,13 +54,14 @@ public:
     void countLogin() { ++m_logins; }
     void countChannel() { ++m_channels; }
 
-private:
-    void accept();
+protected:
+    void incomingConnection(qintptr descriptor) override;
 
+private:
     const GuestAccess &m_access;
     EngineService m_service;
-    SshHostKey m_hostKey;
-    QTcpServer m_listener;
+    SshBindPtr m_bind;
+    QByteArray m_hostKey;
     bool m_isEngineRunning = true;
     int m_logins = 0;
     int m_channels = 0;

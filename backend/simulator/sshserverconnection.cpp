@@ -1,231 +1,171 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "simulator/sshserverconnection.h"
 
+#include "net/sshchanneldevice.h"
 #include "simulator/sshcommand.h"
 #include "simulator/sshserver.h"
+#include "simulator/tr.h"
 
 namespace xsc::simulator {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-constexpr int mostRefusedLogins = 6;
-constexpr size_t mostChannels = 256;
+constexpr auto greetingTime = 30s;
+constexpr auto lifeInterval = 60s;
+constexpr size_t mostWaiting = 64;
 
-// Reasons to refuse a channel (RFC 4254).
-constexpr quint32 prohibited = 1;
-constexpr quint32 connectFailed = 2;
-constexpr quint32 unknownType = 3;
-constexpr quint32 resourceShortage = 4;
+Error hungUp()
+{
+    return {ErrorKind::Network, Tr::tr("The simulated guest has ended the connection."), {}, {}};
+}
 
 } // namespace
 
-struct SshServerConnection::Login
-{
-    QByteArray user, algorithm, keyBlob, signature, signedData;
-};
-
-SshServerConnection::SshServerConnection(SshServer &server, QTcpSocket *socket, const SshHostKey &hostKey)
-    : QObject(&server)
+SshServerConnection::SshServerConnection(SshServer *server, net::SshSessionPtr session, net::Descriptor fd)
+    : QObject(server)
     , m_server(server)
-    , m_transport(socket, hostKey)
+    , m_link(std::move(session), std::move(fd))
 {
-    connect(&m_transport, &SshTransport::received, this, &SshServerConnection::receive);
-    connect(&m_transport, &SshTransport::sent, this, [this] {
-        for (const auto &[id, channel] : m_channels) {
-            if (channel.device)
-                channel.device->flush();
-        }
-    });
-    connect(&m_transport, &SshTransport::closed, this, [this] {
-        loseChannels();
+    connect(&m_link, &net::SshLink::ended, this, [this] {
+        // The session took its channels along.
+        for (auto &[raw, channel] : m_waiting)
+            std::ignore = channel.release();
+        m_waiting.clear();
         deleteLater();
     });
+    ssh_set_blocking(m_link.session(), 0);
+    m_callbacks.userdata = this;
+    m_callbacks.auth_pubkey_function = &SshServerConnection::onKey;
+    ssh_callbacks_init(&m_callbacks);
+    ssh_set_server_callbacks(m_link.session(), &m_callbacks);
+    ssh_set_auth_methods(m_link.session(), SSH_AUTH_METHOD_PUBLICKEY);
+    ssh_set_message_callback(m_link.session(), &SshServerConnection::onMessage, this);
+    greet(this);
 }
 
-SshServerConnection::~SshServerConnection() { loseChannels(); }
+SshServerConnection::~SshServerConnection() { abort(); }
 
-void SshServerConnection::loseChannels()
+void SshServerConnection::abort()
 {
-    for (const auto &[id, channel] : std::exchange(m_channels, {})) {
-        if (channel.device)
-            channel.device->end();
+    m_waiting.clear();
+    m_link.end(hungUp());
+}
+
+QCoro::Task<void> SshServerConnection::greet(QPointer<SshServerConnection> self)
+{
+    const QPointer<net::SshLink> link(&self->m_link);
+    const std::function<int()> step = [link] { return ssh_handle_key_exchange(link->session()); };
+    const auto code = co_await net::SshLink::drive(link, step, Tr::tr("Greeting an SSH client"),
+                                                   Patience::of(greetingTime));
+    if (!self)
+        co_return;
+    if (code && *code == SSH_OK)
+        self->m_link.goLive(lifeInterval);
+    else
+        self->abort();
+}
+
+int SshServerConnection::onMessage(ssh_session, ssh_message message, void *self)
+{
+    return static_cast<SshServerConnection *>(self)->answer(message) ? 0 : 1;
+}
+
+bool SshServerConnection::answer(ssh_message message)
+{
+    switch (ssh_message_type(message)) {
+    case SSH_REQUEST_CHANNEL_OPEN:
+        return openChannel(message);
+    case SSH_REQUEST_CHANNEL:
+        return request(message);
+    default:
+        return false;
     }
 }
 
-void SshServerConnection::receive(const QByteArray &payload)
+bool SshServerConnection::mayLogIn(const QString &user, ssh_key key) const
 {
-    SshReader reader(payload);
-    const auto message = SshMessage(reader.byte());
-    if (message == SshMessage::ServiceRequest) {
-        m_transport.send(SshWriter(SshMessage::ServiceAccept).string(reader.string()).bytes());
-    } else if (message == SshMessage::UserauthRequest && !m_isLoggedIn) {
-        authenticate(reader, payload);
-    } else if (!m_isLoggedIn) {
-        m_transport.disconnectPeer("Log in first");
-    } else if (message == SshMessage::GlobalRequest) {
-        static_cast<void>(reader.string());
-        if (reader.boolean())
-            m_transport.send(SshWriter(SshMessage::RequestFailure).bytes());
-    } else if (message == SshMessage::ChannelOpen) {
-        openChannel(reader);
-    } else {
-        receiveChannelMessage(message, reader);
+    char *text = nullptr;
+    if (ssh_pki_export_pubkey_base64(key, &text) != SSH_OK)
+        return false;
+    const net::SshTextPtr offered(text);
+    const GuestAccess &access = m_server->access();
+    return access.authorizedKey.split(' ').value(1).trimmed() == offered.get() && user == access.user;
+}
+
+// Asked twice: whether the key would do (no signature yet), then with a signature that libssh has checked.
+int SshServerConnection::onKey(ssh_session, const char *user, ssh_key key, char state, void *self)
+{
+    auto *connection = static_cast<SshServerConnection *>(self);
+    if (!connection->mayLogIn(QString::fromUtf8(user), key))
+        return SSH_AUTH_DENIED;
+    if (state == SSH_PUBLICKEY_STATE_NONE)
+        return SSH_AUTH_SUCCESS;
+    if (state != SSH_PUBLICKEY_STATE_VALID)
+        return SSH_AUTH_DENIED;
+    connection->m_server->countLogin();
+    return SSH_AUTH_SUCCESS;
+}
+
+bool SshServerConnection::openChannel(ssh_message message)
+{
+    const bool isSession = ssh_message_subtype(message) == SSH_CHANNEL_SESSION;
+    // What libssh has no name for is direct-streamlocal, the only other kind its clients know.
+    const bool isSocket = ssh_message_subtype(message) == SSH_CHANNEL_UNKNOWN &&
+                          m_server->access().allowStreamLocal && m_server->isEngineRunning();
+    if (!isSocket && (!isSession || m_waiting.size() >= mostWaiting))
+        return false;
+    net::SshChannelPtr channel(ssh_message_channel_request_open_reply_accept(message));
+    if (!channel)
+        return false;
+    m_server->countChannel();
+    if (isSocket)
+        joinToEngine(std::move(channel));
+    else
+        m_waiting.emplace(channel.get(), std::move(channel));
+    return true;
+}
+
+bool SshServerConnection::request(ssh_message message)
+{
+    auto waiting = m_waiting.extract(ssh_message_channel_request_channel(message));
+    if (waiting.empty())
+        return false;
+    if (ssh_message_subtype(message) != SSH_CHANNEL_REQUEST_EXEC) {
+        m_waiting.insert(std::move(waiting));
+        return false;
     }
+    const QString command = QString::fromUtf8(ssh_message_channel_request_command(message));
+    ssh_message_channel_request_reply_success(message);
+    execute(std::move(waiting.mapped()), command);
+    return true;
 }
 
-void SshServerConnection::authenticate(SshReader &reader, const QByteArray &payload)
+void SshServerConnection::execute(net::SshChannelPtr channel, const QString &command)
 {
-    Login login;
-    login.user = reader.string();
-    static_cast<void>(reader.string());
-    const bool byKey = reader.string() == "publickey";
-    const bool isSigned = reader.boolean();
-    login.algorithm = reader.string();
-    login.keyBlob = reader.string();
-    login.signedData =
-        SshWriter().string(m_transport.sessionId()).raw(payload.left(reader.position())).bytes();
-    if (isSigned)
-        login.signature = reader.string();
-    if (!byKey || !reader.isGood() || !mayLogIn(login)) {
-        refuseLogin();
-    } else if (!isSigned) {
-        m_transport.send(
-            SshWriter(SshMessage::UserauthPkOk).string(login.algorithm).string(login.keyBlob).bytes());
-    } else if (!isSignedBy(login.keyBlob, login.algorithm, login.signature, login.signedData)) {
-        refuseLogin();
-    } else {
-        m_isLoggedIn = true;
-        m_server.countLogin();
-        m_transport.send(SshWriter(SshMessage::UserauthSuccess).bytes());
-    }
-}
-
-bool SshServerConnection::mayLogIn(const Login &login) const
-{
-    const GuestAccess &access = m_server.access();
-    const QByteArray allowed = QByteArray::fromBase64(access.authorizedKey.simplified().split(' ').value(1));
-    return login.user == access.user.toUtf8() && !allowed.isEmpty() && login.keyBlob == allowed;
-}
-
-void SshServerConnection::refuseLogin()
-{
-    if (++m_refusedLogins > mostRefusedLogins)
-        m_transport.disconnectPeer("Too many authentication failures");
-    else
-        m_transport.send(SshWriter(SshMessage::UserauthFailure).string("publickey").boolean(false).bytes());
-}
-
-void SshServerConnection::openChannel(SshReader &reader)
-{
-    const QByteArray type = reader.string();
-    SshPeerChannel peer;
-    peer.id = reader.number();
-    peer.window = reader.number();
-    peer.maxPacket = reader.number();
-    if (m_channels.size() >= mostChannels)
-        refuseChannel(peer, resourceShortage, "too many channels");
-    else if (type == "session")
-        static_cast<void>(addChannel(peer));
-    else if (type == "direct-streamlocal@openssh.com")
-        openSocket(reader, peer);
-    else
-        refuseChannel(peer, unknownType, "unknown channel type");
-}
-
-void SshServerConnection::openSocket(SshReader &reader, const SshPeerChannel &peer)
-{
-    const GuestAccess &access = m_server.access();
-    const QString path = QString::fromUtf8(reader.string());
-    if (!access.allowStreamLocal)
-        refuseChannel(peer, prohibited, "open failed");
-    else if (!m_server.isEngineRunning() || !isEngineSocket(access, path))
-        refuseChannel(peer, connectFailed, "open failed");
-    else
-        m_server.serveEngine(std::exchange(addChannel(peer).unused, {}));
-}
-
-SshServerConnection::Channel &SshServerConnection::addChannel(const SshPeerChannel &peer)
-{
-    const quint32 id = m_nextChannel++;
-    auto *device = new SshServerChannel(&m_transport, peer);
-    Channel &channel = m_channels[id];
-    channel = {device, net::adoptStream(device), peer.id};
-    m_server.countChannel();
-    m_transport.send(SshWriter(SshMessage::ChannelOpenConfirmation)
-                         .number(peer.id)
-                         .number(id)
-                         .number(SshServerChannel::windowSize)
-                         .number(SshServerChannel::largestPacket)
-                         .bytes());
-    return channel;
-}
-
-void SshServerConnection::refuseChannel(const SshPeerChannel &peer, quint32 reason, const QByteArray &words)
-{
-    m_transport.send(SshWriter(SshMessage::ChannelOpenFailure)
-                         .number(peer.id)
-                         .number(reason)
-                         .string(words)
-                         .string("")
-                         .bytes());
-}
-
-void SshServerConnection::receiveChannelMessage(SshMessage message, SshReader &reader)
-{
-    const quint32 id = reader.number();
-    const auto it = m_channels.find(id);
-    if (it == m_channels.end())
-        return;
-    Channel &channel = it->second;
-    const QPointer<SshServerChannel> device = channel.device;
-    if (message == SshMessage::ChannelRequest)
-        request(channel, reader);
-    else if (message == SshMessage::ChannelClose)
-        closeChannel(id);
-    else if (message == SshMessage::ChannelWindowAdjust && device)
-        device->grow(reader.number());
-    else if (message == SshMessage::ChannelEof && device)
-        device->end();
-    else if (message == SshMessage::ChannelData && device && !device->receive(reader.string()))
-        m_transport.disconnectPeer("Channel window exceeded");
-}
-
-void SshServerConnection::request(Channel &channel, SshReader &reader)
-{
-    const QByteArray type = reader.string();
-    const bool wantsReply = reader.boolean();
-    const bool isExec = type == "exec" && channel.unused;
-    const bool isTaken = isExec || type == "env";
-    if (wantsReply)
-        m_transport.send(SshWriter(isTaken ? SshMessage::ChannelSuccess : SshMessage::ChannelFailure)
-                             .number(channel.peerId)
-                             .bytes());
-    if (isExec)
-        execute(channel, QString::fromUtf8(reader.string()));
-}
-
-void SshServerConnection::execute(Channel &channel, const QString &commandLine)
-{
-    const net::StreamPtr stream = std::exchange(channel.unused, {});
-    const SshCommandOutcome outcome = runCommand(m_server.access(), m_server.isEngineRunning(), commandLine);
-    channel.device->setExitStatus(outcome.status);
+    const SshCommandOutcome outcome = runCommand(m_server->access(), m_server->isEngineRunning(), command);
     if (outcome.isPipe) {
-        m_server.serveEngine(stream);
+        net::SshChannelDevice *device = joinToEngine(std::move(channel));
+        connect(device, &QIODevice::readChannelFinished, device, [device] { device->sendExitStatus(0); });
         return;
     }
-    stream->write(outcome.output);
-    channel.device->writeError(outcome.errors);
-    stream->close();
+    ssh_channel_write(channel.get(), outcome.output.constData(),
+                      static_cast<uint32_t>(outcome.output.size()));
+    ssh_channel_write_stderr(channel.get(), outcome.errors.constData(),
+                             static_cast<uint32_t>(outcome.errors.size()));
+    ssh_channel_request_send_exit_status(channel.get(), outcome.status);
+    ssh_channel_send_eof(channel.get());
 }
 
-void SshServerConnection::closeChannel(quint32 id)
+net::SshChannelDevice *SshServerConnection::joinToEngine(net::SshChannelPtr channel)
 {
-    const Channel channel = m_channels.at(id);
-    m_channels.erase(id);
-    if (!channel.device)
-        return;
-    channel.device->end();
-    channel.device->close();
+    auto *device = new net::SshChannelDevice(&m_link, std::move(channel));
+    const net::StreamPtr stream = net::adoptStream(device);
+    // Served from the event loop: this is inside a callback of libssh.
+    QMetaObject::invokeMethod(
+        this, [this, stream] { m_server->serveEngine(stream); }, Qt::QueuedConnection);
+    return device;
 }
 
 } // namespace xsc::simulator

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "net/sshlink.h"
 #include "net/stream.h"
-#include "simulator/sshserverchannel.h"
+
+#include <libssh/callbacks.h>
+#include <libssh/server.h>
 
 #include <map>
 
@@ -16,41 +19,29 @@ class SshServerConnection : public QObject
     Q_OBJECT
 
 public:
-    SshServerConnection(SshServer &server, QTcpSocket *socket, const SshHostKey &hostKey);
+    SshServerConnection(SshServer *server, net::SshSessionPtr session, net::Descriptor fd);
     ~SshServerConnection() override;
 
-    void abort() { m_transport.abort(); }
+    void abort();
 
 private:
-    //! The stream is kept here until a service takes it; the channel goes when its stream does.
-    struct Channel
-    {
-        QPointer<SshServerChannel> device;
-        net::StreamPtr unused;
-        quint32 peerId = 0;
-    };
-    struct Login;
+    static QCoro::Task<void> greet(QPointer<SshServerConnection> self);
+    static int onKey(ssh_session session, const char *user, ssh_key key, char state, void *self);
+    static int onMessage(ssh_session session, ssh_message message, void *self);
 
-    void receive(const QByteArray &payload);
-    void authenticate(SshReader &reader, const QByteArray &payload);
-    [[nodiscard]] bool mayLogIn(const Login &login) const;
-    void refuseLogin();
-    void receiveChannelMessage(SshMessage message, SshReader &reader);
-    void openChannel(SshReader &reader);
-    [[nodiscard]] Channel &addChannel(const SshPeerChannel &peer);
-    void openSocket(SshReader &reader, const SshPeerChannel &peer);
-    void refuseChannel(const SshPeerChannel &peer, quint32 reason, const QByteArray &words);
-    void request(Channel &channel, SshReader &reader);
-    void execute(Channel &channel, const QString &commandLine);
-    void closeChannel(quint32 id);
-    void loseChannels();
+    // True: answered; else libssh refuses in its way.
+    [[nodiscard]] bool answer(ssh_message message);
+    [[nodiscard]] bool openChannel(ssh_message message);
+    [[nodiscard]] bool request(ssh_message message);
+    [[nodiscard]] bool mayLogIn(const QString &user, ssh_key key) const;
+    void execute(net::SshChannelPtr channel, const QString &command);
+    net::SshChannelDevice *joinToEngine(net::SshChannelPtr channel);
 
-    SshServer &m_server;
-    SshTransport m_transport;
-    std::map<quint32, Channel> m_channels;
-    quint32 m_nextChannel = 0;
-    int m_refusedLogins = 0;
-    bool m_isLoggedIn = false;
+    SshServer *m_server;
+    ssh_server_callbacks_struct m_callbacks{};
+    net::SshLink m_link;
+    //! Session channels whose command has not come yet.
+    std::map<ssh_channel, net::SshChannelPtr> m_waiting;
 };
 
 } // namespace xsc::simulator
