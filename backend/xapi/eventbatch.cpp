@@ -25,8 +25,7 @@ Result<EventBatch> EventBatch::fromValue(const Value &value)
         return fail(ErrorKind::Protocol, Tr::tr("The pool's events came without a token."));
     for (const Value &event : value[u"events"_s].toArray())
         batch.events.append(eventFrom(event));
-    const Value counts = value[u"valid_ref_counts"_s];
-    const Value::Struct &members = counts.toStruct();
+    const Value::Struct &members = value[u"valid_ref_counts"_s].toStruct();
     for (auto it = members.cbegin(); it != members.cend(); ++it)
         batch.validCounts.insert(it.key().toLower(), it.value().toInt());
     return batch;

@@ -140,14 +140,14 @@ QDateTime Value::toTime() const
                       m_value);
 }
 
-const Value::Array &Value::toArray() const
+const Value::Array &Value::toArray() const &
 {
     static const Array none;
     const Array *items = std::get_if<Array>(&m_value);
     return items ? *items : none;
 }
 
-const Value::Struct &Value::toStruct() const
+const Value::Struct &Value::toStruct() const &
 {
     static const Struct none;
     const Struct *members = std::get_if<Struct>(&m_value);
@@ -171,7 +171,13 @@ QStringList Value::toStrings() const
     return texts;
 }
 
-Value Value::operator[](const QString &member) const { return toStruct().value(member); }
+const Value &Value::operator[](const QString &member) const &
+{
+    static const Value none;
+    const Struct &members = toStruct();
+    const auto it = members.constFind(member);
+    return it == members.cend() ? none : *it;
+}
 
 bool Value::operator==(const Value &other) const { return m_value == other.m_value; }
 

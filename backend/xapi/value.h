@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QString>
 
+#include <utility>
 #include <variant>
 
 namespace xsc::xapi {
@@ -44,12 +45,16 @@ public:
     [[nodiscard]] qint64 toInt(qint64 fallback = 0) const;
     [[nodiscard]] double toDouble(double fallback = 0) const;
     [[nodiscard]] QDateTime toTime() const;
-    [[nodiscard]] const Array &toArray() const;
-    [[nodiscard]] const Struct &toStruct() const;
+    // A value that is about to go gives a copy, so that loops over members of it are safe.
+    [[nodiscard]] const Array &toArray() const &;
+    [[nodiscard]] Array toArray() && { return std::as_const(*this).toArray(); }
+    [[nodiscard]] const Struct &toStruct() const &;
+    [[nodiscard]] Struct toStruct() && { return std::as_const(*this).toStruct(); }
     [[nodiscard]] StringMap toMap() const;
     [[nodiscard]] QStringList toStrings() const;
     //! A member of a struct, or the void value.
-    [[nodiscard]] Value operator[](const QString &member) const;
+    [[nodiscard]] const Value &operator[](const QString &member) const &;
+    [[nodiscard]] Value operator[](const QString &member) && { return std::as_const(*this)[member]; }
 
     //! For encoders.
     using Variant = std::variant<QString, bool, qint64, double, QDateTime, Array, Struct>;
