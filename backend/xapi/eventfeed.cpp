@@ -100,15 +100,14 @@ bool EventFeed::take(const Value &answer, Position *position)
 //! False when there has to be a pause before the next question.
 bool EventFeed::digest(const Result<Value> &answer, Position *position)
 {
-    const bool wasFresh = position->isFresh();
-    // An answer to an old token from a new session says nothing of what happened in between.
-    if (answer && !wasFresh && position->generation != m_session->generation())
-        return true;
-    position->generation = m_session->generation();
+    // What came from a session that is gone says nothing of what happened since.
+    if (position->generation != m_session->generation())
+        return answer.has_value();
     if (!answer) {
         loseContact(answer.error(), position);
         return false;
     }
+    const bool wasFresh = position->isFresh();
     const bool isWhole = take(*answer, position);
     if (isWhole && !wasFresh)
         position->backoff.reset();
@@ -120,7 +119,7 @@ Task<Value> EventFeed::ask(std::shared_ptr<Session> session, QStringList classes
 {
     const QList<Value> parameters{Value::fromStrings(classes), token, serverSeconds};
     const Patience patience = Patience::of(token.isEmpty() ? fillTime : answerTime, stop);
-    return session->call(u"event.from"_s, parameters, patience);
+    return session->callInSession(u"event.from"_s, parameters, patience);
 }
 
 QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Session> session,
@@ -130,7 +129,7 @@ QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Sessi
     const Patience forever{QDeadlineTimer(QDeadlineTimer::Forever), stop};
     Position position{{}, 0, CountCheck(classes), {}};
     while (feed && feed->m_inventory && !stop.stop_requested()) {
-        if (position.generation != session->generation())
+        if (std::exchange(position.generation, session->generation()) != session->generation())
             position.token.clear();
         if (position.isFresh() && feed->state() != State::Lost)
             feed->setState(State::Filling);

@@ -43,6 +43,11 @@ Task<Value> Session::call(QString method, QList<Value> parameters, Patience pati
     return Private::call(d, method, parameters, patience);
 }
 
+Task<Value> Session::callInSession(QString method, QList<Value> parameters, Patience patience)
+{
+    return Private::callInSession(d, method, parameters, patience);
+}
+
 Task<QString> Session::callPlugin(HostRef host, QString plugin, QString function, StringMap arguments,
                                   Patience patience)
 {

@@ -54,6 +54,10 @@ public:
     //! XAPI's error code and parameters in code.
     [[nodiscard]] Task<Value> call(QString method, QList<Value> parameters, Patience patience);
 
+    //! The same, but after a new login the call is not repeated: it fails with what it met and generation()
+    //! has changed. For calls that only make sense in the session they began in.
+    [[nodiscard]] Task<Value> callInSession(QString method, QList<Value> parameters, Patience patience);
+
     [[nodiscard]] Task<QString> callPlugin(HostRef host, QString plugin, QString function,
                                            StringMap arguments, Patience patience);
 

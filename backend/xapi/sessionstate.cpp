@@ -39,21 +39,34 @@ Task<Value> Session::Private::attempt(Ptr self, QString method, QList<Value> par
     co_return answer;
 }
 
-Task<Value> Session::Private::call(Ptr self, QString method, QList<Value> parameters, Patience patience)
+Task<Value> Session::Private::callInSession(Ptr self, QString method, QList<Value> parameters,
+                                            Patience patience)
 {
     if (self->isEnded)
         co_return ended();
     const int generation = self->generation;
-    auto answer = co_await attempt(self, method, parameters, patience);
+    const auto answer = co_await attempt(self, method, parameters, patience);
     if (!answer && self->isRenewable(answer.error())) {
         const auto renewed = co_await renew(self, generation, patience);
         if (!renewed)
             co_return fail(renewed.error());
-        answer = co_await attempt(self, method, parameters, patience);
     }
     if (!answer && self->isEnded)
         co_return ended();
     co_return answer;
+}
+
+Task<Value> Session::Private::call(Ptr self, QString method, QList<Value> parameters, Patience patience)
+{
+    const int generation = self->generation;
+    const auto answer = co_await callInSession(self, method, parameters, patience);
+    const bool isMissed = !answer && self->generation != generation && self->isRenewable(answer.error());
+    if (!isMissed)
+        co_return answer;
+    const auto again = co_await attempt(self, method, parameters, patience);
+    if (!again && self->isEnded)
+        co_return ended();
+    co_return again;
 }
 
 Task<QString> Session::Private::callText(Ptr self, QString method, QList<Value> parameters, Patience patience)

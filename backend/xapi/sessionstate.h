@@ -37,6 +37,8 @@ struct Session::Private
 
     [[nodiscard]] static Task<Value> call(Ptr self, QString method, QList<Value> parameters,
                                           Patience patience);
+    [[nodiscard]] static Task<Value> callInSession(Ptr self, QString method, QList<Value> parameters,
+                                                   Patience patience);
     [[nodiscard]] static Task<Value> attempt(Ptr self, QString method, QList<Value> parameters,
                                              Patience patience);
     [[nodiscard]] static Task<QString> callText(Ptr self, QString method, QList<Value> parameters,
