@@ -176,6 +176,8 @@ Result<> EmbeddedPool::start()
 
 void EmbeddedPool::stop()
 {
+    for (const auto &monitor : d->monitors)
+        monitor->requestStop();
     d->monitors.clear();
     d->server.close();
     d->keeper.stop();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "simulator/monitorprocess.h"
 
+#include "simulator/drain.h"
 #include "simulator/tr.h"
 
 namespace xsc::simulator {
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr int s_endTime = 3000;
+static constexpr auto s_endTime = std::chrono::seconds(3);
 
 MonitorProcess::MonitorProcess(const QString &program, const QString &hostRoot, QObject *parent)
     : QObject(parent)
@@ -30,15 +31,19 @@ Result<> MonitorProcess::start()
                 m_process.errorString());
 }
 
+void MonitorProcess::requestStop()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        m_process.terminate();
+}
+
+// A monitor that ends talks to its pool once more: the loop must go on.
 void MonitorProcess::stop()
 {
-    if (m_process.state() == QProcess::NotRunning)
-        return;
-    m_process.terminate();
-    if (m_process.waitForFinished(s_endTime))
-        return;
+    requestStop();
+    drain([this] { return m_process.state() == QProcess::NotRunning; }, s_endTime);
     m_process.kill();
-    m_process.waitForFinished(s_endTime);
+    m_process.waitForFinished();
 }
 
 } // namespace xsc::simulator

@@ -18,8 +18,9 @@ public:
     ~MonitorProcess() override;
 
     [[nodiscard]] Result<> start();
+    //! Asks it to end; stop() waits for that, running the event loop, and insists after three seconds.
+    void requestStop();
     void stop();
-    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
 private:
     QProcess m_process;

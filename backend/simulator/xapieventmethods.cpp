@@ -20,6 +20,14 @@ using Parameters = QList<Value>;
 // xapi gathers for so long before it answers a caller that waited.
 constexpr auto s_gathering = 50ms;
 
+// Whatever a client asks for: nothing negative, no NaN, and no more than a day.
+std::chrono::milliseconds waitingTime(double asked)
+{
+    constexpr double longest = 86400;
+    const std::chrono::duration<double> time(asked > 0 ? std::min(asked, longest) : 0);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time);
+}
+
 QCoro::Task<void> awaitChange(XapiModel *model, XapiCaller caller, Patience patience)
 {
     SignalWait wait;
@@ -41,9 +49,7 @@ Task<Value> eventFrom(XapiModel *model, XapiCaller caller, Parameters given)
     const auto since = parseEventToken(given[1].toString());
     if (!since)
         co_return Fail(since.error());
-    const auto seconds = std::chrono::duration<double>(given[2].toDouble());
-    const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(seconds);
-    const Patience patience = Patience::of(std::max(time, 0ms), caller.stop);
+    const Patience patience = Patience::of(waitingTime(given[2].toDouble()), caller.stop);
     for (;;) {
         if (!model->contains(u"session"_s, caller.session) || isGone(caller))
             co_return xapiFail({u"SESSION_INVALID"_s, caller.session});

@@ -2,14 +2,13 @@
 #include "simulator/xapiserver.h"
 
 #include "core/log.h"
+#include "simulator/drain.h"
 #include "simulator/tr.h"
 #include "simulator/xapieventmethods.h"
 #include "simulator/xapigenericmethods.h"
 #include "simulator/xapimodel.h"
 #include "simulator/xapiwire.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QSslKey>
@@ -121,11 +120,7 @@ void XapiServer::closeDoors()
 void XapiServer::close()
 {
     closeDoors();
-    const QDeadlineTimer deadline(5s);
-    QTimer tick;
-    tick.start(10ms);
-    while ((m_open > 0 || m_dispatcher.runningTasks() > 0) && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+    drain([this] { return m_open == 0 && m_dispatcher.runningTasks() == 0; }, 5s);
 }
 
 void XapiServer::restart(std::chrono::milliseconds pause)

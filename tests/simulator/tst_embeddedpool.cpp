@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 
@@ -31,16 +32,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         // Answers with what it was called for, through the session it was given.
-        QFile plugin(pluginPath());
-        QVERIFY(plugin.open(QIODevice::WriteOnly));
-        plugin.write(
-            "#!/bin/sh\nfn=${1#*<methodName>}\n"
+        writeProgram(
+            pluginPath(),
+            "#!/bin/sh\nfn=${1#*<methodName>}\nsession=${1#*OpaqueRef:}\n"
             "cat <<END\n<?xml version='1.0'?>\n<methodResponse><params><param><value><struct><member>"
             "<name>Status</name><value>Success</value></member><member><name>Value</name>"
-            "<value>True${fn%%</methodName>*} $0</value></member></struct></value></param></params>"
+            "<value>True${fn%%</methodName>*} $0 "
+            "OpaqueRef:${session%%<*}</value></member></struct></value></param></params>"
             "</methodResponse>\nEND\n");
-        plugin.close();
-        plugin.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
     }
 
     void servesClientsOverTls()
@@ -90,10 +89,63 @@ private Q_SLOTS:
         const xsc::xapi::HostRef host(pool.model().refs(u"host"_s).value(0));
         const auto answer = await((*session)->callPlugin(host, keys::plugin, u"stop"_s, {}, patience()));
         VERIFY_RESULT(answer);
-        QCOMPARE(*answer, u"Truestop %1/etc/xapi.d/plugins/xscontainer"_s.arg(pool.hostRoot(hostUuid(pool))));
+        QCOMPARE(
+            answer->split(u' '),
+            (QStringList{u"Truestop"_s, pool.hostRoot(hostUuid(pool)) + u"/etc/xapi.d/plugins/xscontainer"_s,
+                         (*session)->sessionRef()}));
         const auto missing = await((*session)->callPlugin(host, u"none"_s, u"stop"_s, {}, patience()));
         QVERIFY(!missing);
         QCOMPARE(missing.error().code, (QStringList{u"XENAPI_MISSING_PLUGIN"_s, u"none"_s}));
+    }
+
+    void lendsAPluginOnAMemberASession()
+    {
+        auto scenario = emptyScenario();
+        const QString member = scenario->addHost({{}, u"host2"_s, u"127.0.0.2"_s});
+        EmbeddedPool pool(std::move(scenario), settings());
+        VERIFY_RESULT(pool.start());
+        const auto session = await(localSession(pool));
+        VERIFY_RESULT(session);
+        const auto ref = pool.model().byUuid(u"host"_s, member);
+        VERIFY_RESULT(ref);
+        const auto answer =
+            await((*session)->callPlugin(xsc::xapi::HostRef(*ref), keys::plugin, u"stop"_s, {}, patience()));
+        VERIFY_RESULT(answer);
+        QVERIFY(answer->contains(pool.hostRoot(member)));
+        const QString lent = answer->section(u' ', 2);
+        QVERIFY(lent.startsWith("OpaqueRef:"_L1));
+        QVERIFY(lent != (*session)->sessionRef());
+        QVERIFY(!pool.model().contains(u"session"_s, lent));
+    }
+
+    void runsAMonitorOnEachHostUntilTheEnd()
+    {
+        const QString trace = m_folder.filePath(u"trace"_s);
+        writeProgram(monitorPath(),
+                     "#!/bin/sh\necho \"$$ $*\" >> '" + trace.toUtf8() + "'\nexec sleep 600\n");
+        auto settings = this->settings();
+        settings.runMonitors = true;
+        settings.monitorProgram = monitorPath();
+        EmbeddedPool pool(smallScenario(), settings);
+        VERIFY_RESULT(pool.start());
+        QTRY_VERIFY(QFileInfo(trace).size() > 0);
+        QFile file(trace);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString line = QString::fromUtf8(file.readAll()).trimmed();
+        QCOMPARE(line.section(u' ', 1), u"--root %1 --foreground"_s.arg(pool.hostRoot(hostUuid(pool))));
+        const QString process = u"/proc/"_s + line.section(u' ', 0, 0);
+        QVERIFY(QFile::exists(process));
+        pool.stop();
+        QVERIFY(!QFile::exists(process));
+    }
+
+    void saysWhenTheMonitorDoesNotStart()
+    {
+        auto settings = this->settings();
+        settings.runMonitors = true;
+        settings.monitorProgram = m_folder.filePath(u"absent"_s);
+        EmbeddedPool pool(emptyScenario(), settings);
+        VERIFY_FAILS(pool.start(), xsc::ErrorKind::Internal);
     }
 
     void livesTheLifeOfAVm()
@@ -188,6 +240,15 @@ private Q_SLOTS:
 
 private:
     QString pluginPath() const { return m_folder.filePath(u"plugin"_s); }
+    QString monitorPath() const { return m_folder.filePath(u"monitor"_s); }
+    static void writeProgram(const QString &path, const QByteArray &script)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(script);
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    }
     EmbeddedPoolSettings settings() const
     {
         EmbeddedPoolSettings settings;
