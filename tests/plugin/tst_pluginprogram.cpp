@@ -219,7 +219,7 @@ void PluginProgramTest::refusesAContainerNameThatLeavesThePath()
 void PluginProgramTest::refusesAnUnknownFunction()
 {
     const auto answer = call(u"format_disks"_s, {{u"vmuuid"_s, m_pool->web1}});
-    VERIFY_FAILS(answer, ErrorKind::Remote);
+    VERIFY_FAILS(answer, ErrorKind::Unsupported);
     QCOMPARE(answer.error().code, QStringList({u"UNKNOWN_XENAPI_PLUGIN_FUNCTION"_s, u"format_disks"_s}));
 }
 
