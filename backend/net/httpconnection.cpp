@@ -12,7 +12,6 @@ namespace xsc::net {
 
 namespace {
 
-constexpr qint64 unsentLimit = 256 * 1024;
 constexpr int mostInterimAnswers = 16;
 constexpr qint64 endless = std::numeric_limits<qint64>::max();
 

@@ -8,7 +8,6 @@ namespace xsc::net {
 
 namespace {
 
-constexpr qint64 unsentLimit = 256 * 1024;
 constexpr qint64 lengthUnknown = -1;
 
 Fail outOfTurn() { return fail(ErrorKind::Internal, Tr::tr("An answer was sent out of turn.")); }

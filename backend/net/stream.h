@@ -29,6 +29,9 @@ using StreamOpener = std::function<Task<StreamPtr>(Patience)>;
 //! Bytes written to it that the system has not taken yet, after encryption where there is one.
 [[nodiscard]] qint64 unsentBytes(const QIODevice &stream);
 
+//! What a writer may have under way before it waits.
+inline constexpr qint64 unsentLimit = 256 * 1024;
+
 //! Waits until at most \a atMost bytes are unsent. Errors: Network (it ended first), Timeout, Cancelled.
 [[nodiscard]] Task<> drain(StreamPtr stream, qint64 atMost, Patience patience);
 

@@ -14,7 +14,7 @@ using xapi::Value;
 
 namespace {
 
-constexpr qint64 s_gib = qint64(1) << 30;
+constexpr qint64 s_gibibyte = qint64(1) << 30;
 
 StringMap softwareVersion()
 {
@@ -73,8 +73,8 @@ void ScenarioWriter::write()
 void ScenarioWriter::writeHost(const ScenarioHost &host)
 {
     const QString metrics = m_model.add(u"host_metrics"_s, {{u"live"_s, Value(true)},
-                                                            {u"memory_total"_s, Value(64 * s_gib)},
-                                                            {u"memory_free"_s, Value(21 * s_gib)}});
+                                                            {u"memory_total"_s, Value(64 * s_gibibyte)},
+                                                            {u"memory_free"_s, Value(21 * s_gibibyte)}});
     const QString since = QString::number(QDateTime::currentSecsSinceEpoch()) + u'.';
     const StringMap otherConfig{{u"agent_start_time"_s, since}, {u"boot_time"_s, since}};
     const QString made = m_model.add(

@@ -10,7 +10,7 @@ namespace xsc::simulator {
 
 namespace {
 
-constexpr int mostWaiting = 512;
+constexpr int longestQueue = 512;
 
 SshBindPtr makeBind(ssh_key hostKey)
 {
@@ -38,7 +38,7 @@ SshServer::SshServer(const GuestAccess &access, EngineService service, QObject *
     , m_access(access)
     , m_service(std::move(service))
 {
-    setListenBacklogSize(mostWaiting);
+    setListenBacklogSize(longestQueue);
 }
 
 SshServer::~SshServer() = default;

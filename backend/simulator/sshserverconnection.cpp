@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto greetingTime = 30s;
 constexpr auto lifeInterval = 60s;
-constexpr size_t mostWaiting = 64;
+constexpr size_t mostIdleChannels = 64;
 
 Error hungUp()
 {
@@ -114,7 +114,7 @@ bool SshServerConnection::openChannel(ssh_message message)
     // What libssh has no name for is direct-streamlocal, the only other kind its clients know.
     const bool isSocket = ssh_message_subtype(message) == SSH_CHANNEL_UNKNOWN &&
                           m_server->access().allowStreamLocal && m_server->isEngineRunning();
-    if (!isSocket && (!isSession || m_waiting.size() >= mostWaiting))
+    if (!isSocket && (!isSession || m_waiting.size() >= mostIdleChannels))
         return false;
     net::SshChannelPtr channel(ssh_message_channel_request_open_reply_accept(message));
     if (!channel)

@@ -181,4 +181,49 @@ template <class Record>
 template <class Record>
 [[nodiscard]] QString className();
 
+template <>
+PoolRecord fromValue<PoolRecord>(const PoolRef &ref, const Value &value);
+template <>
+HostRecord fromValue<HostRecord>(const HostRef &ref, const Value &value);
+template <>
+VmRecord fromValue<VmRecord>(const VmRef &ref, const Value &value);
+template <>
+GuestMetricsRecord fromValue<GuestMetricsRecord>(const GuestMetricsRef &ref, const Value &value);
+template <>
+VbdRecord fromValue<VbdRecord>(const VbdRef &ref, const Value &value);
+template <>
+VdiRecord fromValue<VdiRecord>(const VdiRef &ref, const Value &value);
+template <>
+SrRecord fromValue<SrRecord>(const SrRef &ref, const Value &value);
+template <>
+PbdRecord fromValue<PbdRecord>(const PbdRef &ref, const Value &value);
+template <>
+VifRecord fromValue<VifRecord>(const VifRef &ref, const Value &value);
+template <>
+NetworkRecord fromValue<NetworkRecord>(const NetworkRef &ref, const Value &value);
+template <>
+MessageRecord fromValue<MessageRecord>(const MessageRef &ref, const Value &value);
+template <>
+QString className<PoolRecord>();
+template <>
+QString className<HostRecord>();
+template <>
+QString className<VmRecord>();
+template <>
+QString className<GuestMetricsRecord>();
+template <>
+QString className<VbdRecord>();
+template <>
+QString className<VdiRecord>();
+template <>
+QString className<SrRecord>();
+template <>
+QString className<PbdRecord>();
+template <>
+QString className<VifRecord>();
+template <>
+QString className<NetworkRecord>();
+template <>
+QString className<MessageRecord>();
+
 } // namespace xsc::xapi

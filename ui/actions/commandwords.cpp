@@ -11,7 +11,7 @@ using service::Command;
 
 namespace {
 
-struct Tr
+struct CommandWordsTr
 {
     Q_DECLARE_TR_FUNCTIONS(CommandWords)
 };
@@ -22,17 +22,17 @@ QString verb(Command command)
 {
     switch (command) {
     case Command::Start:
-        return Tr::tr("&Start");
+        return CommandWordsTr::tr("&Start");
     case Command::Stop:
-        return Tr::tr("S&top");
+        return CommandWordsTr::tr("S&top");
     case Command::Pause:
-        return Tr::tr("&Pause");
+        return CommandWordsTr::tr("&Pause");
     case Command::Unpause:
-        return Tr::tr("R&esume");
+        return CommandWordsTr::tr("R&esume");
     case Command::Restart:
         break;
     }
-    return Tr::tr("Re&start");
+    return CommandWordsTr::tr("Re&start");
 }
 
 QString iconName(Command command)
@@ -58,38 +58,39 @@ QString whyNot(Command command)
 {
     switch (command) {
     case Command::Start:
-        return Tr::tr("Select a stopped container to start it.");
+        return CommandWordsTr::tr("Select a stopped container to start it.");
     case Command::Stop:
-        return Tr::tr("Select a running container to stop it.");
+        return CommandWordsTr::tr("Select a running container to stop it.");
     case Command::Pause:
-        return Tr::tr("Select a running container to pause it. Windows containers cannot be paused.");
+        return CommandWordsTr::tr(
+            "Select a running container to pause it. Windows containers cannot be paused.");
     case Command::Unpause:
-        return Tr::tr("Select a paused container to resume it.");
+        return CommandWordsTr::tr("Select a paused container to resume it.");
     case Command::Restart:
         break;
     }
-    return Tr::tr("Select a running container to restart it.");
+    return CommandWordsTr::tr("Select a running container to restart it.");
 }
 
 QString failureSentence(Command command, const QString &container, const QString &vm)
 {
     switch (command) {
     case Command::Start:
-        return Tr::tr("The container “%1” on the virtual machine “%2” could not be started.")
+        return CommandWordsTr::tr("The container “%1” on the virtual machine “%2” could not be started.")
             .arg(container, vm);
     case Command::Stop:
-        return Tr::tr("The container “%1” on the virtual machine “%2” could not be stopped.")
+        return CommandWordsTr::tr("The container “%1” on the virtual machine “%2” could not be stopped.")
             .arg(container, vm);
     case Command::Pause:
-        return Tr::tr("The container “%1” on the virtual machine “%2” could not be paused.")
+        return CommandWordsTr::tr("The container “%1” on the virtual machine “%2” could not be paused.")
             .arg(container, vm);
     case Command::Unpause:
-        return Tr::tr("The container “%1” on the virtual machine “%2” could not be resumed.")
+        return CommandWordsTr::tr("The container “%1” on the virtual machine “%2” could not be resumed.")
             .arg(container, vm);
     case Command::Restart:
         break;
     }
-    return Tr::tr("The container “%1” on the virtual machine “%2” could not be restarted.")
+    return CommandWordsTr::tr("The container “%1” on the virtual machine “%2” could not be restarted.")
         .arg(container, vm);
 }
 
@@ -97,17 +98,17 @@ QString failureSentence(Command command, int containers)
 {
     switch (command) {
     case Command::Start:
-        return Tr::tr("%n container(s) could not be started.", nullptr, containers);
+        return CommandWordsTr::tr("%n container(s) could not be started.", nullptr, containers);
     case Command::Stop:
-        return Tr::tr("%n container(s) could not be stopped.", nullptr, containers);
+        return CommandWordsTr::tr("%n container(s) could not be stopped.", nullptr, containers);
     case Command::Pause:
-        return Tr::tr("%n container(s) could not be paused.", nullptr, containers);
+        return CommandWordsTr::tr("%n container(s) could not be paused.", nullptr, containers);
     case Command::Unpause:
-        return Tr::tr("%n container(s) could not be resumed.", nullptr, containers);
+        return CommandWordsTr::tr("%n container(s) could not be resumed.", nullptr, containers);
     case Command::Restart:
         break;
     }
-    return Tr::tr("%n container(s) could not be restarted.", nullptr, containers);
+    return CommandWordsTr::tr("%n container(s) could not be restarted.", nullptr, containers);
 }
 
 } // namespace xsc::ui::rules

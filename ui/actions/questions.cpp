@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Tr
+struct QuestionsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Questions)
 };
@@ -22,11 +22,11 @@ QString question(service::Command command, int containers)
 {
     switch (command) {
     case service::Command::Stop:
-        return Tr::tr("Stop %n container(s)?", nullptr, containers);
+        return QuestionsTr::tr("Stop %n container(s)?", nullptr, containers);
     case service::Command::Pause:
-        return Tr::tr("Pause %n container(s)?", nullptr, containers);
+        return QuestionsTr::tr("Pause %n container(s)?", nullptr, containers);
     default:
-        return Tr::tr("Restart %n container(s)?", nullptr, containers);
+        return QuestionsTr::tr("Restart %n container(s)?", nullptr, containers);
     }
 }
 
@@ -38,7 +38,7 @@ bool interruptMany(QWidget *parent, service::Command command, int containers, in
                     QMessageBox::Cancel, parent);
     box.setObjectName(u"interruptManyQuestion"_s);
     box.setInformativeText(
-        Tr::tr("They run on %n virtual machine(s). Their users are interrupted.", nullptr, vms));
+        QuestionsTr::tr("They run on %n virtual machine(s). Their users are interrupted.", nullptr, vms));
     QPushButton *go = box.addButton(rules::verb(command), QMessageBox::AcceptRole);
     go->setObjectName(u"interruptManyButton"_s);
     box.setDefaultButton(QMessageBox::Cancel);

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Tr
+struct FailureTr
 {
     Q_DECLARE_TR_FUNCTIONS(Failure)
 };
@@ -18,26 +18,28 @@ QString adviceFor(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Timeout:
-        return Tr::tr("Look whether the virtual machine and its container engine are busy or hanging, then "
-                      "try again.");
+        return FailureTr::tr(
+            "Look whether the virtual machine and its container engine are busy or hanging, then "
+            "try again.");
     case ErrorKind::Network:
-        return Tr::tr("Check that the machine is switched on and that nothing blocks the network to it, then "
-                      "try again.");
+        return FailureTr::tr(
+            "Check that the machine is switched on and that nothing blocks the network to it, then "
+            "try again.");
     case ErrorKind::Auth:
-        return Tr::tr("Check the user name and the password, or prepare the virtual machine anew.");
+        return FailureTr::tr("Check the user name and the password, or prepare the virtual machine anew.");
     case ErrorKind::Trust:
-        return Tr::tr("Find out why the key or certificate is another one before you go on.");
+        return FailureTr::tr("Find out why the key or certificate is another one before you go on.");
     case ErrorKind::NotFound:
-        return Tr::tr("It may have been removed meanwhile: look at the list again.");
+        return FailureTr::tr("It may have been removed meanwhile: look at the list again.");
     case ErrorKind::Remote:
-        return Tr::tr("Mend what the reason names, then try again.");
+        return FailureTr::tr("Mend what the reason names, then try again.");
     case ErrorKind::Limit:
-        return Tr::tr("Ask for less at once.");
+        return FailureTr::tr("Ask for less at once.");
     case ErrorKind::Unsupported:
-        return Tr::tr("A newer version on the other side may be able to do this.");
+        return FailureTr::tr("A newer version on the other side may be able to do this.");
     case ErrorKind::Protocol:
     case ErrorKind::Internal:
-        return Tr::tr("Please report this together with the details.");
+        return FailureTr::tr("Please report this together with the details.");
     case ErrorKind::Invalid:
     case ErrorKind::Cancelled:
         break;
@@ -68,9 +70,9 @@ Failure describeFailure(const QString &what, const Error &error)
         details << error.detail;
     }
     if (!error.code.isEmpty()) {
-        details << Tr::tr("Code: %1").arg(error.code.join(u", "_s));
+        details << FailureTr::tr("Code: %1").arg(error.code.join(u", "_s));
     }
-    details << Tr::tr("Kind: %1").arg(errorKindName(error.kind));
+    details << FailureTr::tr("Kind: %1").arg(errorKindName(error.kind));
     return {what, reason(error), adviceFor(error), details.join(u'\n')};
 }
 

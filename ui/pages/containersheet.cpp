@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Tr
+struct ContainerSheetTr
 {
     Q_DECLARE_TR_FUNCTIONS(ContainerSheet)
 };
@@ -20,13 +20,13 @@ QString portText(const docker::Port &port)
     const QString inner = u"%1/%2"_s.arg(port.privatePort).arg(port.protocol);
     if (port.publicPort == 0) {
         //: A port of a container that is not published
-        return Tr::tr("%1, not published").arg(inner);
+        return ContainerSheetTr::tr("%1, not published").arg(inner);
     }
     const QString ip = port.ip.contains(u':') ? u'[' + port.ip + u']' : port.ip;
     const QString outer =
         ip.isEmpty() ? QString::number(port.publicPort) : u"%1:%2"_s.arg(ip).arg(port.publicPort);
     //: A published port: address outside → port inside
-    return Tr::tr("%1 → %2").arg(outer, inner);
+    return ContainerSheetTr::tr("%1 → %2").arg(outer, inner);
 }
 
 SheetSection portSection(const QList<docker::Port> &ports)
@@ -36,12 +36,12 @@ SheetSection portSection(const QList<docker::Port> &ports)
         lines << portText(port);
     }
     lines.removeDuplicates();
-    return {Tr::tr("Network"), {{Tr::tr("Ports"), lines.join(u'\n')}}};
+    return {ContainerSheetTr::tr("Network"), {{ContainerSheetTr::tr("Ports"), lines.join(u'\n')}}};
 }
 
 SheetSection labelSection(const QMap<QString, QString> &labels)
 {
-    SheetSection section{Tr::tr("Labels"), {}};
+    SheetSection section{ContainerSheetTr::tr("Labels"), {}};
     for (const auto &[key, value] : labels.asKeyValueRange()) {
         section.rows.append({key, value});
     }
@@ -56,21 +56,21 @@ Sheet ofContainer(const PoolSource &pool, const xapi::VmRecord &vm, const docker
     Sheet sheet;
     sheet.icon = words::iconName(Node::Kind::Container, words::stateOf(container.state));
     sheet.title = container.displayName();
-    sheet.subtitle = Tr::tr("Container on %1 in pool %2").arg(vm.name, pool.displayName());
+    sheet.subtitle = ContainerSheetTr::tr("Container on %1 in pool %2").arg(vm.name, pool.displayName());
     sheet.state = state;
     const QString created = container.created.isValid()
                                 ? QLocale().toString(container.created.toLocalTime(), QLocale::ShortFormat)
                                 : QString();
-    sheet.sections = {{Tr::tr("General"),
-                       {{Tr::tr("Name"), container.name},
-                        {Tr::tr("State"), state},
-                        {Tr::tr("Engine's status"), container.status},
-                        {Tr::tr("Created"), created},
-                        {Tr::tr("Image"), container.image},
-                        {Tr::tr("Command"), container.command},
-                        {Tr::tr("Compose project"), container.composeProject()},
-                        {Tr::tr("Container"), container.shortId()},
-                        {Tr::tr("UUID"), container.id.text()}}}};
+    sheet.sections = {{ContainerSheetTr::tr("General"),
+                       {{ContainerSheetTr::tr("Name"), container.name},
+                        {ContainerSheetTr::tr("State"), state},
+                        {ContainerSheetTr::tr("Engine's status"), container.status},
+                        {ContainerSheetTr::tr("Created"), created},
+                        {ContainerSheetTr::tr("Image"), container.image},
+                        {ContainerSheetTr::tr("Command"), container.command},
+                        {ContainerSheetTr::tr("Compose project"), container.composeProject()},
+                        {ContainerSheetTr::tr("Container"), container.shortId()},
+                        {ContainerSheetTr::tr("UUID"), container.id.text()}}}};
     if (!container.ports.isEmpty()) {
         sheet.sections.append(portSection(container.ports));
     }

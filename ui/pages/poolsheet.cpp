@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Tr
+struct PoolSheetTr
 {
     Q_DECLARE_TR_FUNCTIONS(PoolSheet)
 };
@@ -22,16 +22,16 @@ QString poolNotice(const PoolSource &pool)
         return {};
     case PoolSource::State::Connecting:
     case PoolSource::State::Filling:
-        return Tr::tr("The pool is being read.");
+        return PoolSheetTr::tr("The pool is being read.");
     case PoolSource::State::Lost:
-        return Tr::tr("The pool does not answer. It is tried again by itself. Reason: %1")
+        return PoolSheetTr::tr("The pool does not answer. It is tried again by itself. Reason: %1")
             .arg(pool.error().message);
     case PoolSource::State::Failed:
-        return Tr::tr("There is no connection to the pool. Reason: %1").arg(pool.error().message);
+        return PoolSheetTr::tr("There is no connection to the pool. Reason: %1").arg(pool.error().message);
     case PoolSource::State::Disconnected:
         break;
     }
-    return Tr::tr("There is no connection to the pool.");
+    return PoolSheetTr::tr("There is no connection to the pool.");
 }
 
 qsizetype countVms(const xapi::Inventory &inventory)
@@ -62,20 +62,21 @@ Sheet ofPool(const PoolSource &pool)
     Sheet sheet;
     sheet.icon = u"pool"_s;
     sheet.title = pool.displayName();
-    sheet.subtitle = Tr::tr("Pool at %1").arg(addressText(pool.address()));
-    sheet.state = pool.isLive() ? Tr::tr("Connected") : QString();
+    sheet.subtitle = PoolSheetTr::tr("Pool at %1").arg(addressText(pool.address()));
+    sheet.state = pool.isLive() ? PoolSheetTr::tr("Connected") : QString();
     sheet.notice = poolNotice(pool);
     sheet.step = pool.state() == PoolSource::State::Live ? NextStep::None : NextStep::Reconnect;
-    sheet.sections = {{Tr::tr("General"),
-                       {{Tr::tr("Name"), record ? record->name : QString()},
-                        {Tr::tr("Description"), record ? record->description : QString()},
-                        {Tr::tr("Coordinator"), coordinator ? coordinator->name : QString()},
-                        {Tr::tr("Hosts"), QLocale().toString(inventory.all<xapi::HostRecord>().size())},
-                        {Tr::tr("Virtual machines"), QLocale().toString(countVms(inventory))},
-                        {Tr::tr("UUID"), record ? record->uuid : QString()}}},
-                      {Tr::tr("Connection"),
-                       {{Tr::tr("Address"), addressText(pool.address())},
-                        {Tr::tr("Last answer"), timeText(pool.lastContact())}}}};
+    sheet.sections = {
+        {PoolSheetTr::tr("General"),
+         {{PoolSheetTr::tr("Name"), record ? record->name : QString()},
+          {PoolSheetTr::tr("Description"), record ? record->description : QString()},
+          {PoolSheetTr::tr("Coordinator"), coordinator ? coordinator->name : QString()},
+          {PoolSheetTr::tr("Hosts"), QLocale().toString(inventory.all<xapi::HostRecord>().size())},
+          {PoolSheetTr::tr("Virtual machines"), QLocale().toString(countVms(inventory))},
+          {PoolSheetTr::tr("UUID"), record ? record->uuid : QString()}}},
+        {PoolSheetTr::tr("Connection"),
+         {{PoolSheetTr::tr("Address"), addressText(pool.address())},
+          {PoolSheetTr::tr("Last answer"), timeText(pool.lastContact())}}}};
     return sheet;
 }
 
@@ -85,15 +86,15 @@ Sheet ofHost(const PoolSource &pool, const xapi::HostRecord &host)
     const NodeState state = host.enabled ? NodeState::Running : NodeState::Disabled;
     sheet.icon = words::iconName(Node::Kind::Host, state);
     sheet.title = host.name;
-    sheet.subtitle = Tr::tr("Host in pool %1").arg(pool.displayName());
+    sheet.subtitle = PoolSheetTr::tr("Host in pool %1").arg(pool.displayName());
     sheet.state = words::stateText(state);
-    sheet.sections = {{Tr::tr("General"),
-                       {{Tr::tr("Name"), host.name},
-                        {Tr::tr("Description"), host.description},
-                        {Tr::tr("Host name"), host.hostname},
-                        {Tr::tr("Address"), host.address},
-                        {Tr::tr("Version"), versionText(host)},
-                        {Tr::tr("UUID"), host.uuid}}}};
+    sheet.sections = {{PoolSheetTr::tr("General"),
+                       {{PoolSheetTr::tr("Name"), host.name},
+                        {PoolSheetTr::tr("Description"), host.description},
+                        {PoolSheetTr::tr("Host name"), host.hostname},
+                        {PoolSheetTr::tr("Address"), host.address},
+                        {PoolSheetTr::tr("Version"), versionText(host)},
+                        {PoolSheetTr::tr("UUID"), host.uuid}}}};
     return sheet;
 }
 

@@ -7,7 +7,7 @@ namespace xsc::ui::sheets {
 
 namespace {
 
-struct Tr
+struct SheetsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Sheets)
 };
@@ -47,7 +47,7 @@ Sheet of(const InventoryModel &model, const ObjectKey &key)
     }
     Sheet sheet = fresh(model, key);
     if (key.kind != Node::Kind::Pool && key.pool->isStale() && !sheet.title.isEmpty()) {
-        sheet.notice = Tr::tr("The pool does not answer. This is what was seen %1.")
+        sheet.notice = SheetsTr::tr("The pool does not answer. This is what was seen %1.")
                            .arg(words::age(key.pool->lastContact()));
         sheet.step = NextStep::Reconnect;
     }

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Tr
+struct VmSheetTr
 {
     Q_DECLARE_TR_FUNCTIONS(VmSheet)
 };
@@ -40,30 +40,31 @@ QString yesOrNo(const QString &truth)
     if (truth.isEmpty()) {
         return {};
     }
-    return truth.compare("true"_L1, Qt::CaseInsensitive) == 0 ? Tr::tr("Yes") : Tr::tr("No");
+    return truth.compare("true"_L1, Qt::CaseInsensitive) == 0 ? VmSheetTr::tr("Yes") : VmSheetTr::tr("No");
 }
 
 SheetSection generalSection(const PoolSource &pool, const xapi::VmRecord &vm)
 {
     const xapi::HostRecord *home = vmfacts::home(pool.inventory(), vm);
-    return {Tr::tr("General"),
-            {{Tr::tr("Name"), vm.name},
-             {Tr::tr("Description"), vm.description},
-             {Tr::tr("Power state"), words::stateText(words::stateOf(vm.powerState))},
-             {Tr::tr("Host"), home ? home->name : QString()},
-             {Tr::tr("Addresses"), vmfacts::addresses(pool.inventory(), vm).join(u'\n')},
-             {Tr::tr("Virtual CPUs"), QLocale().toString(vm.vcpusMax)},
-             {Tr::tr("Memory"), QLocale().formattedDataSize(vm.memoryStaticMax)},
-             {Tr::tr("UUID"), vm.uuid}}};
+    return {VmSheetTr::tr("General"),
+            {{VmSheetTr::tr("Name"), vm.name},
+             {VmSheetTr::tr("Description"), vm.description},
+             {VmSheetTr::tr("Power state"), words::stateText(words::stateOf(vm.powerState))},
+             {VmSheetTr::tr("Host"), home ? home->name : QString()},
+             {VmSheetTr::tr("Addresses"), vmfacts::addresses(pool.inventory(), vm).join(u'\n')},
+             {VmSheetTr::tr("Virtual CPUs"), QLocale().toString(vm.vcpusMax)},
+             {VmSheetTr::tr("Memory"), QLocale().formattedDataSize(vm.memoryStaticMax)},
+             {VmSheetTr::tr("UUID"), vm.uuid}}};
 }
 
 SheetSection managementSection(const xapi::VmRecord &vm)
 {
     const bool isTls = vm.otherConfig.value(xapi::keys::mode).compare("tls"_L1, Qt::CaseInsensitive) == 0;
-    return {Tr::tr("Container management"),
-            {{Tr::tr("Management"), guest::isManaged(vm) ? Tr::tr("Enabled") : Tr::tr("Disabled")},
-             {Tr::tr("Reached by"), isTls ? Tr::tr("TLS") : Tr::tr("SSH")},
-             {Tr::tr("Containers"),
+    return {VmSheetTr::tr("Container management"),
+            {{VmSheetTr::tr("Management"),
+              guest::isManaged(vm) ? VmSheetTr::tr("Enabled") : VmSheetTr::tr("Disabled")},
+             {VmSheetTr::tr("Reached by"), isTls ? VmSheetTr::tr("TLS") : VmSheetTr::tr("SSH")},
+             {VmSheetTr::tr("Containers"),
               QLocale().toString(docker::xml::readPs(vm.otherConfig.value(xapi::keys::dockerPs))
                                      .value_or(docker::xml::Listing())
                                      .containers.size())}}};
@@ -74,15 +75,15 @@ SheetSection engineSection(const xapi::VmRecord &vm)
 {
     const docker::xml::Field version = readTree(vm, xapi::keys::dockerVersion);
     const docker::xml::Field info = readTree(vm, xapi::keys::dockerInfo);
-    return {Tr::tr("Container engine"),
-            {{Tr::tr("Version"), valueOf(version, u"Version"_s)},
-             {Tr::tr("API version"), valueOf(version, u"ApiVersion"_s)},
-             {Tr::tr("Git commit"), valueOf(version, u"GitCommit"_s)},
-             {Tr::tr("Operating system"), valueOf(info, u"OperatingSystem"_s)},
-             {Tr::tr("Storage driver"), valueOf(info, u"Driver"_s)},
-             {Tr::tr("Index server address"), valueOf(info, u"IndexServerAddress"_s)},
-             {Tr::tr("Execution driver"), valueOf(info, u"ExecutionDriver"_s)},
-             {Tr::tr("IPv4 forwarding"), yesOrNo(valueOf(info, u"IPv4Forwarding"_s))}}};
+    return {VmSheetTr::tr("Container engine"),
+            {{VmSheetTr::tr("Version"), valueOf(version, u"Version"_s)},
+             {VmSheetTr::tr("API version"), valueOf(version, u"ApiVersion"_s)},
+             {VmSheetTr::tr("Git commit"), valueOf(version, u"GitCommit"_s)},
+             {VmSheetTr::tr("Operating system"), valueOf(info, u"OperatingSystem"_s)},
+             {VmSheetTr::tr("Storage driver"), valueOf(info, u"Driver"_s)},
+             {VmSheetTr::tr("Index server address"), valueOf(info, u"IndexServerAddress"_s)},
+             {VmSheetTr::tr("Execution driver"), valueOf(info, u"ExecutionDriver"_s)},
+             {VmSheetTr::tr("IPv4 forwarding"), yesOrNo(valueOf(info, u"IPv4Forwarding"_s))}}};
 }
 
 void addNotice(Sheet &sheet, const xapi::VmRecord &vm)
@@ -90,18 +91,21 @@ void addNotice(Sheet &sheet, const xapi::VmRecord &vm)
     const auto report = service::readWatchReport(vm.otherConfig.value(xapi::keys::state));
     if (!guest::isManaged(vm)) {
         sheet.notice =
-            Tr::tr("Container management is off for this virtual machine, so its containers are not "
-                   "shown. A virtual machine that was prepared for it can be managed at once.");
+            VmSheetTr::tr("Container management is off for this virtual machine, so its containers are not "
+                          "shown. A virtual machine that was prepared for it can be managed at once.");
         sheet.step = NextStep::EnableManagement;
     } else if (vm.powerState != xapi::PowerState::Running) {
-        sheet.notice = Tr::tr("The virtual machine does not run. Its containers are shown once it does.");
+        sheet.notice =
+            VmSheetTr::tr("The virtual machine does not run. Its containers are shown once it does.");
     } else if (report && !report->isConnected) {
-        sheet.notice = Tr::tr("The container engine of this virtual machine does not answer; the trouble "
-                              "began %1. It is tried again by itself. Reason: %2")
-                           .arg(words::age(report->since), report->failureText);
+        sheet.notice =
+            VmSheetTr::tr("The container engine of this virtual machine does not answer; the trouble "
+                          "began %1. It is tried again by itself. Reason: %2")
+                .arg(words::age(report->since), report->failureText);
     } else if (!vm.otherConfig.contains(xapi::keys::dockerPs)) {
-        sheet.notice = Tr::tr("Nothing has been heard from the container engine of this virtual machine yet. "
-                              "Check that the engine runs and that the pool can reach the virtual machine.");
+        sheet.notice =
+            VmSheetTr::tr("Nothing has been heard from the container engine of this virtual machine yet. "
+                          "Check that the engine runs and that the pool can reach the virtual machine.");
     }
 }
 
@@ -114,8 +118,8 @@ Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm)
     Sheet sheet;
     sheet.icon = words::iconName(Node::Kind::Vm, state);
     sheet.title = vm.name;
-    sheet.subtitle = home ? Tr::tr("Virtual machine on host %1").arg(home->name)
-                          : Tr::tr("Virtual machine in pool %1").arg(pool.displayName());
+    sheet.subtitle = home ? VmSheetTr::tr("Virtual machine on host %1").arg(home->name)
+                          : VmSheetTr::tr("Virtual machine in pool %1").arg(pool.displayName());
     sheet.state = words::stateText(state);
     addNotice(sheet, vm);
     sheet.sections = {generalSection(pool, vm), managementSection(vm)};

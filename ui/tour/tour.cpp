@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Tr
+struct TourTr
 {
     Q_DECLARE_TR_FUNCTIONS(Tour)
 };
@@ -79,13 +79,13 @@ Task<> Tour::awaitPool()
         return tourfinds::countContainers(*m_window->model()) >= enoughContainers;
     };
     const Result<> came =
-        co_await awaitTruth(isThere, poolTime, Tr::tr("Waiting for the containers of the pool"));
+        co_await awaitTruth(isThere, poolTime, TourTr::tr("Waiting for the containers of the pool"));
     if (!came) {
         co_return fail(came.error());
     }
     const PoolSource &pool = *m_window->pools()->all().front();
-    tell(Tr::tr("Connected to the pool %1: %n container(s) in the tree after %2 ms.", nullptr,
-                tourfinds::countContainers(*m_window->model()))
+    tell(TourTr::tr("Connected to the pool %1: %n container(s) in the tree after %2 ms.", nullptr,
+                    tourfinds::countContainers(*m_window->model()))
              .arg(pool.displayName())
              .arg(clock.elapsed()));
     co_return {};
@@ -95,12 +95,12 @@ Task<> Tour::chooseContainer()
 {
     const auto chosen = tourfinds::runningContainer(*m_window->model());
     if (!chosen) {
-        co_return fail(ErrorKind::NotFound, Tr::tr("There is no running container in the tree."));
+        co_return fail(ErrorKind::NotFound, TourTr::tr("There is no running container in the tree."));
     }
     m_chosen = *chosen;
     m_window->view()->select(m_chosen);
     const auto container = m_window->model()->container(m_chosen.containerKey());
-    tell(Tr::tr("Selected the container %1: %2.")
+    tell(TourTr::tr("Selected the container %1: %2.")
              .arg(container->displayName(), m_window->model()->stateText(m_chosen)));
     co_return {};
 }
@@ -115,18 +115,18 @@ Task<> Tour::command(service::Command command, docker::ContainerState wanted)
 {
     QAction *action = m_window->actions()->action(command);
     if (!action->isEnabled()) {
-        co_return fail(ErrorKind::Invalid, Tr::tr("%1 is not enabled.").arg(action->iconText()));
+        co_return fail(ErrorKind::Invalid, TourTr::tr("%1 is not enabled.").arg(action->iconText()));
     }
     QElapsedTimer clock;
     clock.start();
     action->trigger();
-    tell(Tr::tr("Chose %1; the row says “%2”.")
+    tell(TourTr::tr("Chose %1; the row says “%2”.")
              .arg(action->iconText(), m_window->model()->stateText(m_chosen)));
     const auto isDone = [this, wanted] {
         return m_window->messages()->count() > 0 ||
                (stateOfChosen() == wanted && m_window->jobs()->running() == 0);
     };
-    const Result<> done = co_await awaitTruth(isDone, commandTime, Tr::tr("Waiting for the container"));
+    const Result<> done = co_await awaitTruth(isDone, commandTime, TourTr::tr("Waiting for the container"));
     if (!done) {
         co_return fail(done.error());
     }
@@ -134,7 +134,7 @@ Task<> Tour::command(service::Command command, docker::ContainerState wanted)
         co_return fail(ErrorKind::Remote, m_window->messages()->current().what,
                        m_window->messages()->current().details);
     }
-    tell(Tr::tr("The plugin did it and the monitor saw it: after %1 ms the row says “%2”.")
+    tell(TourTr::tr("The plugin did it and the monitor saw it: after %1 ms the row says “%2”.")
              .arg(clock.elapsed())
              .arg(m_window->model()->stateText(m_chosen)));
     co_return {};
@@ -152,7 +152,7 @@ Task<> Tour::showFailure()
 {
     const auto target = tourfinds::unreachable(*m_window->pools());
     if (!target) {
-        co_return fail(ErrorKind::NotFound, Tr::tr("Every virtual machine of the pool can be reached."));
+        co_return fail(ErrorKind::NotFound, TourTr::tr("Every virtual machine of the pool can be reached."));
     }
     ObjectKey vm = target->key;
     vm.kind = Node::Kind::Vm;
@@ -160,11 +160,11 @@ Task<> Tour::showFailure()
     m_window->jobs()->run(service::Command::Stop, {*target});
     const auto isTold = [this] { return m_window->messages()->count() > 0; };
     const Result<> told =
-        co_await awaitTruth(isTold, commandTime, Tr::tr("Waiting for the failure to be told"));
+        co_await awaitTruth(isTold, commandTime, TourTr::tr("Waiting for the failure to be told"));
     if (!told) {
         co_return fail(told.error());
     }
-    tell(Tr::tr("Asked the unreachable virtual machine %1 for something; the window says: %2 %3")
+    tell(TourTr::tr("Asked the unreachable virtual machine %1 for something; the window says: %2 %3")
              .arg(target->vmName, m_window->messages()->current().what, m_window->messages()->current().why));
     const Result<> taken = co_await picture(m_window, u"failure"_s);
     m_window->messages()->clear();
@@ -193,9 +193,9 @@ Task<> Tour::picture(QWidget *widget, QString name)
     co_await pause(settleTime);
     const QString path = m_folder.filePath(name + ".png"_L1);
     if (!shown || !shown->grab().save(path)) {
-        co_return fail(ErrorKind::Internal, Tr::tr("The picture %1 could not be written.").arg(path));
+        co_return fail(ErrorKind::Internal, TourTr::tr("The picture %1 could not be written.").arg(path));
     }
-    tell(Tr::tr("Picture: %1").arg(path));
+    tell(TourTr::tr("Picture: %1").arg(path));
     co_return {};
 }
 

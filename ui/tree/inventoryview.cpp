@@ -37,6 +37,8 @@ InventoryView::InventoryView(InventoryModel *model, QWidget *parent)
     setExpandsOnDoubleClick(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setModel(model);
+    header()->setObjectName(QStringLiteral("inventoryHeader"));
+    header()->setAccessibleName(tr("Columns of the tree"));
     header()->setStretchLastSection(true);
     header()->resizeSection(InventoryModel::Name, nameWidth);
     header()->resizeSection(InventoryModel::State, stateWidth);

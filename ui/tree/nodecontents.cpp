@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Tr
+struct NodeContentsTr
 {
     Q_DECLARE_TR_FUNCTIONS(NodeContents)
 };
@@ -58,12 +58,12 @@ QString vmDetail(const xapi::VmRecord &vm, qsizetype containers, int missing)
     }
     const auto report = service::readWatchReport(vm.otherConfig.value(xapi::keys::state));
     if (report && !report->isConnected) {
-        return Tr::tr("Container engine not reached");
+        return NodeContentsTr::tr("Container engine not reached");
     }
     if (missing > 0) {
-        return Tr::tr("%n container(s), not all shown", nullptr, int(containers) + missing);
+        return NodeContentsTr::tr("%n container(s), not all shown", nullptr, int(containers) + missing);
     }
-    return Tr::tr("%n container(s)", nullptr, int(containers));
+    return NodeContentsTr::tr("%n container(s)", nullptr, int(containers));
 }
 
 } // namespace
@@ -101,7 +101,8 @@ Node ofContainer(const docker::Container &container)
     Node node = made(Node::Kind::Container, words::stateOf(container.state), container.id.text(), name);
     node.container = std::make_shared<const docker::Container>(container);
     //: Image and compose project of a container
-    node.detail = project.isEmpty() ? container.image : Tr::tr("%1 · %2").arg(container.image, project);
+    node.detail =
+        project.isEmpty() ? container.image : NodeContentsTr::tr("%1 · %2").arg(container.image, project);
     setSearch(node, {name, container.image, project, container.id.text(), words::containerState(container)});
     return node;
 }

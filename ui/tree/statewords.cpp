@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Tr
+struct StateWordsTr
 {
     Q_DECLARE_TR_FUNCTIONS(StateWords)
 };
@@ -18,15 +18,15 @@ QString healthText(docker::Health health)
 {
     switch (health) {
     case docker::Health::Starting:
-        return Tr::tr("Running, health check starting");
+        return StateWordsTr::tr("Running, health check starting");
     case docker::Health::Healthy:
-        return Tr::tr("Running, healthy");
+        return StateWordsTr::tr("Running, healthy");
     case docker::Health::Unhealthy:
-        return Tr::tr("Running, unhealthy");
+        return StateWordsTr::tr("Running, unhealthy");
     case docker::Health::None:
         break;
     }
-    return Tr::tr("Running");
+    return StateWordsTr::tr("Running");
 }
 
 QString stateWord(NodeState state)
@@ -101,33 +101,33 @@ QString stateText(NodeState state)
     case NodeState::None:
         return {};
     case NodeState::Running:
-        return Tr::tr("Running");
+        return StateWordsTr::tr("Running");
     case NodeState::Paused:
-        return Tr::tr("Paused");
+        return StateWordsTr::tr("Paused");
     case NodeState::Stopped:
-        return Tr::tr("Stopped");
+        return StateWordsTr::tr("Stopped");
     case NodeState::Suspended:
-        return Tr::tr("Suspended");
+        return StateWordsTr::tr("Suspended");
     case NodeState::Created:
-        return Tr::tr("Created");
+        return StateWordsTr::tr("Created");
     case NodeState::Restarting:
-        return Tr::tr("Restarting");
+        return StateWordsTr::tr("Restarting");
     case NodeState::Removing:
-        return Tr::tr("Being removed");
+        return StateWordsTr::tr("Being removed");
     case NodeState::Dead:
-        return Tr::tr("Dead");
+        return StateWordsTr::tr("Dead");
     case NodeState::Disabled:
-        return Tr::tr("In maintenance");
+        return StateWordsTr::tr("In maintenance");
     case NodeState::Connecting:
-        return Tr::tr("Connecting…");
+        return StateWordsTr::tr("Connecting…");
     case NodeState::Lost:
-        return Tr::tr("Connection lost");
+        return StateWordsTr::tr("Connection lost");
     case NodeState::Failed:
-        return Tr::tr("Not connected");
+        return StateWordsTr::tr("Not connected");
     case NodeState::Unknown:
         break;
     }
-    return Tr::tr("Unknown");
+    return StateWordsTr::tr("Unknown");
 }
 
 QString containerState(const docker::Container &container)
@@ -137,7 +137,7 @@ QString containerState(const docker::Container &container)
     }
     if (container.state == docker::ContainerState::Exited && container.exitCode) {
         //: State of a container with its exit code, e.g. "Exited (137)"
-        return Tr::tr("Exited (%1)").arg(*container.exitCode);
+        return StateWordsTr::tr("Exited (%1)").arg(*container.exitCode);
     }
     return stateText(stateOf(container.state));
 }
@@ -146,32 +146,32 @@ QString busyText(service::Command command)
 {
     switch (command) {
     case service::Command::Start:
-        return Tr::tr("Starting…");
+        return StateWordsTr::tr("Starting…");
     case service::Command::Stop:
-        return Tr::tr("Stopping…");
+        return StateWordsTr::tr("Stopping…");
     case service::Command::Pause:
-        return Tr::tr("Pausing…");
+        return StateWordsTr::tr("Pausing…");
     case service::Command::Unpause:
-        return Tr::tr("Resuming…");
+        return StateWordsTr::tr("Resuming…");
     case service::Command::Restart:
         break;
     }
-    return Tr::tr("Restarting…");
+    return StateWordsTr::tr("Restarting…");
 }
 
 QString age(const QDateTime &then, const QDateTime &now)
 {
     const qint64 minutes = then.secsTo(now) / 60;
     if (minutes < 1) {
-        return Tr::tr("less than a minute ago");
+        return StateWordsTr::tr("less than a minute ago");
     }
     if (minutes < 120) {
-        return Tr::tr("%n minute(s) ago", nullptr, int(minutes));
+        return StateWordsTr::tr("%n minute(s) ago", nullptr, int(minutes));
     }
     if (minutes < 48 * 60) {
-        return Tr::tr("%n hour(s) ago", nullptr, int(minutes / 60));
+        return StateWordsTr::tr("%n hour(s) ago", nullptr, int(minutes / 60));
     }
-    return Tr::tr("%n day(s) ago", nullptr, int(minutes / (24 * 60)));
+    return StateWordsTr::tr("%n day(s) ago", nullptr, int(minutes / (24 * 60)));
 }
 
 QString iconName(Node::Kind kind, NodeState state)
