@@ -32,7 +32,8 @@ QDateTime timeFromText(const QString &text)
     const QTime time(part(4), part(5), part(6));
     if (!date.isValid() || !time.isValid())
         return {};
-    return QDateTime(date, time, Qt::UTC).addSecs(-offsetSeconds(match));
+    const QDateTime read = QDateTime(date, time, Qt::UTC).addSecs(-offsetSeconds(match));
+    return read.date().year() >= 1 && read.date().year() <= 9999 ? read : QDateTime();
 }
 
 } // namespace xsc::xapi

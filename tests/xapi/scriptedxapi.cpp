@@ -2,8 +2,10 @@
 #include "scriptedxapi.h"
 
 #include "core/signalwait.h"
+#include "net/certificatemaker.h"
 
 #include <QLocalSocket>
+#include <QSslKey>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc;
@@ -65,20 +67,43 @@ void ScriptedXapi::dropConnections()
     }
 }
 
+ServerAddress ScriptedXapi::listenTls()
+{
+    net::CertificatePlan plan;
+    plan.commonName = u"a host of the pool"_s;
+    const auto identity = net::makeSelfSigned(plan);
+    if (!identity)
+        qFatal("no certificate: %s", qPrintable(identity.error().text()));
+    QSslConfiguration configuration;
+    configuration.setLocalCertificate(QSslCertificate(identity->certificatePem, QSsl::Pem));
+    configuration.setPrivateKey(QSslKey(identity->keyPem.reveal(), QSsl::Ec, QSsl::Pem));
+    m_tlsServer.setSslConfiguration(configuration);
+    connect(&m_tlsServer, &QTcpServer::pendingConnectionAvailable, this,
+            [this] { serve(m_tlsServer.nextPendingConnection()); });
+    if (!m_tlsServer.listen(QHostAddress::LocalHost))
+        qFatal("cannot listen: %s", qPrintable(m_tlsServer.errorString()));
+    return ServerAddress::https(u"127.0.0.1"_s, m_tlsServer.serverPort(),
+                                net::certificateSha256(identity->certificatePem));
+}
+
 void ScriptedXapi::accept()
 {
-    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-        socket->setParent(nullptr);
-        ++m_connections;
-        m_streams.append(socket);
-        const QPointer<ScriptedXapi> self = this;
-        const auto handler = [self](net::HttpRequest request, std::shared_ptr<net::HttpResponder> responder) {
-            return answer(self, std::move(request), std::move(responder));
-        };
-        // It runs until the stream ends or we do.
-        (void)net::serveHttp(net::adoptStream(socket), handler, {},
-                             Patience{QDeadlineTimer(QDeadlineTimer::Forever), m_stop.get_token()});
-    }
+    while (QLocalSocket *socket = m_server.nextPendingConnection())
+        serve(socket);
+}
+
+void ScriptedXapi::serve(QIODevice *socket)
+{
+    socket->setParent(nullptr);
+    ++m_connections;
+    m_streams.append(socket);
+    const QPointer<ScriptedXapi> self = this;
+    const auto handler = [self](net::HttpRequest request, std::shared_ptr<net::HttpResponder> responder) {
+        return answer(self, std::move(request), std::move(responder));
+    };
+    // It runs until the stream ends or we do.
+    (void)net::serveHttp(net::adoptStream(socket), handler, {},
+                         Patience{QDeadlineTimer(QDeadlineTimer::Forever), m_stop.get_token()});
 }
 
 QCoro::Task<void> ScriptedXapi::answer(QPointer<ScriptedXapi> xapi, net::HttpRequest request,

@@ -6,11 +6,12 @@
 #include "xapi/xmlrpc.h"
 
 #include <QLocalServer>
+#include <QSslServer>
 #include <QTemporaryDir>
 
 #include <functional>
 
-//! A XAPI on a unix socket that answers as a test's script says.
+//! A XAPI on a unix socket, and over TLS if asked, that answers as a test's script says.
 class ScriptedXapi : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ public:
     ~ScriptedXapi() override;
 
     [[nodiscard]] xsc::xapi::ServerAddress address() const;
+    //! Serves over TLS at 127.0.0.1 too; the address has the right pin.
+    [[nodiscard]] xsc::xapi::ServerAddress listenTls();
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] const QList<xsc::xapi::xmlrpc::Call> &calls() const { return m_calls; }
     [[nodiscard]] qsizetype callsOf(const QString &method) const;
@@ -53,9 +56,11 @@ private:
     static QCoro::Task<void> answer(QPointer<ScriptedXapi> xapi, xsc::net::HttpRequest request,
                                     std::shared_ptr<xsc::net::HttpResponder> responder);
     void accept();
+    void serve(QIODevice *socket);
 
     QTemporaryDir m_folder;
     QLocalServer m_server;
+    QSslServer m_tlsServer;
     Script m_script;
     std::stop_source m_stop;
     QList<QPointer<QIODevice>> m_streams;

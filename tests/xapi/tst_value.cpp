@@ -92,7 +92,7 @@ void ValueTest::refusesTimesThatAreNone_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"", "now", "20251331T12:00:00Z", "20250131T25:00:00Z", "20250131", "T12:00:00Z",
-                             "20250131T12:00:00ZZ"})
+                             "20250131T12:00:00ZZ", "99991231T23:00:00-0200"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
