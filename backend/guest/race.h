@@ -65,7 +65,9 @@ Task<T> firstAnswer(QStringList addresses, Attempt<T> attempt, Patience patience
         const bool isLast = addresses.size() <= 1;
         if (!addresses.isEmpty())
             runOne<T>(state, attempt, addresses.takeFirst(), ofOne);
-        co_await rang.until(isLast ? patience : patience.atMost(headStart));
+        // GCC 12 destroys what a condition inside of an awaited expression makes twice.
+        const Patience untilNext = isLast ? patience : patience.atMost(headStart);
+        co_await rang.until(untilNext);
     }
     state->losers.request_stop();
     if (state->winner)
