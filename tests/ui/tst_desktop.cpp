@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window on a real pool in this process: click, plugin, guest, engine, monitor, tree.
+#include "simulator/embeddedpool.h"
+#include "simulator/scenario.h"
+#include "simulator/simulatedguest.h"
+#include "ui/actions/containeractions.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pools/connectedpool.h"
+#include "ui/tour/tourfinds.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+using service::Command;
+
+namespace {
+
+constexpr int patience = 30'000; // ms
+
+std::unique_ptr<ui::PoolSource> makePool(xapi::ServerAddress address, xapi::Login login)
+{
+    return std::make_unique<ui::ConnectedPool>(std::move(address), std::move(login));
+}
+
+} // namespace
+
+class TestDesktop : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<simulator::EmbeddedPool> m_embedded;
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::PoolSource *m_pool = nullptr;
+    ui::ObjectKey m_container;
+
+    void open(const QString &password, const QString &fingerprint)
+    {
+        xapi::Login login;
+        login.password = Secret::fromText(password);
+        m_pool = m_window->pools()->add(
+            makePool(xapi::ServerAddress::https(u"127.0.0.1"_s, m_embedded->tlsPort(), fingerprint), login));
+        m_pool->open();
+    }
+
+    void openAndSelect()
+    {
+        open(m_embedded->settings().password, m_embedded->certificateSha256());
+        QTRY_VERIFY_WITH_TIMEOUT(ui::tourfinds::runningContainer(*m_window->model()).has_value(), patience);
+        m_container = *ui::tourfinds::runningContainer(*m_window->model());
+        m_window->view()->select(m_container);
+    }
+
+    docker::ContainerState state() const
+    {
+        const auto container = m_window->model()->container(m_container.containerKey());
+        return container ? container->state : docker::ContainerState::Unknown;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        simulator::EmbeddedPoolSettings settings;
+        settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+        settings.monitorProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor");
+        m_embedded = std::make_unique<simulator::EmbeddedPool>(simulator::smallScenario(), settings);
+        const Result<> started = m_embedded->start();
+        QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().text()));
+        m_window = std::make_unique<ui::MainWindow>(nullptr, makePool);
+        m_window->show();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_embedded.reset();
+    }
+
+    void stopsAndStartsAContainerThroughThePlugin()
+    {
+        openAndSelect();
+        m_window->actions()->action(Command::Stop)->trigger();
+        QCOMPARE(m_window->model()->stateText(m_container), u"Stopping…"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Exited, patience);
+        QTRY_VERIFY(m_window->actions()->action(Command::Start)->isEnabled());
+        m_window->actions()->action(Command::Start)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Running, patience);
+        QCOMPARE(m_window->messages()->count(), 0);
+    }
+
+    void pausesAndResumesAContainer()
+    {
+        openAndSelect();
+        m_window->actions()->action(Command::Pause)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Paused, patience);
+        QTRY_VERIFY(m_window->actions()->action(Command::Unpause)->isEnabled());
+        m_window->actions()->action(Command::Unpause)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Running, patience);
+    }
+
+    void showsWhatHappensInTheGuest()
+    {
+        openAndSelect();
+        const xapi::VmRecord *vm = m_pool->inventory().find(m_container.vm);
+        simulator::SimulatedGuest *guest = m_embedded->guest(vm->uuid);
+        QVERIFY(guest->engine().die(m_window->model()->container(m_container.containerKey())->name, 137));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->model()->stateText(m_container), u"Exited (137)"_s, patience);
+    }
+
+    void tellsARefusedPassword()
+    {
+        open(u"wrong"_s, m_embedded->certificateSha256());
+        QTRY_COMPARE_WITH_TIMEOUT(m_pool->state(), ui::PoolSource::State::Failed, patience);
+        QCOMPARE(m_pool->error().kind, ErrorKind::Auth);
+        QVERIFY(m_window->messages()->isVisible());
+    }
+
+    void asksForTrustInAnUnknownCertificate()
+    {
+        open(m_embedded->settings().password, {});
+        QTRY_COMPARE_WITH_TIMEOUT(m_pool->state(), ui::PoolSource::State::Failed, patience);
+        QCOMPARE(m_pool->error().kind, ErrorKind::Trust);
+        QCOMPARE(m_pool->error().code,
+                 QStringList({u"UNKNOWN_CERTIFICATE"_s, m_embedded->certificateSha256()}));
+        m_pool->trust(m_pool->error().code.at(1));
+        m_pool->open();
+        QTRY_COMPARE_WITH_TIMEOUT(m_pool->state(), ui::PoolSource::State::Live, patience);
+    }
+
+    void aPoolThatGoesAwayIsLostAndStale()
+    {
+        openAndSelect();
+        m_embedded->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_pool->state(), ui::PoolSource::State::Lost, patience);
+        QVERIFY(m_window->model()->indexOfKey(m_container).data(ui::InventoryModel::StaleRole).toBool());
+        QVERIFY(!m_window->actions()->action(Command::Stop)->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestDesktop)
+#include "tst_desktop.moc"

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakepool.h"
+#include "ui/actions/containeractions.h"
+#include "ui/icons/iconfactory.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/tree/statewords.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+using test::FakePool;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ui::MainWindow> m_window;
+    FakePool *m_pool = nullptr;
+
+    template <class Widget>
+    Widget *find(const QString &name) const
+    {
+        return m_window->findChild<Widget *>(name);
+    }
+
+    void addPool()
+    {
+        m_pool = static_cast<FakePool *>(m_window->pools()->add(std::make_unique<FakePool>()));
+        m_pool->fill({u"host"_s});
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Exited (0)"_s}});
+    }
+
+    QModelIndex vm() const
+    {
+        const ui::InventoryModel *model = m_window->model();
+        return model->index(0, 0, model->index(0, 0, model->index(0, 0)));
+    }
+
+    QModelIndex container(int row) const { return m_window->model()->index(row, 0, vm()); }
+
+    QString pageTitle() const { return find<QLabel>(u"sheetTitle"_s)->text(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_window =
+            std::make_unique<ui::MainWindow>(m_settings.get(), [this](xapi::ServerAddress, xapi::Login) {
+                auto pool = std::make_unique<FakePool>();
+                m_pool = pool.get();
+                return pool;
+            });
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void withoutAPoolItOffersToConnect()
+    {
+        auto *button = find<QAbstractButton>(u"emptyButton"_s);
+        QVERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = find<ui::ConnectDialog>(u"connectDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->close();
+    }
+
+    void openAndSelectedAPoolShowsItsPage()
+    {
+        addPool();
+        QTRY_VERIFY(m_window->view()->isExpanded(container(0).parent()));
+        m_window->view()->setCurrentIndex(container(0));
+        QCOMPARE(pageTitle(), u"a"_s);
+        QCOMPARE(find<QLabel>(u"sheetState"_s)->text(), u"Running"_s);
+        m_window->view()->setCurrentIndex(container(0).parent());
+        QCOMPARE(pageTitle(), u"web"_s);
+    }
+
+    void aClickOnStopRunsItsCourse()
+    {
+        addPool();
+        m_window->view()->setCurrentIndex(container(0));
+        QTest::mouseClick(find<QToolButton>(u"stopActionButton"_s), Qt::LeftButton);
+        QCOMPARE(m_pool->commands.size(), 1);
+        QTRY_COMPARE(find<QLabel>(u"sheetState"_s)->text(), u"Stopping…"_s);
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}, {u"b"_s, u"Exited (0)"_s}});
+        QTRY_COMPARE(find<QLabel>(u"sheetState"_s)->text(), u"Exited (0)"_s);
+        QVERIFY(find<QToolButton>(u"startActionButton"_s)->isEnabled());
+        QVERIFY(!find<QToolButton>(u"stopActionButton"_s)->isEnabled());
+    }
+
+    void aFailureShowsInTheBar()
+    {
+        addPool();
+        m_pool->answer = fail(ErrorKind::Remote, u"engine says no"_s);
+        m_window->view()->setCurrentIndex(container(0));
+        QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_window->messages()->isVisible());
+        QCOMPARE(find<QLabel>(u"messageWhy"_s)->text(), u"engine says no"_s);
+    }
+
+    void filtersFromTheKeyboard()
+    {
+        addPool();
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *filter = find<QLineEdit>(u"filterEdit"_s);
+        QTRY_VERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, u"exited"_s);
+        QCOMPARE(container(0).data().toString(), u"b"_s);
+        QVERIFY(!container(1).isValid());
+        filter->clear();
+        QVERIFY(container(1).isValid());
+    }
+
+    void aFilterThatHidesAllSaysSo()
+    {
+        addPool();
+        find<QLineEdit>(u"filterEdit"_s)->setText(u"nothing like this"_s);
+        QTRY_COMPARE(find<QLabel>(u"emptyTitle"_s)->text(), u"Nothing fits the filter"_s);
+    }
+
+    void showsTheStateOfEachConnection()
+    {
+        addPool();
+        auto *button = find<QToolButton>(u"connectionButton0"_s);
+        QCOMPARE(button->text(), u"Pool: connected"_s);
+        m_pool->setState(FakePool::State::Lost, {ErrorKind::Network, u"gone"_s, {}, {}});
+        QCOMPARE(button->text(), u"Pool: connection lost, trying again…"_s);
+        m_window->view()->setCurrentIndex(container(0));
+        auto *again = find<QAbstractButton>(u"noticeButton"_s);
+        QVERIFY(again->isVisible());
+        QTest::mouseClick(again, Qt::LeftButton);
+        QCOMPARE(m_pool->opened, 1);
+    }
+
+    void aFailedPoolIsTold()
+    {
+        addPool();
+        m_pool->setState(FakePool::State::Failed, {ErrorKind::Auth, u"password changed"_s, {}, {}});
+        QVERIFY(m_window->messages()->isVisible());
+        QCOMPARE(m_window->messages()->current().why, u"password changed"_s);
+    }
+
+    void anUnmanagedVmOffersManagement()
+    {
+        addPool();
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s, {{u"xscontainer-monitor"_s, u"False"_s}});
+        m_window->view()->setCurrentIndex(vm());
+        QTest::mouseClick(find<QAbstractButton>(u"noticeButton"_s), Qt::LeftButton);
+        QCOMPARE(m_pool->managed, (QList<std::pair<QString, bool>>{{u"web-uuid"_s, true}}));
+    }
+
+    void aConnectedPoolFromTheDialogStandsInTheTree()
+    {
+        auto *dialog = m_window->showConnectDialog(u"pool9"_s);
+        dialog->findChild<QLineEdit *>(u"passwordEdit"_s)->setText(u"x"_s);
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"connectButton"_s), Qt::LeftButton);
+        QCOMPARE(m_window->model()->rowCount(), 0);
+        m_pool->setState(FakePool::State::Live);
+        QCOMPARE(m_window->model()->rowCount(), 1);
+        QVERIFY(m_window->view()->selectionModel()->isSelected(m_window->model()->index(0, 0)));
+    }
+
+    void disconnectingTakesThePoolAway()
+    {
+        addPool();
+        m_window->view()->setCurrentIndex(m_window->model()->index(0, 0));
+        find<QAction>(u"disconnectAction"_s)->trigger();
+        QCOMPARE(m_window->model()->rowCount(), 0);
+        QVERIFY(find<QLabel>(u"noPoolLabel"_s)->isVisible());
+        QTRY_VERIFY(find<QAbstractButton>(u"emptyButton"_s)->isVisible());
+    }
+
+    void remembersTheTheme()
+    {
+        find<QAction>(u"darkThemeAction"_s)->trigger();
+        QCOMPARE(m_settings->value(u"theme"_s).toString(), u"dark"_s);
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 100);
+        find<QAction>(u"lightThemeAction"_s)->trigger();
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 200);
+        find<QAction>(u"systemThemeAction"_s)->trigger();
+    }
+
+    void everyToolBarButtonIsInAMenu()
+    {
+        QList<QAction *> inMenus;
+        for (const QAction *menu : m_window->menuBar()->actions()) {
+            inMenus.append(menu->menu()->actions());
+        }
+        for (QAction *action : find<QToolBar>(u"toolBar"_s)->actions()) {
+            QVERIFY2(action->isSeparator() || inMenus.contains(action), qPrintable(action->text()));
+        }
+    }
+
+    void everyControlHasANameForThoseWhoCannotSeeIt()
+    {
+        addPool();
+        m_window->view()->setCurrentIndex(container(0));
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            const bool isControl =
+                qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+                qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
+                qobject_cast<const QAbstractItemView *>(widget);
+            if (!isControl || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s) ||
+                widget->inherits("QLineEditIconButton")) {
+                continue;
+            }
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
+
+    void everyStateHasAPictureAndAWord()
+    {
+        using ui::Node;
+        using ui::NodeState;
+        for (const Node::Kind kind :
+             {Node::Kind::Pool, Node::Kind::Host, Node::Kind::Vm, Node::Kind::Container}) {
+            for (int state = int(NodeState::Running); state <= int(NodeState::Unknown); ++state) {
+                const bool isPoolState = state == int(NodeState::Connecting) ||
+                                         state == int(NodeState::Lost) || state == int(NodeState::Failed);
+                if ((kind == Node::Kind::Pool) != isPoolState) {
+                    continue;
+                }
+                const QString name = ui::words::iconName(kind, NodeState(state));
+                QVERIFY2(ui::IconFactory::exists(name), qPrintable(name));
+                QVERIFY(!ui::words::stateText(NodeState(state)).isEmpty());
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

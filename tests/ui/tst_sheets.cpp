@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakepool.h"
+#include "ui/pages/sheets.h"
+#include "ui/pages/sheetview.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+using test::FakePool;
+
+class TestSheets : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FakePool> m_pool;
+
+    const xapi::VmRecord &vm() const { return *m_pool->inventory().find(xapi::VmRef(u"OpaqueRef:web"_s)); }
+
+    static QString value(const ui::Sheet &sheet, const QString &label)
+    {
+        for (const ui::SheetSection &section : sheet.sections) {
+            for (const ui::SheetRow &row : section.rows) {
+                if (row.label == label) {
+                    return row.value;
+                }
+            }
+        }
+        return u"(no such row)"_s;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_pool = std::make_unique<FakePool>();
+        m_pool->fill({u"host"_s});
+    }
+
+    void aPoolCountsWhatItHas()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s);
+        const ui::Sheet sheet = ui::sheets::ofPool(*m_pool);
+        QCOMPARE(value(sheet, u"Coordinator"_s), u"host"_s);
+        QCOMPARE(value(sheet, u"Virtual machines"_s), u"1"_s);
+        QVERIFY(sheet.notice.isEmpty());
+    }
+
+    void aLostPoolSaysWhyAndOffersToTryAgain()
+    {
+        m_pool->setState(FakePool::State::Lost, {ErrorKind::Network, u"cable cut"_s, {}, {}});
+        const ui::Sheet sheet = ui::sheets::ofPool(*m_pool);
+        QVERIFY2(sheet.notice.contains(u"cable cut"_s), qPrintable(sheet.notice));
+        QCOMPARE(sheet.step, ui::NextStep::Reconnect);
+    }
+
+    void aVmTellsItsEngine()
+    {
+        m_pool->setVm(
+            u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}}, u"Running"_s,
+            {{u"docker_version"_s, u"<docker_version><Version>24.0</Version></docker_version>"_s},
+             {u"docker_info"_s, u"<docker_info><IPv4Forwarding>True</IPv4Forwarding></docker_info>"_s}});
+        const ui::Sheet sheet = ui::sheets::ofVm(*m_pool, vm());
+        QCOMPARE(value(sheet, u"Version"_s), u"24.0"_s);
+        QCOMPARE(value(sheet, u"IPv4 forwarding"_s), u"Yes"_s);
+        QCOMPARE(value(sheet, u"Containers"_s), u"1"_s);
+        QVERIFY(sheet.notice.isEmpty());
+    }
+
+    void aVmWithoutContainersSaysWhatIsMissing_data()
+    {
+        QTest::addColumn<QString>("monitor");
+        QTest::addColumn<QString>("power");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("notice");
+        const QString failed =
+            u"{\"connected\":false,\"since\":\"2020-01-01T00:00:00Z\",\"error\":{\"code\":\"x\","
+            "\"text\":\"No route.\"}}"_s;
+        QTest::newRow("unmanaged") << u"False"_s << u"Running"_s << QString()
+                                   << u"Container management is off"_s;
+        QTest::newRow("halted") << u"True"_s << u"Halted"_s << QString() << u"does not run"_s;
+        QTest::newRow("not reached") << u"True"_s << u"Running"_s << failed << u"No route."_s;
+        QTest::newRow("silent") << u"True"_s << u"Running"_s << QString() << u"Nothing has been heard"_s;
+    }
+
+    void aVmWithoutContainersSaysWhatIsMissing()
+    {
+        QFETCH(QString, monitor);
+        QFETCH(QString, power);
+        QFETCH(QString, state);
+        QFETCH(QString, notice);
+        m_pool->setVm(u"web"_s, u"host"_s, {}, power,
+                      {{u"xscontainer-monitor"_s, monitor}, {u"xscontainer-state"_s, state}});
+        const QString said = ui::sheets::ofVm(*m_pool, vm()).notice;
+        QVERIFY2(said.contains(notice), qPrintable(said));
+    }
+
+    void aContainerTellsItsPorts()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s);
+        docker::Container container;
+        container.id = docker::ContainerId(u"0123456789abcdef"_s);
+        container.name = u"a"_s;
+        container.ports = {
+            {u"0.0.0.0"_s, 80, 8080, u"tcp"_s}, {u"::"_s, 80, 8080, u"tcp"_s}, {{}, 53, 0, u"udp"_s}};
+        const ui::Sheet sheet = ui::sheets::ofContainer(*m_pool, vm(), container, u"Running"_s);
+        QCOMPARE(value(sheet, u"Ports"_s),
+                 u"0.0.0.0:8080 → 80/tcp\n[::]:8080 → 80/tcp\n53/udp, not published"_s);
+        QCOMPARE(value(sheet, u"Container"_s), u"0123456789"_s);
+        QCOMPARE(value(sheet, u"Created"_s), QString());
+    }
+
+    void theViewShowsNoneForEmptyValuesAndKeepsItsLabels()
+    {
+        ui::SheetView view;
+        ui::Sheet sheet;
+        sheet.icon = u"host"_s;
+        sheet.title = u"t"_s;
+        sheet.sections = {{u"S"_s, {{u"A"_s, {}}, {u"B"_s, u"<i>b</i>"_s}}}};
+        view.setSheet(sheet);
+        const QList<QLabel *> values = view.findChildren<QLabel *>(u"value"_s);
+        QCOMPARE(values.size(), 2);
+        QCOMPARE(values[0]->text(), u"None"_s);
+        QCOMPARE(values[1]->textFormat(), Qt::PlainText);
+        sheet.sections[0].rows[0].value = u"now"_s;
+        view.setSheet(sheet);
+        QCOMPARE(view.findChildren<QLabel *>(u"value"_s), values);
+        QCOMPARE(values[0]->text(), u"now"_s);
+    }
+};
+
+QTEST_MAIN(TestSheets)
+#include "tst_sheets.moc"
