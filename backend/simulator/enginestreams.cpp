@@ -148,14 +148,15 @@ QCoro::Task<void> answerOneSample(EngineCall call)
     const bool takesTwo = !call.request.flag(u"one-shot"_s) && !call.flavour().podman;
     if (takesTwo)
         co_await xsc::pause(call.state->pace.sample, call.patience);
+    // Not inside of the awaited call: GCC 12 destroys what a condition makes there twice.
+    const QDateTime first = takesTwo ? before : QDateTime();
     const auto container = call.container();
     if (!container)
         co_await call.responder->reply(refusalReply(call.flavour(), container.error()));
     else if (call.flavour().podman && !(*container)->isAlive() && !isPodmanFrom(call.flavour(), 5, 0))
         co_await call.responder->reply(emptyReply(call.flavour(), 200));
     else
-        co_await call.responder->reply(
-            jsonReply(call.flavour(), sample(call, **container, takesTwo ? before : QDateTime())));
+        co_await call.responder->reply(jsonReply(call.flavour(), sample(call, **container, first)));
 }
 
 //! One sample after the other until the client goes.
