@@ -19,22 +19,4 @@ template <> QString apiClass<NetworkRecord>() { return u"network"_s; }
 template <> QString apiClass<MessageRecord>() { return u"message"_s; }
 // clang-format on
 
-template <class Record>
-QString className()
-{
-    return apiClass<Record>().toLower();
-}
-
-template QString className<PoolRecord>();
-template QString className<HostRecord>();
-template QString className<VmRecord>();
-template QString className<GuestMetricsRecord>();
-template QString className<VbdRecord>();
-template QString className<VdiRecord>();
-template QString className<SrRecord>();
-template QString className<PbdRecord>();
-template QString className<VifRecord>();
-template QString className<NetworkRecord>();
-template QString className<MessageRecord>();
-
 } // namespace xsc::xapi

@@ -179,7 +179,10 @@ template <class Record>
 
 //! Class name as event.from spells it in lower case, e.g. "vm_guest_metrics".
 template <class Record>
-[[nodiscard]] QString className();
+[[nodiscard]] QString className()
+{
+    return apiClass<Record>().toLower();
+}
 
 template <>
 PoolRecord fromValue<PoolRecord>(const PoolRef &ref, const Value &value);
@@ -204,26 +207,26 @@ NetworkRecord fromValue<NetworkRecord>(const NetworkRef &ref, const Value &value
 template <>
 MessageRecord fromValue<MessageRecord>(const MessageRef &ref, const Value &value);
 template <>
-QString className<PoolRecord>();
+QString apiClass<PoolRecord>();
 template <>
-QString className<HostRecord>();
+QString apiClass<HostRecord>();
 template <>
-QString className<VmRecord>();
+QString apiClass<VmRecord>();
 template <>
-QString className<GuestMetricsRecord>();
+QString apiClass<GuestMetricsRecord>();
 template <>
-QString className<VbdRecord>();
+QString apiClass<VbdRecord>();
 template <>
-QString className<VdiRecord>();
+QString apiClass<VdiRecord>();
 template <>
-QString className<SrRecord>();
+QString apiClass<SrRecord>();
 template <>
-QString className<PbdRecord>();
+QString apiClass<PbdRecord>();
 template <>
-QString className<VifRecord>();
+QString apiClass<VifRecord>();
 template <>
-QString className<NetworkRecord>();
+QString apiClass<NetworkRecord>();
 template <>
-QString className<MessageRecord>();
+QString apiClass<MessageRecord>();
 
 } // namespace xsc::xapi
