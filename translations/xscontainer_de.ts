@@ -976,6 +976,10 @@ Jetzt ist er:</translation>
         <source>Pools, hosts, virtual machines and containers</source>
         <translation>Pools, Hosts, virtuelle Maschinen und Container</translation>
     </message>
+    <message>
+        <source>Columns of the tree</source>
+        <translation>Spalten des Baums</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MainWindow</name>

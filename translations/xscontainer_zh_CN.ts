@@ -960,6 +960,10 @@ Now it is:</source>
         <source>Pools, hosts, virtual machines and containers</source>
         <translation>资源池、主机、虚拟机和容器</translation>
     </message>
+    <message>
+        <source>Columns of the tree</source>
+        <translation>树的列</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MainWindow</name>
