@@ -5,6 +5,8 @@
 #include "guest/tr.h"
 #include "xapi/keys.h"
 
+#include <optional>
+
 namespace xsc::guest {
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +69,58 @@ Error explainTls(const Error &error, const GuestSettings &settings)
     return unreachable(error, settings);
 }
 
+Error noChannel(const Error &error, const GuestSettings &settings)
+{
+    return told(error, u"NO_CHANNEL"_s,
+                Tr::tr("%1 allows no way to its engine over SSH. Allow AllowStreamLocalForwarding in its "
+                       "sshd_config, or install ncat.")
+                    .arg(settings.vmName));
+}
+
+Error notPermitted(const Error &error, const GuestSettings &settings)
+{
+    return told(error, u"NOT_PERMITTED"_s,
+                Tr::tr("The user %2 of %1 may not use the container engine. Add the account to the group "
+                       "docker there.")
+                    .arg(settings.vmName, settings.user));
+}
+
+Error noEngineSocket(const Error &error, const GuestSettings &settings)
+{
+    return told(error, u"NO_ENGINE_SOCKET"_s,
+                Tr::tr("%1 has no container engine at %2. Install or start it, or set other_config:%3 if "
+                       "its socket lies elsewhere.")
+                    .arg(settings.vmName, settings.engineSocket, xapi::keys::engineSocket));
+}
+
+Error engineDown(const Error &error, const GuestSettings &settings)
+{
+    return told(error, u"ENGINE_DOWN"_s,
+                Tr::tr("The container engine of %1 does not answer at %2. Start it there, for example with "
+                       "systemctl start docker.")
+                    .arg(settings.vmName, settings.engineSocket));
+}
+
+// The helpers in a guest, and the alerts of TLS 1.3, have only words for what is wrong.
+std::optional<Error> byWords(const Error &error, const GuestSettings &settings)
+{
+    const QString text = error.text();
+    const auto mentions = [&text](QLatin1StringView words) {
+        return text.contains(words, Qt::CaseInsensitive);
+    };
+    if (error.kind == ErrorKind::Auth || mentions("permission denied"_L1))
+        return notPermitted(error, settings);
+    if (mentions("is installed"_L1) || mentions("status 127"_L1))
+        return noChannel(error, settings);
+    if (mentions("no such file"_L1))
+        return noEngineSocket(error, settings);
+    if (mentions("connection refused"_L1) || mentions("cannot connect to the docker daemon"_L1))
+        return engineDown(error, settings);
+    if (settings.mode == Mode::Tls && mentions("certificate"_L1))
+        return explainTls({ErrorKind::Auth, error.message, error.detail, {}}, settings);
+    return {};
+}
+
 int weight(ErrorKind kind)
 {
     switch (kind) {
@@ -94,34 +148,20 @@ Error explainConnect(const Error &error, const GuestSettings &settings)
     return settings.mode == Mode::Ssh ? explainSsh(error, settings) : explainTls(error, settings);
 }
 
-Error explainSocket(const Error &error, const GuestSettings &settings)
+Error explainRequest(const Error &error, const GuestSettings &settings)
 {
-    const auto mentions = [&error](QLatin1StringView words) {
-        return error.text().contains(words, Qt::CaseInsensitive);
-    };
-    if (error.kind == ErrorKind::Cancelled)
+    if (error.kind == ErrorKind::Cancelled || !error.code.isEmpty())
         return error;
     if (error.kind == ErrorKind::Timeout)
         return silent(error, settings);
-    if (error.kind == ErrorKind::Auth || mentions("permission denied"_L1))
-        return told(error, u"NOT_PERMITTED"_s,
-                    Tr::tr("The user %2 of %1 may not use the container engine. Add the account to the "
-                           "group docker there.")
-                        .arg(settings.vmName, settings.user));
+    if (const auto known = byWords(error, settings))
+        return *known;
     if (error.kind == ErrorKind::Unsupported)
-        return told(error, u"NO_CHANNEL"_s,
-                    Tr::tr("%1 allows no way to its engine over SSH. Allow AllowStreamLocalForwarding in "
-                           "its sshd_config, or install ncat.")
-                        .arg(settings.vmName));
-    if (mentions("connection refused"_L1))
-        return told(error, u"ENGINE_DOWN"_s,
-                    Tr::tr("The container engine of %1 does not run. Start it there, for example with "
-                           "systemctl start docker.")
-                        .arg(settings.vmName));
-    return told(error, u"NO_ENGINE_SOCKET"_s,
-                Tr::tr("%1 has no container engine at %2. Install or start it, or set other_config:%3 if "
-                       "its socket lies elsewhere.")
-                    .arg(settings.vmName, settings.engineSocket, xapi::keys::engineSocket));
+        return noChannel(error, settings);
+    if (error.kind == ErrorKind::Network)
+        return told(error, u"CONNECTION_LOST"_s,
+                    Tr::tr("The connection to the engine of %1 broke off.").arg(settings.vmName));
+    return error;
 }
 
 bool saysMore(const Error &error, const Error &than) { return weight(error.kind) > weight(than.kind); }

@@ -32,14 +32,6 @@ Task<SshPtr> logInSomewhere(GuestSettings settings, Secret key, Patience patienc
     co_return *ssh;
 }
 
-Task<net::StreamPtr> openEngineSocket(SshPtr ssh, GuestSettings settings, Patience patience)
-{
-    auto stream = co_await net::openRemoteSocket(ssh, settings.engineSocket, patience);
-    if (!stream)
-        co_return fail(explainSocket(stream.error(), settings));
-    co_return *stream;
-}
-
 Task<> pinOnFirstUse(std::shared_ptr<xapi::Session> session, GuestSettings settings, QByteArray hostKey,
                      Patience patience)
 {
@@ -88,8 +80,8 @@ Task<std::shared_ptr<Guest>> Guest::Private::overSsh(std::shared_ptr<xapi::Sessi
     const auto pinned = co_await pinOnFirstUse(session, settings, (*ssh)->hostKey(), patience);
     if (!pinned)
         co_return fail(pinned.error());
-    auto guest = make(settings, *ssh, [way = *ssh, settings](Patience ofOne) {
-        return openEngineSocket(way, settings, std::move(ofOne));
+    auto guest = make(settings, *ssh, [way = *ssh, path = settings.engineSocket](Patience ofOne) {
+        return net::openRemoteSocket(way, path, std::move(ofOne));
     });
     QObject::connect(ssh->get(), &net::SshSession::closed, guest.get(), &Guest::lost);
     co_return guest;
@@ -127,6 +119,8 @@ std::shared_ptr<docker::Engine> Guest::engine() const { return d->engine; }
 const GuestSettings &Guest::settings() const { return d->settings; }
 
 QByteArray Guest::hostKey() const { return d->ssh ? d->ssh->hostKey() : QByteArray(); }
+
+Error Guest::explained(const Error &error) const { return explainRequest(error, d->settings); }
 
 void Guest::close()
 {

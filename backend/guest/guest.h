@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const GuestSettings &settings() const;
     //! base64 blob of the key the VM showed; empty for TLS.
     [[nodiscard]] QByteArray hostKey() const;
+    //! A failure of engine(), told with the VM's name and what to do.
+    [[nodiscard]] Error explained(const Error &error) const;
     void close();
 
 Q_SIGNALS:

@@ -64,7 +64,10 @@ Task<docker::EngineVersion> roundTrip(SessionPtr session, GuestSettings settings
     const auto guest = co_await Guest::connect(session, settings, patience);
     if (!guest)
         co_return fail(guest.error());
-    co_return co_await (*guest)->engine()->negotiate(patience);
+    const auto version = co_await (*guest)->engine()->negotiate(patience);
+    if (!version)
+        co_return fail((*guest)->explained(version.error()));
+    co_return *version;
 }
 
 } // namespace

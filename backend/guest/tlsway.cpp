@@ -49,7 +49,7 @@ Task<net::StreamPtr> TlsWay::dialAgain(std::shared_ptr<TlsWay> self, Patience pa
         co_return std::exchange(self->m_spare, {});
     const auto reached = co_await dial(self->m_settings, self->m_files, self->m_address, patience);
     if (!reached)
-        co_return fail(explainConnect(reached.error(), self->m_settings));
+        co_return fail(reached.error());
     co_return reached->stream;
 }
 

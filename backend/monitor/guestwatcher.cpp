@@ -136,7 +136,10 @@ Task<> GuestWatcher::watch(Self self)
     if (!guest)
         co_return fail(guest.error());
     self->m_seenHostKey = (*guest)->hostKey();
-    co_return co_await follow(self, *guest);
+    const auto followed = co_await follow(self, *guest);
+    if (!followed)
+        co_return fail((*guest)->explained(followed.error()));
+    co_return {};
 }
 
 // Subscribe first, list afterwards: whatever happens in between is an event.

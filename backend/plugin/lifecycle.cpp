@@ -26,7 +26,10 @@ Task<QString> act(CallContext context, Action action)
     if (!guest)
         co_return fail(guest.error());
     const auto engine = (*guest)->engine();
-    co_return co_await (engine.get()->*action)(*id, context.patience);
+    const auto answer = co_await (engine.get()->*action)(*id, context.patience);
+    if (!answer)
+        co_return fail((*guest)->explained(answer.error()));
+    co_return *answer;
 }
 
 // Told even when the call's own time is used up: that is when people look for a reason.

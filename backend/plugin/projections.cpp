@@ -19,7 +19,10 @@ Task<docker::Document> ask(CallContext context, Request request)
     if (!guest)
         co_return fail(guest.error());
     const auto engine = (*guest)->engine();
-    co_return co_await (engine.get()->*request)(*id, context.patience);
+    const auto document = co_await (engine.get()->*request)(*id, context.patience);
+    if (!document)
+        co_return fail((*guest)->explained(document.error()));
+    co_return *document;
 }
 
 } // namespace

@@ -27,9 +27,10 @@ class ExplainTest : public QObject
 private Q_SLOTS:
     void namesTheRungOfAConnection_data();
     void namesTheRungOfAConnection();
-    void namesTheRungOfASocket_data();
-    void namesTheRungOfASocket();
+    void namesTheRungOfARequest_data();
+    void namesTheRungOfARequest();
     void staysSilentAboutACancelledAttempt();
+    void leavesTheEnginesOwnRefusal();
     void prefersARefusalToSilence();
 };
 
@@ -67,7 +68,7 @@ void ExplainTest::namesTheRungOfAConnection()
     QVERIFY(told.detail.contains(u"Raw words."_s));
 }
 
-void ExplainTest::namesTheRungOfASocket_data()
+void ExplainTest::namesTheRungOfARequest_data()
 {
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("detail");
@@ -77,16 +78,22 @@ void ExplainTest::namesTheRungOfASocket_data()
     QTest::newRow("nobody listens") << ErrorKind::Network << u"Ncat: Connection refused."_s
                                     << u"ENGINE_DOWN"_s;
     QTest::newRow("no right") << ErrorKind::Network << u"Ncat: Permission denied."_s << u"NOT_PERMITTED"_s;
+    QTest::newRow("docker's words") << ErrorKind::Network
+                                    << u"Cannot connect to the Docker daemon at unix:///x. Is it running?"_s
+                                    << u"ENGINE_DOWN"_s;
+    QTest::newRow("no helper") << ErrorKind::Network << u"none of docker, ncat and socat is installed"_s
+                               << u"NO_CHANNEL"_s;
+    QTest::newRow("broken off") << ErrorKind::Network << u"reset"_s << u"CONNECTION_LOST"_s;
     QTest::newRow("no way") << ErrorKind::Unsupported << u"administratively prohibited"_s << u"NO_CHANNEL"_s;
     QTest::newRow("silent") << ErrorKind::Timeout << u""_s << u"NO_ANSWER"_s;
 }
 
-void ExplainTest::namesTheRungOfASocket()
+void ExplainTest::namesTheRungOfARequest()
 {
     QFETCH(ErrorKind, kind);
     QFETCH(QString, detail);
     QFETCH(QString, rung);
-    const Error told = guest::explainSocket({kind, u"It failed."_s, detail, {}}, settingsOfWeb1());
+    const Error told = guest::explainRequest({kind, u"It failed."_s, detail, {}}, settingsOfWeb1());
     QCOMPARE(told.kind, kind);
     QCOMPARE(told.code.value(0), rung);
     QVERIFY(told.message.contains(u"web1"_s));
@@ -96,7 +103,13 @@ void ExplainTest::staysSilentAboutACancelledAttempt()
 {
     const Error cancelled{ErrorKind::Cancelled, u"x"_s, {}, {}};
     QCOMPARE(guest::explainConnect(cancelled, settingsOfWeb1()), cancelled);
-    QCOMPARE(guest::explainSocket(cancelled, settingsOfWeb1()), cancelled);
+    QCOMPARE(guest::explainRequest(cancelled, settingsOfWeb1()), cancelled);
+}
+
+void ExplainTest::leavesTheEnginesOwnRefusal()
+{
+    const Error refusal{ErrorKind::Remote, u"permission denied"_s, {}, {u"HTTP"_s, u"409"_s}};
+    QCOMPARE(guest::explainRequest(refusal, settingsOfWeb1()), refusal);
 }
 
 void ExplainTest::prefersARefusalToSilence()

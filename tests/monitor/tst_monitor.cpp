@@ -275,7 +275,7 @@ void MonitorTest::comesBackWhenTheEngineDoes()
     setManaged(m_pool->web1, true);
     m_pool->guest(m_pool->web1).setEngineRunning(false);
     watch();
-    QTRY_COMPARE_WITH_TIMEOUT(state(m_pool->web1)[u"error"_s][u"code"_s].toString(), u"NO_ENGINE_SOCKET"_s,
+    QTRY_COMPARE_WITH_TIMEOUT(state(m_pool->web1)[u"error"_s][u"code"_s].toString(), u"ENGINE_DOWN"_s,
                               patience);
     m_pool->guest(m_pool->web1).setEngineRunning(true);
     QTRY_COMPARE_WITH_TIMEOUT(containers(m_pool->web1), u"web:running worker:other"_s, patience);

@@ -239,7 +239,7 @@ void PluginProgramTest::saysWhyAVmCannotBeReached_data()
     QTest::newRow("nobody listens") << u"stopped"_s << u"XSCONTAINER_UNREACHABLE"_s;
     QTest::newRow("key refused") << u"key"_s << u"XSCONTAINER_KEY_REFUSED"_s;
     QTest::newRow("host key changed") << u"hostkey"_s << u"XSCONTAINER_HOST_KEY_CHANGED"_s;
-    QTest::newRow("engine down") << u"engine"_s << u"XSCONTAINER_NO_ENGINE_SOCKET"_s;
+    QTest::newRow("engine down") << u"engine"_s << u"XSCONTAINER_ENGINE_DOWN"_s;
     QTest::newRow("engine down, over TLS") << u"tls"_s << u"XSCONTAINER_UNREACHABLE"_s;
     QTest::newRow("unknown mode") << u"mode"_s << u"XSCONTAINER_BAD_MODE"_s;
 }
