@@ -48,8 +48,8 @@ void describe(QCommandLineParser &parser)
 int main(int argc, char *argv[])
 {
     std::signal(SIGPIPE, SIG_IGN);
-    const Termination termination;
     const QCoreApplication app(argc, argv);
+    const Termination termination;
     QCommandLineParser parser;
     describe(parser);
     parser.process(app);
