@@ -62,6 +62,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(real.publishedState(), ContainerState::Exited, 5000);
     }
 
+    // Each pause is followed so closely that the monitor is still busy with the one before.
+    void quickChangesEndInTheTruth()
+    {
+        if (const QString why = obstacle(); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        auto pool = test::RealPool::start(test::RealEngineKind::Docker, test::Way::Ssh);
+        VERIFY_RESULT(pool);
+        test::RealPool &real = **pool;
+        QTRY_COMPARE_WITH_TIMEOUT(real.publishedState(), ContainerState::Running, 20000);
+        for (int round = 0; round < 15; ++round) {
+            VERIFY_RESULT(real.engine().request("POST", "/containers/web/pause"));
+            QTRY_COMPARE_WITH_TIMEOUT(real.publishedState(), ContainerState::Paused, 5000);
+            VERIFY_RESULT(real.engine().request("POST", "/containers/web/unpause"));
+            QTest::qWait(round * 10);
+            VERIFY_RESULT(real.engine().request("POST", "/containers/web/pause"));
+            VERIFY_RESULT(real.engine().request("POST", "/containers/web/unpause"));
+            QTRY_COMPARE_WITH_TIMEOUT(real.publishedState(), ContainerState::Running, 5000);
+        }
+    }
+
     void aRefusalOfTheEngineComesBack()
     {
         if (const QString why = obstacle(); !why.isEmpty())
