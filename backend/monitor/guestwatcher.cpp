@@ -84,6 +84,12 @@ Patience GuestWatcher::patience(std::chrono::milliseconds time) const
     return Patience::of(time, m_attempt.get_token());
 }
 
+void GuestWatcher::noteEvent()
+{
+    m_listIsOld = true;
+    m_eventAt = Clock::now();
+}
+
 void GuestWatcher::noteContact(const docker::EngineVersion &engine)
 {
     m_state.lastContact = QDateTime::currentDateTimeUtc();
@@ -182,7 +188,7 @@ Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
         self->m_publisher.believe(self->m_present);
         co_return co_await refresh(self, engine, true);
     }
-    if (self->m_listIsOld && now >= self->m_listedAt + self->m_times.burst)
+    if (now >= self->nextList())
         co_return co_await refresh(self, engine, false);
     if (!self->m_publisher.isUpToDate() && now >= self->m_triedToPublishAt + publishRetry)
         co_await publish(self);
@@ -192,11 +198,20 @@ Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
     co_return co_await engine->ping(self->patience(self->m_times.heartbeat));
 }
 
+// dockerd tells of a change a moment before its own list shows it: the last event of a burst is followed by
+// a second list.
+GuestWatcher::Clock::time_point GuestWatcher::nextList() const
+{
+    if (m_listIsOld)
+        return m_listedAt + m_times.burst;
+    if (m_listedAt < m_eventAt + m_times.settle)
+        return std::max(m_listedAt + m_times.burst, m_eventAt + m_times.settle);
+    return Clock::time_point::max();
+}
+
 GuestWatcher::Clock::time_point GuestWatcher::nextDuty() const
 {
-    auto next = std::min(m_reconciledAt + m_times.reconcile, m_askedAt + m_times.heartbeat);
-    if (m_listIsOld)
-        next = std::min(next, m_listedAt + m_times.burst);
+    auto next = std::min({m_reconciledAt + m_times.reconcile, m_askedAt + m_times.heartbeat, nextList()});
     if (!m_publisher.isUpToDate())
         next = std::min(next, m_triedToPublishAt + Clock::duration(publishRetry));
     return next;
@@ -251,7 +266,7 @@ QCoro::Task<void> GuestWatcher::readEvents(Self self, std::shared_ptr<docker::Ev
         if (attempt.stop_requested())
             co_return;
         if (next)
-            self->m_listIsOld = true;
+            self->noteEvent();
         else
             self->m_loss = next.error();
         Q_EMIT self->stirred();

@@ -20,6 +20,7 @@ struct WatchTimes
     std::chrono::milliseconds connect{std::chrono::seconds(30)}; //!< for one attempt
     std::chrono::milliseconds request{std::chrono::seconds(30)}; //!< for one answer of engine or XAPI
     std::chrono::milliseconds burst{250};                        //!< between two lists
+    std::chrono::milliseconds settle{400};                       //!< from an event to a list that knows of it
     std::chrono::milliseconds heartbeat{std::chrono::seconds(10)};
     std::chrono::milliseconds reconcile{std::chrono::minutes(10)};
     std::chrono::milliseconds firstRetry{std::chrono::seconds(1)};
@@ -27,8 +28,9 @@ struct WatchTimes
 };
 
 //! Keeps the published state of one VM true: connects, subscribes to the engine's events, lists, publishes;
-//! lists again on events, in bursts at once and then at most every WatchTimes::burst; comes back by itself
-//! after every failure. Shared ownership: it lives until it has finished().
+//! lists again on events, in bursts at once and then at most every WatchTimes::burst, and once more
+//! WatchTimes::settle after the last one; comes back by itself after every failure. Shared ownership: it
+//! lives until it has finished().
 class GuestWatcher : public QObject, public std::enable_shared_from_this<GuestWatcher>
 {
     Q_OBJECT
@@ -69,8 +71,10 @@ private:
     static QCoro::Task<void> rest(Self self);
 
     [[nodiscard]] bool wantsNewConnection(const guest::GuestSettings &settings) const;
+    [[nodiscard]] Clock::time_point nextList() const;
     [[nodiscard]] Clock::time_point nextDuty() const;
     [[nodiscard]] Patience patience(std::chrono::milliseconds time) const;
+    void noteEvent();
     void noteContact(const docker::EngineVersion &engine);
 
     std::shared_ptr<xapi::Session> m_session;
@@ -85,7 +89,7 @@ private:
     WatchState m_state;
     std::optional<Error> m_loss;
     std::stop_source m_attempt;
-    Clock::time_point m_listedAt, m_askedAt, m_reconciledAt, m_triedToPublishAt;
+    Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_triedToPublishAt;
     bool m_listIsOld = false;
     bool m_isResting = false; //!< between two attempts
     bool m_retryNow = false;
