@@ -17,7 +17,8 @@ template <class Record>
 Task<QHash<typename Record::Ref, Record>> allRecords(std::shared_ptr<xapi::Session> session, QString method,
                                                      Patience patience)
 {
-    const auto answer = co_await session->call(method, {}, patience);
+    const QList<xapi::Value> none;
+    const auto answer = co_await session->call(method, none, patience);
     if (!answer)
         co_return fail(answer.error());
     QHash<typename Record::Ref, Record> records;

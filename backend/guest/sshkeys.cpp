@@ -64,7 +64,8 @@ Task<SshKeyPair> generateSshKeys(int bits)
     SignalWait finished;
     finished.on(worker.get(), &QThread::finished);
     worker->start();
-    co_await finished.until({});
+    const Patience endless;
+    co_await finished.until(endless);
     worker->wait();
     if (!*made)
         co_return fail(made->error());

@@ -40,9 +40,11 @@ QCoro::Task<void> Monitor::run(QPointer<Monitor> self)
 {
     const auto address = xapi::ServerAddress::unixSocket(self->m_root.xapiSocket());
     const std::stop_token stop = self->m_stop.get_token();
+    const xapi::Login root;
+    const Patience whileRunning{QDeadlineTimer(QDeadlineTimer::Forever), stop};
     BackOff backOff(firstLoginRetry, lastLoginRetry);
     for (;;) {
-        const auto session = co_await xapi::Session::login(address, {}, Patience::of(loginTime, stop));
+        const auto session = co_await xapi::Session::login(address, root, whileRunning.atMost(loginTime));
         if (!self || stop.stop_requested())
             co_return;
         if (session) {
@@ -50,7 +52,7 @@ QCoro::Task<void> Monitor::run(QPointer<Monitor> self)
             co_return;
         }
         qCWarning(lcMonitor, "XAPI cannot be reached: %ls", qUtf16Printable(session.error().text()));
-        co_await pause(backOff.next(), Patience{QDeadlineTimer(QDeadlineTimer::Forever), stop});
+        co_await pause(backOff.next(), whileRunning);
         if (!self || stop.stop_requested())
             co_return;
     }
