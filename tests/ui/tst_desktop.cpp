@@ -123,7 +123,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_pool->state(), ui::PoolSource::State::Failed, patience);
         QCOMPARE(m_pool->error().kind, ErrorKind::Trust);
         QCOMPARE(m_pool->error().code,
-                 QStringList({u"UNKNOWN_CERTIFICATE"_s, m_embedded->certificateSha256()}));
+                 QStringList({u"UNKNOWN_CERTIFICATE"_s, m_embedded->certificateSha256(), u"127.0.0.1"_s}));
         m_pool->trust(m_pool->error().code.at(1));
         m_pool->open();
         QTRY_COMPARE_WITH_TIMEOUT(m_pool->state(), ui::PoolSource::State::Live, patience);
