@@ -1335,10 +1335,6 @@ Jetzt ist er:</translation>
         <translation>%1 erlaubt über SSH keinen Weg zu seiner Engine. Erlauben Sie AllowStreamLocalForwarding in seiner sshd_config, oder installieren Sie ncat.</translation>
     </message>
     <message>
-        <source>The container engine of %1 does not run. Start it there, for example with systemctl start docker.</source>
-        <translation>Die Container-Engine von %1 läuft nicht. Starten Sie sie dort, zum Beispiel mit systemctl start docker.</translation>
-    </message>
-    <message>
         <source>%1 has no container engine at %2. Install or start it, or set other_config:%3 if its socket lies elsewhere.</source>
         <translation>%1 hat keine Container-Engine unter %2. Installieren oder starten Sie sie, oder setzen Sie other_config:%3, wenn ihr Socket anderswo liegt.</translation>
     </message>
@@ -1409,6 +1405,14 @@ Jetzt ist er:</translation>
     <message>
         <source>The pool&apos;s private SSH key could not be read.</source>
         <translation>Der private SSH-Schlüssel des Pools konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The container engine of %1 does not answer at %2. Start it there, for example with systemctl start docker.</source>
+        <translation>Die Container-Engine von %1 antwortet an %2 nicht. Starten Sie sie dort, zum Beispiel mit systemctl start docker.</translation>
+    </message>
+    <message>
+        <source>The connection to the engine of %1 broke off.</source>
+        <translation>Die Verbindung zur Engine von %1 ist abgerissen.</translation>
     </message>
 </context>
 <context>

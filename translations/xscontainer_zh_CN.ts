@@ -1317,10 +1317,6 @@ Now it is:</source>
         <translation>%1 不允许通过 SSH 访问其引擎。请在其 sshd_config 中允许 AllowStreamLocalForwarding，或安装 ncat。</translation>
     </message>
     <message>
-        <source>The container engine of %1 does not run. Start it there, for example with systemctl start docker.</source>
-        <translation>%1 的容器引擎未运行。请在其中启动，例如使用 systemctl start docker。</translation>
-    </message>
-    <message>
         <source>%1 has no container engine at %2. Install or start it, or set other_config:%3 if its socket lies elsewhere.</source>
         <translation>%1 在 %2 没有容器引擎。请安装或启动它；如果其套接字位于别处，请设置 other_config:%3。</translation>
     </message>
@@ -1391,6 +1387,14 @@ Now it is:</source>
     <message>
         <source>The pool&apos;s private SSH key could not be read.</source>
         <translation>无法读取资源池的 SSH 私钥。</translation>
+    </message>
+    <message>
+        <source>The container engine of %1 does not answer at %2. Start it there, for example with systemctl start docker.</source>
+        <translation>%1 的容器引擎在 %2 上没有应答。请在其中启动它，例如执行 systemctl start docker。</translation>
+    </message>
+    <message>
+        <source>The connection to the engine of %1 broke off.</source>
+        <translation>与 %1 的引擎的连接已中断。</translation>
     </message>
 </context>
 <context>
