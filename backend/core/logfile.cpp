@@ -94,9 +94,8 @@ bool LogFile::isStale() const
 {
     struct stat mine = {};
     struct stat named = {};
-    return m_fd < 0 || ::fstat(m_fd, &mine) != 0 ||
-           ::stat(m_path.toUtf8().constData(), &named) != 0 || mine.st_ino != named.st_ino ||
-           mine.st_dev != named.st_dev;
+    return m_fd < 0 || ::fstat(m_fd, &mine) != 0 || ::stat(m_path.toUtf8().constData(), &named) != 0 ||
+           mine.st_ino != named.st_ino || mine.st_dev != named.st_dev;
 }
 
 // The lock lies on the full file itself: whoever gets it second finds that the name means a new file.
