@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/overview.h"
+#include "guest/prepare.h"
+#include "twohosts.h"
+#include "verify.h"
+#include "xapi/keys.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xsc;
+namespace keys = xapi::keys;
+
+class PrepareTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void preparesAVm();
+    void recordsModeAndUser();
+    void tellsWhereTheKeyBelongs();
+    void leavesAVmThatCannotBeReachedUnmanaged_data();
+    void leavesAVmThatCannotBeReachedUnmanaged();
+    void listsTheVmsOfThePool();
+
+private:
+    Result<docker::EngineVersion> prepare(const guest::PrepareRequest &request);
+
+    std::unique_ptr<test::TwoHosts> m_pool;
+    QStringList m_told;
+};
+
+void PrepareTest::init()
+{
+    m_told.clear();
+    m_pool = std::make_unique<test::TwoHosts>();
+    VERIFY_RESULT(m_pool->start());
+}
+
+Result<docker::EngineVersion> PrepareTest::prepare(const guest::PrepareRequest &request)
+{
+    const guest::PrepareProgress listen = [this](const QString &line) { m_told.append(line); };
+    return test::await(guest::prepare(m_pool->session(), request, listen, Patience::of(60s)));
+}
+
+void PrepareTest::preparesAVm()
+{
+    const auto version = prepare({m_pool->web1, {}, {}});
+    VERIFY_RESULT(version);
+    QCOMPARE(version->version, u"20.10.24"_s);
+    QCOMPARE(m_pool->otherConfig(m_pool->web1).value(keys::monitor), u"True"_s);
+    QVERIFY2(m_told.last().contains(u"web1"_s), qPrintable(m_told.join(u'\n')));
+    QVERIFY(m_told.join(u' ').contains(u"20.10.24"_s));
+}
+
+void PrepareTest::recordsModeAndUser()
+{
+    const auto version = prepare({m_pool->web1, guest::Mode::Ssh, u"core"_s});
+    VERIFY_RESULT(version);
+    QCOMPARE(m_pool->otherConfig(m_pool->web1).value(keys::mode), u"ssh"_s);
+    QCOMPARE(m_pool->otherConfig(m_pool->web1).value(keys::username), u"core"_s);
+}
+
+void PrepareTest::tellsWhereTheKeyBelongs()
+{
+    const auto version = prepare({m_pool->web1, {}, u"nobody"_s});
+    VERIFY_FAILS(version, ErrorKind::Auth);
+    QVERIFY(m_told.last().startsWith(u"ssh-rsa AAAA"_s));
+    QVERIFY2(m_told.at(m_told.size() - 2).contains(u"~nobody/.ssh/authorized_keys"_s),
+             qPrintable(m_told.join(u'\n')));
+    QVERIFY(!m_pool->otherConfig(m_pool->web1).contains(keys::monitor));
+}
+
+void PrepareTest::leavesAVmThatCannotBeReachedUnmanaged_data()
+{
+    QTest::addColumn<QString>("vm");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("unknown") << u"unknown"_s << u"UUID_INVALID"_s;
+    QTest::newRow("halted") << u"off1"_s << u"VM_NOT_RUNNING"_s;
+    QTest::newRow("no address") << u"mute1"_s << u"NO_ADDRESS"_s;
+    QTest::newRow("no certificates") << u"web1"_s << u"NO_TLS_FILES"_s;
+}
+
+void PrepareTest::leavesAVmThatCannotBeReachedUnmanaged()
+{
+    QFETCH(QString, vm);
+    QFETCH(QString, code);
+    const QHash<QString, QString> uuids{
+        {u"off1"_s, m_pool->off1}, {u"mute1"_s, m_pool->mute1}, {u"web1"_s, m_pool->web1}};
+    guest::PrepareRequest request{uuids.value(vm, u"unknown"_s), {}, {}};
+    if (vm == "web1"_L1)
+        request.mode = guest::Mode::Tls;
+    const auto version = prepare(request);
+    QVERIFY(!version);
+    QCOMPARE(version.error().code.value(0), code);
+    if (uuids.contains(vm))
+        QVERIFY(!m_pool->otherConfig(uuids.value(vm)).contains(keys::monitor));
+}
+
+void PrepareTest::listsTheVmsOfThePool()
+{
+    m_pool->setOtherConfig(m_pool->tls1, keys::monitor, u"True"_s);
+    const auto vms = test::await(guest::vmOverview(m_pool->session(), Patience::of(10s)));
+    VERIFY_RESULT(vms);
+    QStringList lines;
+    for (const auto &vm : *vms)
+        lines.append(u"%1 %2 %3 %4"_s.arg(vm.name, vm.managed ? u"managed"_s : u"-"_s, vm.mode,
+                                          vm.address.isEmpty() ? u"-"_s : vm.address));
+    QCOMPARE(lines, QStringList({u"far1 - ssh 127.0.0.1"_s, u"mute1 - ssh -"_s, u"off1 - ssh -"_s,
+                                 u"tls1 managed tls 127.0.0.1"_s, u"web1 - ssh 127.0.0.1"_s}));
+}
+
+QTEST_GUILESS_MAIN(PrepareTest)
+#include "tst_prepare.moc"
