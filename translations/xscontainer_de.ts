@@ -217,10 +217,6 @@
 </context>
 <context>
     <name>NodeContents</name>
-    <message>
-        <source>Container engine not reached</source>
-        <translation>Container-Engine nicht erreicht</translation>
-    </message>
     <message numerus="yes">
         <source>%n container(s), not all shown</source>
         <translation>
@@ -239,6 +235,14 @@
         <source>%1 · %2</source>
         <extracomment>Image and compose project of a container</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Engine not reached</source>
+        <translation>Engine nicht erreicht</translation>
+    </message>
+    <message>
+        <source>No news yet</source>
+        <translation>Noch nichts gehört</translation>
     </message>
 </context>
 <context>

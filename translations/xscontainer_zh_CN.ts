@@ -212,10 +212,6 @@
 </context>
 <context>
     <name>NodeContents</name>
-    <message>
-        <source>Container engine not reached</source>
-        <translation>无法访问容器引擎</translation>
-    </message>
     <message numerus="yes">
         <source>%n container(s), not all shown</source>
         <translation>
@@ -232,6 +228,14 @@
         <source>%1 · %2</source>
         <extracomment>Image and compose project of a container</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Engine not reached</source>
+        <translation>无法访问引擎</translation>
+    </message>
+    <message>
+        <source>No news yet</source>
+        <translation>尚无消息</translation>
     </message>
 </context>
 <context>
