@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "service/containerservice.h"
 
+#include "service/pluginfailure.h"
 #include "service/tr.h"
 #include "xapi/keys.h"
 
@@ -77,7 +78,7 @@ Task<QString> ContainerService::ask(std::shared_ptr<xapi::Session> session, xapi
     const Result<QString> answer =
         co_await session->callPlugin(coordinator, plugin, function, arguments, patience);
     if (!answer) {
-        co_return fail(answer.error());
+        co_return fail(pluginFailure(answer.error()));
     }
     if (!answer->startsWith(successWord, Qt::CaseInsensitive)) {
         co_return refusal(*answer);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/error.h"
+
+namespace xsc::service {
+
+//! A refused host.call_plugin in the plugin's own words: its sentence becomes the message, what XAPI made of
+//! it the detail. Errors of other kinds come back as they are.
+[[nodiscard]] Error pluginFailure(const Error &error);
+
+} // namespace xsc::service
