@@ -71,6 +71,7 @@ QLayout *ConnectDialog::makeFields()
     m_address->setAccessibleName(tr("Address of the pool's coordinator"));
     m_address->setEditable(true);
     m_address->setInsertPolicy(QComboBox::NoInsert);
+    m_address->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_address->lineEdit()->setPlaceholderText(tr("Host name or IP address, with :port if it is not 443"));
     m_address->lineEdit()->setObjectName(u"addressLineEdit"_s);
     m_address->lineEdit()->setAccessibleName(m_address->accessibleName());

@@ -16,9 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int signSize = 32;
+constexpr int questionSignSize = 32;
 
-QLabel *makeText(const QString &objectName, QWidget *parent)
+QLabel *makeLine(const QString &objectName, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(objectName);
@@ -31,10 +31,10 @@ QLabel *makeText(const QString &objectName, QWidget *parent)
 
 FingerprintPage::FingerprintPage(QWidget *parent)
     : QWidget(parent)
-    , m_sign(makeText(u"fingerprintSign"_s, this))
-    , m_title(makeText(u"fingerprintTitle"_s, this))
-    , m_text(makeText(u"fingerprintText"_s, this))
-    , m_digits(makeText(u"fingerprintDigits"_s, this))
+    , m_sign(makeLine(u"fingerprintSign"_s, this))
+    , m_title(makeLine(u"fingerprintTitle"_s, this))
+    , m_text(makeLine(u"fingerprintText"_s, this))
+    , m_digits(makeLine(u"fingerprintDigits"_s, this))
     , m_trust(new QPushButton(this))
     , m_refuse(new QPushButton(tr("&Do Not Connect"), this))
 {
@@ -73,7 +73,8 @@ void FingerprintPage::ask(const QString &address, const QString &seen, const QSt
     m_seen = seen;
     const bool isChanged = !accepted.isEmpty();
     const QString icon = isChanged ? u"error"_s : u"certificate"_s;
-    m_sign->setPixmap(IconFactory::icon(icon).pixmap(QSize(signSize, signSize), devicePixelRatioF()));
+    m_sign->setPixmap(
+        IconFactory::icon(icon).pixmap(QSize(questionSignSize, questionSignSize), devicePixelRatioF()));
     m_title->setText(isChanged ? tr("WARNING: The certificate of %1 has changed!").arg(address)
                                : tr("Is this the certificate of %1?").arg(address));
     m_text->setText(

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 
 namespace xsc::ui {
@@ -19,11 +20,22 @@ QColor inkFor(QIcon::Mode mode)
     return mode == QIcon::Selected ? palette.color(QPalette::HighlightedText) : palette.color(QPalette::Text);
 }
 
+// On the highlight only the shape speaks: colours made for plain backgrounds would drown in it.
+QByteArray coloured(const QByteArray &svg, QIcon::Mode mode)
+{
+    QString text = QString::fromUtf8(svg);
+    const QString ink = inkFor(mode).name();
+    text.replace(QLatin1String("currentColor"), ink);
+    if (mode == QIcon::Selected) {
+        static const QRegularExpression s_colour(QStringLiteral("#[0-9a-f]{6}"));
+        text.replace(s_colour, ink);
+    }
+    return text.toUtf8();
+}
+
 void draw(QPainter *painter, const QByteArray &svg, const QRectF &rect, QIcon::Mode mode)
 {
-    QByteArray coloured = svg;
-    coloured.replace("currentColor", inkFor(mode).name().toLatin1());
-    QSvgRenderer renderer(coloured);
+    QSvgRenderer renderer(coloured(svg, mode));
     renderer.setAspectRatioMode(Qt::KeepAspectRatio);
     painter->save();
     painter->setOpacity(mode == QIcon::Disabled ? disabledOpacity : 1.0);

@@ -44,6 +44,7 @@ MainWindow::MainWindow(QSettings *settings, ConnectDialog::Factory factory, QWid
     connectParts();
     restore();
     applySelection();
+    m_view->setFocus();
 }
 
 // Pools go first, while those that show them are still there; then the views, which tell the window of it.

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostKept = 50;
-constexpr int iconSize = 24;
+constexpr int signSize = 24;
 
 QLabel *makeText(const QString &objectName, QWidget *parent)
 {
@@ -71,7 +71,7 @@ void MessageBar::build()
     auto *sign = new QLabel(this);
     sign->setObjectName(u"messageSign"_s);
     sign->setAccessibleName(tr("Failure"));
-    sign->setPixmap(IconFactory::icon(u"error"_s).pixmap(iconSize, iconSize));
+    sign->setPixmap(IconFactory::icon(u"error"_s).pixmap(signSize, signSize));
     m_details = new QPlainTextEdit(this);
     m_details->setObjectName(u"messageDetails"_s);
     m_details->setAccessibleName(tr("Details of the failure"));

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int iconSize = 40;
+constexpr int headIconSize = 40;
 constexpr int labelWidth = 150;
 
 QLabel *makeLabel(const QString &objectName, QWidget *parent)
@@ -58,7 +58,7 @@ QWidget *SheetView::makeHead()
     auto *head = new QWidget;
     m_icon = new QLabel(head);
     m_icon->setObjectName(u"sheetIcon"_s);
-    m_icon->setFixedSize(iconSize, iconSize);
+    m_icon->setFixedSize(headIconSize, headIconSize);
     m_title = makeLabel(u"sheetTitle"_s, head);
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
@@ -97,7 +97,8 @@ void SheetView::setSheet(const Sheet &sheet)
 
 void SheetView::showHead()
 {
-    m_icon->setPixmap(IconFactory::icon(m_sheet.icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setPixmap(
+        IconFactory::icon(m_sheet.icon).pixmap(QSize(headIconSize, headIconSize), devicePixelRatioF()));
     m_icon->setAccessibleName(m_sheet.subtitle);
     m_title->setText(m_sheet.title);
     m_subtitle->setText(m_sheet.subtitle);
@@ -136,8 +137,7 @@ QWidget *SheetView::makeSection(const SheetSection &section, qsizetype number)
     auto *form = new QFormLayout(box);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     for (const SheetRow &row : section.rows) {

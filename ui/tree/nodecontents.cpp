@@ -58,7 +58,10 @@ QString vmDetail(const xapi::VmRecord &vm, qsizetype containers, int missing)
     }
     const auto report = service::readWatchReport(vm.otherConfig.value(xapi::keys::state));
     if (report && !report->isConnected) {
-        return NodeContentsTr::tr("Container engine not reached");
+        return NodeContentsTr::tr("Engine not reached");
+    }
+    if (!vm.otherConfig.contains(xapi::keys::dockerPs)) {
+        return vm.powerState == xapi::PowerState::Running ? NodeContentsTr::tr("No news yet") : QString();
     }
     if (missing > 0) {
         return NodeContentsTr::tr("%n container(s), not all shown", nullptr, int(containers) + missing);
