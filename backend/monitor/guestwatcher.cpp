@@ -3,11 +3,7 @@
 
 #include "core/log.h"
 #include "core/signalwait.h"
-#include "docker/xml.h"
-#include "monitor/tr.h"
 #include "xapi/keys.h"
-
-#include <algorithm>
 
 namespace xsc::monitor {
 
@@ -16,10 +12,7 @@ namespace keys = xapi::keys;
 
 namespace {
 
-// XAPI refuses a request over 300 KiB, envelope included.
-constexpr qsizetype largestPs = 280 * 1024;
 constexpr auto endTime = 1500ms;
-constexpr auto publishRetry = 1s;
 
 } // namespace
 
@@ -84,22 +77,6 @@ Patience GuestWatcher::patience(std::chrono::milliseconds time) const
     return Patience::of(time, m_attempt.get_token());
 }
 
-void GuestWatcher::noteEvent()
-{
-    m_listIsOld = true;
-    m_eventAt = Clock::now();
-}
-
-void GuestWatcher::noteContact(const docker::EngineVersion &engine)
-{
-    m_state.lastContact = QDateTime::currentDateTimeUtc();
-    m_state.engine = engine;
-    if (!m_state.failure)
-        return;
-    m_state.failure.reset();
-    m_state.since = m_state.lastContact;
-}
-
 QCoro::Task<void> GuestWatcher::run(Self self)
 {
     while (!self->m_stopped) {
@@ -146,133 +123,6 @@ Task<> GuestWatcher::watch(Self self)
     if (!followed)
         co_return fail((*guest)->explained(followed.error()));
     co_return {};
-}
-
-// Subscribe first, list afterwards: whatever happens in between is an event.
-Task<> GuestWatcher::follow(Self self, std::shared_ptr<guest::Guest> guest)
-{
-    const auto engine = guest->engine();
-    const auto events = co_await engine->events(self->patience(self->m_times.request));
-    if (!events)
-        co_return fail(events.error());
-    self->m_loss.reset();
-    QObject::connect(guest.get(), &guest::Guest::lost, self.get(), [watcher = self.get()](const Error &why) {
-        watcher->m_loss = why;
-        Q_EMIT watcher->stirred();
-    });
-    readEvents(self, *events, self->m_attempt.get_token());
-    const auto listed = co_await refresh(self, engine, true);
-    if (!listed)
-        co_return fail(listed.error());
-    qCInfo(lcMonitor, "%ls is watched", qUtf16Printable(self->m_used.vmName));
-    self->m_backOff.reset();
-    while (!self->m_once && !self->m_attempt.stop_requested()) {
-        SignalWait stirred;
-        stirred.on(self.get(), &GuestWatcher::stirred);
-        const auto attended = co_await attend(self, engine);
-        if (!attended)
-            co_return fail(attended.error());
-        const auto untilDuty = std::chrono::ceil<std::chrono::milliseconds>(self->nextDuty() - Clock::now());
-        co_await stirred.until(self->patience(std::max(0ms, untilDuty)));
-    }
-    co_return {};
-}
-
-// Does what is due now, one thing after the other.
-Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
-{
-    if (self->m_loss)
-        co_return fail(*self->m_loss);
-    const auto now = Clock::now();
-    if (now >= self->m_reconciledAt + self->m_times.reconcile) {
-        self->m_publisher.believe(self->m_present);
-        co_return co_await refresh(self, engine, true);
-    }
-    if (now >= self->nextList())
-        co_return co_await refresh(self, engine, false);
-    if (!self->m_publisher.isUpToDate() && now >= self->m_triedToPublishAt + publishRetry)
-        co_await publish(self);
-    if (now < self->m_askedAt + self->m_times.heartbeat)
-        co_return {};
-    self->m_askedAt = now;
-    co_return co_await engine->ping(self->patience(self->m_times.heartbeat));
-}
-
-// dockerd tells of a change a moment before its own list shows it: the last event of a burst is followed by
-// a second list.
-GuestWatcher::Clock::time_point GuestWatcher::nextList() const
-{
-    if (m_listIsOld)
-        return m_listedAt + m_times.burst;
-    if (m_listedAt < m_eventAt + m_times.settle)
-        return std::max(m_listedAt + m_times.burst, m_eventAt + m_times.settle);
-    return Clock::time_point::max();
-}
-
-GuestWatcher::Clock::time_point GuestWatcher::nextDuty() const
-{
-    auto next = std::min({m_reconciledAt + m_times.reconcile, m_askedAt + m_times.heartbeat, nextList()});
-    if (!m_publisher.isUpToDate())
-        next = std::min(next, m_triedToPublishAt + Clock::duration(publishRetry));
-    return next;
-}
-
-// The list first and by itself, as people wait for it; what follows from it afterwards.
-Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, bool whole)
-{
-    self->m_listedAt = self->m_askedAt = Clock::now();
-    self->m_listIsOld = false;
-    if (whole)
-        self->m_reconciledAt = self->m_listedAt;
-    const auto list = co_await engine->ps(self->patience(self->m_times.request));
-    if (!list)
-        co_return fail(list.error());
-    self->noteContact(engine->version());
-    const bool isNews = self->m_publisher.want(keys::dockerPs, docker::xml::psWithin(*list, largestPs));
-    self->m_publisher.want(keys::state, self->m_state.toJson());
-    co_await publish(self);
-    if (!whole && !isNews)
-        co_return {};
-    const auto info = co_await engine->info(self->patience(self->m_times.request));
-    if (!info)
-        co_return fail(info.error());
-    self->m_publisher.want(keys::dockerInfo, docker::xml::info(*info));
-    if (whole) {
-        const auto version = co_await engine->versionDocument(self->patience(self->m_times.request));
-        if (!version)
-            co_return fail(version.error());
-        self->m_publisher.want(keys::dockerVersion, docker::xml::version(*version));
-    }
-    co_await publish(self);
-    co_return {};
-}
-
-// XAPI out of reach is no reason to leave the engine: what is wanted is written later.
-QCoro::Task<void> GuestWatcher::publish(Self self)
-{
-    self->m_triedToPublishAt = Clock::now();
-    const auto published = co_await self->m_publisher.flush(self->patience(self->m_times.request));
-    if (!published && published.error().kind != ErrorKind::Cancelled)
-        qCWarning(lcMonitor, "The state of %ls could not be published: %ls",
-                  qUtf16Printable(self->m_used.vmName), qUtf16Printable(published.error().text()));
-}
-
-QCoro::Task<void> GuestWatcher::readEvents(Self self, std::shared_ptr<docker::EventStream> events,
-                                           std::stop_token attempt)
-{
-    const Patience whileAttempt{QDeadlineTimer(QDeadlineTimer::Forever), attempt};
-    for (;;) {
-        const auto next = co_await events->next(whileAttempt);
-        if (attempt.stop_requested())
-            co_return;
-        if (next)
-            self->noteEvent();
-        else
-            self->m_loss = next.error();
-        Q_EMIT self->stirred();
-        if (!next)
-            co_return;
-    }
 }
 
 QCoro::Task<void> GuestWatcher::tellFailure(Self self, Error error)
