@@ -29,6 +29,11 @@ target_compile_options(xsc_config INTERFACE
 target_compile_options(xsc_config INTERFACE
   $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-fcoroutines>)
 
+# Several sources in one are no header of each other, whatever GCC thinks of their anonymous namespaces.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(xsc_config INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>)
+endif()
+
 if(XSC_SANITIZE OR XSC_FUZZ)
   target_compile_options(xsc_config INTERFACE
     -O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined

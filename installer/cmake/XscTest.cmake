@@ -15,7 +15,7 @@ function(xsc_test name)
     XSC_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${target})
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 120)
+    set(ARG_TIMEOUT 600)
   endif()
   set(environment "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0"
                   "UBSAN_OPTIONS=print_stacktrace=1" "QT_LOGGING_TO_CONSOLE=1")

@@ -16,7 +16,6 @@ configure() {
   if [ "$1" = headless ]; then
     more+=(-DCMAKE_DISABLE_FIND_PACKAGE_Qt6Gui=ON -DCMAKE_DISABLE_FIND_PACKAGE_Qt6Widgets=ON)
   fi
-  if is_ci; then more+=(-DXSC_WERROR=ON); fi
   cmake --preset "$1" "${more[@]}"
 }
 
