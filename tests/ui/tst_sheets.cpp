@@ -2,8 +2,8 @@
 #include "fakepool.h"
 #include "ui/pages/sheets.h"
 #include "ui/pages/sheetview.h"
+#include "ui/pages/valuetext.h"
 
-#include <QLabel>
 #include <QTest>
 
 using namespace xsc;
@@ -32,6 +32,17 @@ private:
     }
 
 private Q_SLOTS:
+    void longValuesAreBrokenAndShownWhole()
+    {
+        ui::ValueText value;
+        value.resize(200, 20);
+        value.show();
+        value.setValue(QString(64, u'a'));
+        QVERIFY(value.height() > 2 * value.fontMetrics().height());
+        value.resize(2000, 20);
+        QTRY_VERIFY(value.height() < 2 * value.fontMetrics().height());
+    }
+
     void init()
     {
         m_pool = std::make_unique<FakePool>();
@@ -119,14 +130,14 @@ private Q_SLOTS:
         sheet.title = u"t"_s;
         sheet.sections = {{u"S"_s, {{u"A"_s, {}}, {u"B"_s, u"<i>b</i>"_s}}}};
         view.setSheet(sheet);
-        const QList<QLabel *> values = view.findChildren<QLabel *>(u"value"_s);
+        const QList<ui::ValueText *> values = view.findChildren<ui::ValueText *>(u"value"_s);
         QCOMPARE(values.size(), 2);
-        QCOMPARE(values[0]->text(), u"None"_s);
-        QCOMPARE(values[1]->textFormat(), Qt::PlainText);
+        QCOMPARE(values[0]->toPlainText(), u"None"_s);
+        QCOMPARE(values[1]->toPlainText(), u"<i>b</i>"_s);
         sheet.sections[0].rows[0].value = u"now"_s;
         view.setSheet(sheet);
-        QCOMPARE(view.findChildren<QLabel *>(u"value"_s), values);
-        QCOMPARE(values[0]->text(), u"now"_s);
+        QCOMPARE(view.findChildren<ui::ValueText *>(u"value"_s), values);
+        QCOMPARE(values[0]->toPlainText(), u"now"_s);
     }
 };
 

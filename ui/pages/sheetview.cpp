@@ -2,6 +2,7 @@
 #include "ui/pages/sheetview.h"
 
 #include "ui/icons/iconfactory.h"
+#include "ui/pages/valuetext.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -144,7 +145,8 @@ QWidget *SheetView::makeSection(const SheetSection &section, qsizetype number)
         auto *label = new QLabel(row.label, box);
         label->setMinimumWidth(labelWidth);
         label->setForegroundRole(QPalette::PlaceholderText);
-        QLabel *value = makeLabel(u"value"_s, box);
+        auto *value = new ValueText(box);
+        value->setObjectName(u"value"_s);
         value->setAccessibleName(row.label);
         label->setBuddy(value);
         form->addRow(label, value);
@@ -158,10 +160,10 @@ void SheetView::showValues()
     qsizetype next = 0;
     for (const SheetSection &section : std::as_const(m_sheet.sections)) {
         for (const SheetRow &row : section.rows) {
-            QLabel *value = m_values[next++];
+            ValueText *value = m_values[next++];
             const QString text = row.value.isEmpty() ? tr("None") : row.value;
-            if (value->text() != text) {
-                value->setText(text);
+            if (value->toPlainText() != text) {
+                value->setValue(text);
             }
             value->setAccessibleDescription(text);
         }

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace xsc::ui {
 
+class ValueText;
+
 //! Shows a sheet: heading, notice, sections with values that can be selected and copied. Values change in
 //! place, so that neither the scroll position nor a selection is lost while a page is live.
 class SheetView : public QScrollArea
@@ -45,7 +47,7 @@ private:
     NoticeBox *m_notice = nullptr;
     QVBoxLayout *m_sectionsLayout = nullptr;
     QWidget *m_sections = nullptr;
-    QList<QLabel *> m_values; //!< row by row, over all sections
+    QList<ValueText *> m_values; //!< row by row, over all sections
 };
 
 } // namespace xsc::ui

@@ -11,8 +11,8 @@ namespace {
 constexpr int mostOpened = 60;
 // A filter that leaves more rows than this is not opened: nobody reads that far.
 constexpr int mostOpenedByFilter = 5000;
-constexpr int nameWidth = 260;
-constexpr int stateWidth = 150;
+constexpr int nameWidth = 290;
+constexpr int stateWidth = 120;
 
 int countRows(const QAbstractItemModel *model, const QModelIndex &parent)
 {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/valuetext.h"
+
+#include <QTextDocument>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace xsc::ui {
+
+namespace {
+
+constexpr int narrowest = 120;
+
+} // namespace
+
+ValueText::ValueText(QWidget *parent)
+    : QTextEdit(parent)
+{
+    setReadOnly(true);
+    setAcceptRichText(false);
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    fitHeight();
+}
+
+void ValueText::setValue(const QString &text)
+{
+    setPlainText(text);
+    fitHeight();
+}
+
+QSize ValueText::sizeHint() const { return {narrowest * 2, height()}; }
+
+QSize ValueText::minimumSizeHint() const { return {narrowest, height()}; }
+
+void ValueText::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+// The page scrolls, not the value.
+void ValueText::wheelEvent(QWheelEvent *event) { event->ignore(); }
+
+void ValueText::fitHeight()
+{
+    setFixedHeight(std::max(int(std::ceil(document()->size().height())), fontMetrics().lineSpacing()));
+}
+
+} // namespace xsc::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextEdit>
+
+namespace xsc::ui {
+
+//! A value on a page: plain text to be selected and copied, as high as it needs to be, broken anywhere where
+//! it finds no better place.
+class ValueText : public QTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ValueText(QWidget *parent = nullptr);
+
+    void setValue(const QString &text);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void fitHeight();
+};
+
+} // namespace xsc::ui
