@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "service/poolconnection.h"
+#include "simulator/embeddedpool.h"
+#include "simulator/scenario.h"
+#include "verify.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+using service::PoolConnection;
+using State = PoolConnection::State;
+
+namespace {
+
+constexpr int patience = 60'000; // ms
+
+// Free a moment ago: nobody listens there now.
+quint16 silentPort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+std::unique_ptr<simulator::EmbeddedPool> makePool(quint16 port = 0)
+{
+    simulator::EmbeddedPoolSettings settings;
+    settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+    settings.runMonitors = false;
+    settings.tlsPort = port;
+    return std::make_unique<simulator::EmbeddedPool>(simulator::smallScenario(), settings);
+}
+
+xapi::Login login(const QString &password = simulator::EmbeddedPoolSettings().password)
+{
+    xapi::Login made;
+    made.password = Secret::fromText(password);
+    return made;
+}
+
+xapi::ServerAddress addressOf(const simulator::EmbeddedPool &pool)
+{
+    return xapi::ServerAddress::https(u"127.0.0.1"_s, pool.tlsPort(), pool.certificateSha256());
+}
+
+} // namespace
+
+class TestPoolConnection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fillsItsInventory()
+    {
+        auto pool = makePool();
+        VERIFY_RESULT(pool->start());
+        PoolConnection connection(addressOf(*pool), login());
+        const QSignalSpy changes(&connection, &PoolConnection::changed);
+        QCOMPARE(connection.displayName(), u"127.0.0.1"_s);
+        connection.open();
+        QCOMPARE(connection.state(), State::Connecting);
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Live, patience);
+        QVERIFY(!changes.isEmpty());
+        QVERIFY(connection.inventory().pool());
+        QVERIFY(connection.lastContact().isValid());
+        QVERIFY(connection.displayName() != u"127.0.0.1"_s);
+        connection.close();
+        QCOMPARE(connection.state(), State::Disconnected);
+        QVERIFY(connection.lastContact().isValid());
+    }
+
+    void failsForAWrongPassword()
+    {
+        auto pool = makePool();
+        VERIFY_RESULT(pool->start());
+        PoolConnection connection(addressOf(*pool), login(u"wrong"_s));
+        connection.open();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Failed, patience);
+        QCOMPARE(connection.error().kind, ErrorKind::Auth);
+    }
+
+    void asksForTrustAndGoesOnWithIt()
+    {
+        auto pool = makePool();
+        VERIFY_RESULT(pool->start());
+        xapi::ServerAddress address = addressOf(*pool);
+        address.pinnedSha256.clear();
+        PoolConnection connection(address, login());
+        connection.open();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Failed, patience);
+        QCOMPARE(connection.error().kind, ErrorKind::Trust);
+        connection.trust(connection.error().code.value(1));
+        connection.open();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Live, patience);
+    }
+
+    void waitsForAPoolThatComesLater()
+    {
+        const quint16 port = silentPort();
+        PoolConnection connection(xapi::ServerAddress::https(u"127.0.0.1"_s, port, {}), login());
+        connection.open();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Lost, patience);
+        QCOMPARE(connection.error().kind, ErrorKind::Network);
+        auto pool = makePool(port);
+        VERIFY_RESULT(pool->start());
+        // Found again: now its certificate is the question.
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Failed, patience);
+        QCOMPARE(connection.error().kind, ErrorKind::Trust);
+    }
+
+    void tellsThatAPoolIsLost()
+    {
+        auto pool = makePool();
+        VERIFY_RESULT(pool->start());
+        PoolConnection connection(addressOf(*pool), login());
+        connection.open();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Live, patience);
+        pool->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Lost, patience);
+        QVERIFY(connection.inventory().pool());
+    }
+
+    void canBeDeletedAtAnyTime()
+    {
+        auto pool = makePool();
+        VERIFY_RESULT(pool->start());
+        for (const State state : {State::Connecting, State::Filling, State::Live}) {
+            auto connection = std::make_unique<PoolConnection>(addressOf(*pool), login());
+            connection->open();
+            QTRY_VERIFY_WITH_TIMEOUT(connection->state() >= state, patience);
+            connection.reset();
+            QCoreApplication::processEvents();
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPoolConnection)
+#include "tst_poolconnection.moc"
