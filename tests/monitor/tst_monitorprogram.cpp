@@ -118,7 +118,7 @@ void MonitorProgramTest::publishesAndEndsWhenTold()
     timer.start();
     ::kill(static_cast<pid_t>(m_program->processId()), signal);
     QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(m_program->exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_program->exitCode(), 0);
     QCOMPARE(systemd.next(), QByteArray("STOPPING=1"));
