@@ -59,6 +59,14 @@ void GuestWatcher::stop(Ending ending)
     Q_EMIT stirred();
 }
 
+std::optional<GuestWatcher::Way> GuestWatcher::way() const
+{
+    const auto guest = m_guest.lock();
+    if (!guest || m_loss || m_attempt.stop_requested())
+        return std::nullopt;
+    return Way{guest, m_attempt.get_token()};
+}
+
 // A key pinned by ourselves is no change of the way; after a failure every change is a chance.
 bool GuestWatcher::wantsNewConnection(const guest::GuestSettings &settings) const
 {

@@ -47,6 +47,14 @@ public:
 
     [[nodiscard]] const WatchState &state() const { return m_state; }
 
+    //! The live way to the engine, while there is one.
+    struct Way
+    {
+        std::shared_ptr<guest::Guest> guest;
+        std::stop_token end; //!< of this way
+    };
+    [[nodiscard]] std::optional<Way> way() const;
+
 Q_SIGNALS:
     //! Ended after stop(), or after the one time it was to work; published keys are as they shall stay.
     void finished();
@@ -89,6 +97,7 @@ private:
     WatchState m_state;
     std::optional<Error> m_loss;
     std::stop_source m_attempt;
+    std::weak_ptr<guest::Guest> m_guest; //!< once its containers were listed
     Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_triedToPublishAt;
     bool m_listIsOld = false;
     bool m_isResting = false; //!< between two attempts

@@ -19,13 +19,13 @@ const QList<Function> &functions()
     static const QList<Function> all{
         {u"register"_s, vm, registerVm},
         {u"deregister"_s, vm, deregisterVm},
-        {u"start"_s, vmAndContainer, startContainer},
-        {u"stop"_s, vmAndContainer, stopContainer},
-        {u"restart"_s, vmAndContainer, restartContainer},
-        {u"pause"_s, vmAndContainer, pauseContainer},
-        {u"unpause"_s, vmAndContainer, unpauseContainer},
-        {u"get_inspect"_s, vmAndObject, inspectObject},
-        {u"get_top"_s, vmAndObject, topOfObject},
+        {u"start"_s, vmAndContainer, startContainer, true},
+        {u"stop"_s, vmAndContainer, stopContainer, true},
+        {u"restart"_s, vmAndContainer, restartContainer, true},
+        {u"pause"_s, vmAndContainer, pauseContainer, true},
+        {u"unpause"_s, vmAndContainer, unpauseContainer, true},
+        {u"get_inspect"_s, vmAndObject, inspectObject, true},
+        {u"get_top"_s, vmAndObject, topOfObject, true},
     };
     return all;
 }

@@ -13,6 +13,8 @@ struct Function
     QString name;
     QStringList needs; //!< arguments without which it is not called
     Task<QString> (*handler)(CallContext context);
+    //! Asks the VM's engine and needs no more of the VM than CallContext has of a lent one.
+    bool takesLentWay = false;
 };
 
 [[nodiscard]] const QList<Function> &functions();
