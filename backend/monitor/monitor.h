@@ -51,6 +51,7 @@ private:
     void begin(const xapi::VmRecord &vm);
     void forget(const xapi::VmRef &vm);
     void settleIfDone();
+    void tellThatTheHostIsUnknown();
     void updateAll(const QSet<xapi::VmRef> &wanted);
     void clearLeftovers(const xapi::HostRef &host);
 
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<Lender> m_lender;
     std::stop_source m_stop;
     bool m_isReady = false;
+    bool m_isHostMissed = false;
 };
 
 } // namespace xsc::monitor

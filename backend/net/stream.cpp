@@ -94,7 +94,10 @@ Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
     while (unsentBytes(*stream) > atMost) {
         SignalWait wait;
         listenForSent(wait, stream.get());
-        if (!co_await wait.until(patience))
+        bool isInTime = true;
+        if (!hasEnded(*stream))
+            isInTime = co_await wait.until(patience);
+        if (!isInTime)
             co_return fail(patience.why(Tr::tr("Sending data")));
         // A stream that ended forgets what it had not sent.
         if (hasEnded(*stream))

@@ -22,7 +22,7 @@ Task<Elsewhere> unlessHere(CallContext context, xapi::HostRef host)
 
 Task<Elsewhere> hostOfStorage(CallContext context, xapi::SrRef sr)
 {
-    const auto host = co_await xapi::hostOfSr(context.session, sr, context.patience);
+    const auto host = co_await xapi::hostOfSr(context.session, sr, context.hostUuid, context.patience);
     if (!host)
         co_return fail(host.error());
     co_return host->uuid == context.hostUuid ? Elsewhere() : Elsewhere(host->ref);
