@@ -156,7 +156,7 @@ Task<QByteArray> readLine(net::StreamPtr stream, qsizetype longest, Patience pat
     for (;;) {
         SignalWait wait;
         wait.on(stream.get(), &QIODevice::readyRead).on(stream.get(), &QIODevice::readChannelFinished);
-        const QByteArray seen = stream->isOpen() ? stream->peek(longest + 1) : QByteArray();
+        const QByteArray seen = stream->bytesAvailable() > 0 ? stream->peek(longest + 1) : QByteArray();
         if (const qsizetype end = seen.indexOf('\n'); end >= 0)
             co_return stream->read(end + 1).chopped(1);
         if (seen.size() > longest)

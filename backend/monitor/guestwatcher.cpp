@@ -60,12 +60,10 @@ void GuestWatcher::stop(Ending ending)
     Q_EMIT stirred();
 }
 
-std::optional<GuestWatcher::Way> GuestWatcher::way() const
+std::shared_ptr<guest::Guest> GuestWatcher::guest() const
 {
-    const auto guest = m_guest.lock();
-    if (!guest || m_loss || m_attempt.stop_requested())
-        return std::nullopt;
-    return Way{guest, m_attempt.get_token()};
+    const bool isLive = !m_loss && !m_attempt.stop_requested();
+    return isLive ? m_guest.lock() : nullptr;
 }
 
 // A key pinned by ourselves is no change of the way; after a failure every change is a chance.

@@ -49,13 +49,8 @@ public:
 
     [[nodiscard]] const WatchState &state() const { return m_state; }
 
-    //! The live way to the engine, while there is one.
-    struct Way
-    {
-        std::shared_ptr<guest::Guest> guest;
-        std::stop_token end; //!< of this way
-    };
-    [[nodiscard]] std::optional<Way> way() const;
+    //! The live way to the engine; nothing while there is none.
+    [[nodiscard]] std::shared_ptr<guest::Guest> guest() const;
 
 Q_SIGNALS:
     //! Ended after stop(), or after the one time it was to work; published keys are as they shall stay.

@@ -50,8 +50,8 @@ struct Lender::Place
 
 struct Lender::Loan
 {
+    std::shared_ptr<guest::Guest> guest;
     net::StreamPtr stream;
-    std::stop_token end;
     QByteArray answer;
 };
 
@@ -88,6 +88,7 @@ Result<> Lender::listen()
     QLocalServer::removeServer(m_path);
     if (!m_server.listen(m_path))
         return fail(ErrorKind::Network, Tr::tr("%1 cannot be made.").arg(m_path), m_server.errorString());
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }
 
@@ -100,15 +101,15 @@ void Lender::accept()
     }
 }
 
-Result<GuestWatcher::Way> Lender::wayTo(const QString &vmUuid) const
+Result<std::shared_ptr<guest::Guest>> Lender::guestFor(const QString &vmUuid) const
 {
     const auto watcher = m_find(vmUuid);
-    const auto way = watcher ? watcher->way() : std::nullopt;
-    if (!way)
+    const auto guest = watcher ? watcher->guest() : nullptr;
+    if (!guest)
         return fail(ErrorKind::NotFound, Tr::tr("The monitor is not connected to that VM."));
     if (m_lent.value(vmUuid) >= m_limits.ofOneVm)
         return fail(ErrorKind::Limit, Tr::tr("Too many connections to that VM are lent already."));
-    return *way;
+    return guest;
 }
 
 Task<Lender::Loan> Lender::lend(QPointer<Lender> self, net::StreamPtr client, std::shared_ptr<Place> place,
@@ -122,23 +123,26 @@ Task<Lender::Loan> Lender::lend(QPointer<Lender> self, net::StreamPtr client, st
         co_return fail(vmUuid.error());
     if (!self || client->bytesAvailable() > 0)
         co_return fail(ErrorKind::Protocol, Tr::tr("The borrower did not wait for the answer."));
-    const auto way = self->wayTo(*vmUuid);
-    if (!way)
-        co_return fail(way.error());
+    const auto found = self->guestFor(*vmUuid);
+    if (!found)
+        co_return fail(found.error());
     place->take(*vmUuid);
-    const auto answer = lending::leaseLine({way->guest->engine()->version(), way->guest->settings()});
+    const auto guest = *found;
+    const auto answer = lending::leaseLine({guest->engine()->version(), guest->settings()});
     if (!answer)
         co_return fail(answer.error());
-    const auto stream = co_await way->guest->open(patience);
+    const auto stream = co_await guest->open(patience);
     if (!stream)
         co_return fail(stream.error());
-    co_return Loan{*stream, way->end, *answer};
+    co_return Loan{guest, *stream, *answer};
 }
 
 QCoro::Task<void> Lender::serve(QPointer<Lender> self, net::StreamPtr client)
 {
     const auto place = std::make_shared<Place>(self.data());
-    const Patience patience = Patience::of(self->m_limits.answer, self->m_stop.get_token());
+    const std::stop_token stop = self->m_stop.get_token();
+    const Patience patience = Patience::of(self->m_limits.answer, stop);
+    const Patience whileLent = Patience::of(self->m_limits.longest, stop);
     const auto loan = co_await lend(self, client, place, patience);
     if (!loan) {
         qCDebug(lcMonitor, "No connection was lent: %ls", qUtf16Printable(loan.error().text()));
@@ -147,8 +151,7 @@ QCoro::Task<void> Lender::serve(QPointer<Lender> self, net::StreamPtr client)
         co_return;
     }
     client->write(loan->answer);
-    const Patience whileWatched{QDeadlineTimer(QDeadlineTimer::Forever), loan->end};
-    co_await net::joinStreams(client, loan->stream, whileWatched);
+    co_await net::joinStreams(client, loan->stream, whileLent);
 }
 
 } // namespace xsc::monitor

@@ -18,16 +18,13 @@ void listen(SignalWait &wait, QIODevice *stream)
 bool carry(QIODevice &from, QIODevice &to)
 {
     const qint64 room = unsentLimit - unsentBytes(to);
-    if (room <= 0 || hasEnded(to) || !from.isOpen())
+    if (room <= 0 || hasEnded(to) || from.bytesAvailable() == 0)
         return false;
     const QByteArray bytes = from.read(room);
     return !bytes.isEmpty() && to.write(bytes) == bytes.size();
 }
 
-bool isExhausted(const QIODevice &stream)
-{
-    return hasEnded(stream) && (!stream.isOpen() || stream.bytesAvailable() == 0);
-}
+bool isExhausted(const QIODevice &stream) { return hasEnded(stream) && stream.bytesAvailable() == 0; }
 
 QCoro::Task<void> finish(StreamPtr stream, Patience patience)
 {

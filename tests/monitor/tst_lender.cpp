@@ -58,8 +58,9 @@ private Q_SLOTS:
     void listensToNoMoreThanItMay();
     void keepsUpItsOwnWorkWhileLending();
     void takesBackWhatItLentWhenItEnds();
-    void takesBackWhenManagementEnds_data();
-    void takesBackWhenManagementEnds();
+    void letsABorrowerFinishWhenManagementEnds_data();
+    void letsABorrowerFinishWhenManagementEnds();
+    void takesBackWhatIsKeptTooLong();
     void tellsOfAnEngineThatDies();
     void replacesTheSocketOfADeadMonitor();
     void leavesTheSocketOfALivingMonitor();
@@ -280,25 +281,40 @@ void LenderTest::takesBackWhatItLentWhenItEnds()
     QVERIFY(!QFileInfo::exists(socket()));
 }
 
-void LenderTest::takesBackWhenManagementEnds_data()
+void LenderTest::letsABorrowerFinishWhenManagementEnds_data()
 {
     QTest::addColumn<bool>("overTls");
     QTest::newRow("ssh") << false;
     QTest::newRow("tls") << true;
 }
 
-void LenderTest::takesBackWhenManagementEnds()
+void LenderTest::letsABorrowerFinishWhenManagementEnds()
 {
     QFETCH(bool, overTls);
     watch();
     const QString vm = overTls ? m_pool->tls1 : m_pool->web1;
     const auto guest = borrow(vm);
     VERIFY_RESULT(guest);
+    m_pool->engine(vm).setPace({1s});
+    auto stopping = (*guest)->engine()->stop(ContainerId(u"web"_s), soon());
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->engine(vm).requests().last().endsWith(u"/stop"_s), patience);
+    setManaged(vm, false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_monitor->watcherCount(), 1, patience);
+    VERIFY_FAILS(borrow(vm), ErrorKind::Remote);
+    VERIFY_RESULT(test::await(std::move(stopping)));
+    QCOMPARE(m_pool->engine(vm).state(u"web"_s), docker::ContainerState::Exited);
+}
+
+void LenderTest::takesBackWhatIsKeptTooLong()
+{
+    monitor::MonitorOptions given = options();
+    given.lending.longest = 500ms;
+    watch(given);
+    const auto guest = borrow(m_pool->web1);
+    VERIFY_RESULT(guest);
     const auto events = test::await((*guest)->engine()->events(soon()));
     VERIFY_RESULT(events);
-    setManaged(vm, false);
     VERIFY_FAILS(test::await((*events)->next(soon())), ErrorKind::Network);
-    VERIFY_FAILS(borrow(vm), ErrorKind::Remote);
 }
 
 void LenderTest::tellsOfAnEngineThatDies()

@@ -161,10 +161,10 @@ void WarmPathTest::asksXapiOnce()
 void WarmPathTest::checksTheSessionAndTheVm()
 {
     startMonitor();
-    m_pool->pool().server().failNext(u"VM.get_by_uuid"_s, {u"SESSION_INVALID"_s, u"OpaqueRef:gone"_s});
-    const auto expired = call(u"stop"_s, m_pool->web1, u"web"_s);
-    QVERIFY(!expired);
-    QCOMPARE(expired.error().code.value(0), u"SESSION_INVALID"_s);
+    m_pool->pool().server().failNext(u"VM.get_by_uuid"_s, {u"RBAC_PERMISSION_DENIED"_s, u"stop"_s});
+    const auto denied = call(u"stop"_s, m_pool->web1, u"web"_s);
+    QVERIFY(!denied);
+    QCOMPARE(denied.error().code.value(0), u"RBAC_PERMISSION_DENIED"_s);
     QCOMPARE(m_pool->engine(m_pool->web1).state(u"web"_s), docker::ContainerState::Running);
     const auto unknown = call(u"stop"_s, QString(36, u'0'), u"web"_s);
     QVERIFY(!unknown);
