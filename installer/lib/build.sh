@@ -13,6 +13,7 @@ bootstrap_for() {
 # The headless preset must not even see Qt Gui where it happens to be installed.
 configure() {
   local -a more=()
+  if is_ci; then more+=(-DXSC_WERROR=ON); fi
   if [ "$1" = headless ]; then
     more+=(-DCMAKE_DISABLE_FIND_PACKAGE_Qt6Gui=ON -DCMAKE_DISABLE_FIND_PACKAGE_Qt6Widgets=ON)
   fi
