@@ -16,6 +16,8 @@ struct Function
     QStringList takes{}; //!< arguments it can do without
     //! Ends when a container's process has ended, which may be long after a call's usual time.
     bool waitsForProcess = false;
+    //! Asks the VM's engine and needs no more of the VM than CallContext has of a lent one.
+    bool takesLentWay = false;
 };
 
 [[nodiscard]] const QList<Function> &functions();

@@ -157,6 +157,7 @@ void XapiServer::accept(QIODevice *device, bool local)
 {
     // The stream outlives the server that has accepted it.
     device->setParent(nullptr);
+    ++m_accepted;
     serve(net::adoptStream(device), local);
 }
 
