@@ -30,8 +30,8 @@ struct EngineFlavour
     bool podman = false;
     bool windows = false;
     QString version = QStringLiteral("20.10.24");
-    QVersionNumber api{1, 41};
-    QVersionNumber oldestApi{1, 12};
+    QVersionNumber api = QVersionNumber(1, 41);
+    QVersionNumber oldestApi = QVersionNumber(1, 12);
 };
 
 //! How long things take. Zero: at once.
