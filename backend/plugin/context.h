@@ -15,6 +15,7 @@ struct CallContext
     PluginCall call;
     std::shared_ptr<xapi::Session> session;
     QString hostUuid;  //!< of this host; empty when it is not known
+    bool isDevMode = false; //!< this host allows what is for developers
     xapi::VmRecord vm; //!< the VM that vmuuid names; default without vmuuid
     Patience patience;
 };
@@ -24,6 +25,8 @@ namespace arguments {
 inline const QString vm = QStringLiteral("vmuuid");
 inline const QString container = QStringLiteral("container");
 inline const QString object = QStringLiteral("object");
+inline const QString command = QStringLiteral("command");
+inline const QString url = QStringLiteral("url");
 inline const QString vdi = QStringLiteral("vdiuuid");
 inline const QString sr = QStringLiteral("sruuid");
 //! Set on a call that one host passes on to another.

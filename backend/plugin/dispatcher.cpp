@@ -9,6 +9,7 @@
 #include "xapi/calls.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace xsc::plugin {
 
@@ -30,8 +31,13 @@ Result<const Function *> functionOf(const PluginCall &call)
     return function;
 }
 
+// Without "True" in front, as clients of the original know it.
+QString onlyInDevMode() { return u"ERROR: This call is only enabled when in dev mode."_s; }
+
 Task<QString> runHere(CallContext context, const Function *function)
 {
+    if (function->isForDevelopers && !context.isDevMode)
+        co_return onlyInDevMode();
     const auto result = co_await function->handler(context);
     if (!result)
         co_return fail(result.error());
@@ -72,6 +78,7 @@ Task<QString> run(QByteArray argument, Dom0Root root, Patience patience)
         context.session =
             xapi::Session::adopt(xapi::ServerAddress::unixSocket(root.xapiSocket()), call->sessionRef);
         context.hostUuid = root.hostUuid();
+        context.isDevMode = QFile::exists(root.devModeFlag());
         context.patience = patience;
         result = co_await dispatch(context);
     } else {
@@ -88,6 +95,8 @@ Task<QString> dispatch(CallContext context)
     const auto function = functionOf(context.call);
     if (!function)
         co_return fail(function.error());
+    if ((*function)->longest.count() > 0)
+        context.patience = Patience::of((*function)->longest, context.patience.stop);
     if (const QString uuid = context.call.arguments.value(arguments::vm); !uuid.isEmpty()) {
         const auto vm = co_await xapi::vmByUuid(context.session, uuid, context.patience);
         if (!vm)

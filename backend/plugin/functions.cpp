@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "plugin/functions.h"
 
+#include "plugin/installvm.h"
 #include "plugin/lifecycle.h"
+#include "plugin/passthrough.h"
 #include "plugin/projections.h"
 #include "plugin/registration.h"
 
@@ -26,6 +28,15 @@ const QList<Function> &functions()
         {u"unpause"_s, vmAndContainer, unpauseContainer},
         {u"get_inspect"_s, vmAndObject, inspectObject},
         {u"get_top"_s, vmAndObject, topOfObject},
+        {.name = u"install_vm"_s,
+         .needs = {arguments::url, arguments::sr},
+         .handler = installVm,
+         .isForDevelopers = true,
+         .longest = std::chrono::hours(12)},
+        {.name = u"passthrough"_s,
+         .needs = {arguments::vm, arguments::command},
+         .handler = passCommand,
+         .isForDevelopers = true},
     };
     return all;
 }

@@ -13,6 +13,8 @@ struct Function
     QString name;
     QStringList needs; //!< arguments without which it is not called
     Task<QString> (*handler)(CallContext context);
+    bool isForDevelopers = false;        //!< only on a host whose flag file allows it
+    std::chrono::milliseconds longest{}; //!< instead of the usual time of a call; zero: the usual
 };
 
 [[nodiscard]] const QList<Function> &functions();

@@ -192,32 +192,36 @@ Task<> settle(TransferPtr transfer, Error error)
     hangUp(transfer);
     const bool isPending = transfer->hasBegun;
     const Patience ours = Patience::of(isPending ? std::chrono::milliseconds(settleTime) : briefTime);
-    const auto outcome = co_await awaitTask(transfer->session, transfer->task, settleTime, ours);
-    if (transfer->isOurFault || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Timeout)
+    const auto end = co_await awaitTask(transfer->session, transfer->task, settleTime, ours);
+    if (!end || transfer->isOurFault || error.kind == ErrorKind::Cancelled ||
+        error.kind == ErrorKind::Timeout)
         co_return fail(error);
-    if (outcome && transfer->hasBegun)
-        co_return Result<>();
-    const bool isTold =
-        !outcome && (!outcome.error().code.isEmpty() || outcome.error().kind == ErrorKind::Cancelled);
-    co_return fail(isTold ? outcome.error() : error);
+    if (!end->said)
+        co_return fail(end->said.error());
+    if (!transfer->hasBegun)
+        co_return fail(error);
+    co_return Result<>();
+}
+
+Task<> outcomeOf(TransferPtr transfer, Result<> moved, Patience patience)
+{
+    if (!moved)
+        co_return co_await settle(transfer, moved.error());
+    const auto end =
+        co_await awaitTask(transfer->session, transfer->task, transfer->settings.stallTime, patience);
+    if (!end)
+        co_return co_await settle(transfer, end.error());
+    hangUp(transfer);
+    if (!end->said)
+        co_return fail(end->said.error());
+    co_return Result<>();
 }
 
 Task<> conclude(TransferPtr transfer, Result<> moved, Patience patience)
 {
-    Result<> outcome;
-    if (moved) {
-        const auto told =
-            co_await awaitTask(transfer->session, transfer->task, transfer->settings.stallTime, patience);
-        hangUp(transfer);
-        if (!told)
-            outcome = fail(told.error());
-        if (!told && (patience.isOver() || told.error().kind == ErrorKind::Timeout))
-            outcome = co_await settle(transfer, told.error());
-    } else {
-        outcome = co_await settle(transfer, moved.error());
-    }
+    const auto outcome = co_await outcomeOf(transfer, moved, patience);
     const auto gone = co_await destroyTask(transfer->session, transfer->task, Patience::of(settleTime));
-    if (!gone)
+    if (!gone && gone.error().kind != ErrorKind::NotFound)
         qCWarning(lcXapi, "A task of ours could not be removed: %ls", qUtf16Printable(gone.error().text()));
     if (!outcome)
         co_return fail(without(outcome.error(), transfer->session->sessionRef()));

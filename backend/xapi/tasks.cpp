@@ -18,7 +18,8 @@ constexpr std::chrono::seconds serverWait = 30s;
 //! What the events have told of a task so far.
 struct Watched
 {
-    std::optional<Result<QString>> outcome;
+    std::optional<TaskEnd> end;
+    bool isGone = false;
     QString token;
     double progress = -1;
     QDeadlineTimer stall;
@@ -30,15 +31,15 @@ Fail failedTask(const Value &record)
     return fail(explained(error, record[u"name_label"_s].toString()));
 }
 
-std::optional<Result<QString>> outcomeOf(const Value &record)
+std::optional<TaskEnd> endOf(const Value &record)
 {
     const QString status = record[u"status"_s].toString();
     if (status == "success"_L1)
-        return Result<QString>(record[u"result"_s].toString());
+        return TaskEnd{record[u"result"_s].toString()};
     if (status == "failure"_L1)
-        return Result<QString>(failedTask(record));
+        return TaskEnd{failedTask(record)};
     if (status == "cancelled"_L1)
-        return Result<QString>(fail(ErrorKind::Cancelled, Tr::tr("The task was cancelled in the pool.")));
+        return TaskEnd{fail(ErrorKind::Cancelled, Tr::tr("The task was cancelled in the pool."))};
     return {};
 }
 
@@ -46,12 +47,11 @@ void take(Watched &watched, const Value &batch, std::chrono::milliseconds stallT
 {
     watched.token = batch[u"token"_s].toString();
     for (const Value &event : batch[u"events"_s].toArray()) {
-        if (event[u"operation"_s].toString() == "del"_L1) {
-            watched.outcome = fail(ErrorKind::NotFound, Tr::tr("The task is gone from the pool."));
+        watched.isGone = event[u"operation"_s].toString() == "del"_L1;
+        if (watched.isGone)
             return;
-        }
         const Value &record = event[u"snapshot"_s];
-        watched.outcome = outcomeOf(record);
+        watched.end = endOf(record);
         if (const double progress = record[u"progress"_s].toDouble(); progress != watched.progress) {
             watched.progress = progress;
             watched.stall.setRemainingTime(stallTime);
@@ -70,13 +70,13 @@ Task<TaskRef> createTask(SessionPtr session, QString label, QString description,
     co_return TaskRef(ref->toString());
 }
 
-Task<QString> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseconds stallTime,
+Task<TaskEnd> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseconds stallTime,
                         Patience patience)
 {
     Watched watched;
     watched.stall.setRemainingTime(stallTime);
     const Value classes = Value::fromStrings({u"task/"_s + task.text()});
-    while (!watched.outcome) {
+    while (!watched.end) {
         const Patience ours{std::min(patience.deadline, watched.stall), patience.stop};
         if (ours.isOver())
             co_return fail(ours.why(Tr::tr("The task in the pool")));
@@ -87,8 +87,10 @@ Task<QString> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseco
         if (!batch)
             co_return fail(batch.error());
         take(watched, *batch, stallTime);
+        if (watched.isGone)
+            co_return fail(ErrorKind::NotFound, Tr::tr("The task is gone from the pool."));
     }
-    co_return *watched.outcome;
+    co_return *watched.end;
 }
 
 Task<> destroyTask(SessionPtr session, TaskRef task, Patience patience)

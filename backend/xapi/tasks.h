@@ -10,10 +10,16 @@ namespace xsc::xapi {
 [[nodiscard]] Task<TaskRef> createTask(SessionPtr session, QString label, QString description,
                                        Patience patience);
 
-//! Waits for the task's end without polling; gives its result, an XML-RPC value or nothing. Errors: Remote
-//! and its kin with the task's own error, Cancelled (somebody cancelled the task), Timeout (also: no progress
-//! for \a stallTime), NotFound (it is gone).
-[[nodiscard]] Task<QString> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseconds stallTime,
+//! How a task has ended: its result, an XML-RPC value or nothing. Errors: Remote and its kin with the task's
+//! own code, Cancelled (somebody cancelled the task).
+struct TaskEnd
+{
+    Result<QString> said;
+};
+
+//! Waits for the task's end without polling. Errors are those of the waiting itself: Timeout (also: no
+//! progress for \a stallTime), NotFound (the task is gone), and those of calls.
+[[nodiscard]] Task<TaskEnd> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseconds stallTime,
                                       Patience patience);
 
 [[nodiscard]] Task<> destroyTask(SessionPtr session, TaskRef task, Patience patience);

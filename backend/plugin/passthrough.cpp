@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "plugin/passthrough.h"
+
+#include "core/signalwait.h"
+#include "plugin/reach.h"
+#include "plugin/tr.h"
+
+namespace xsc::plugin {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestOutput = 1024 * 1024;
+
+// A command that succeeded leaves the stream without words.
+Result<QString> verdict(const QIODevice &stream, const QByteArray &output, const QString &before)
+{
+    if (stream.errorString() == before)
+        return QString::fromUtf8(output);
+    return fail(ErrorKind::Invalid, Tr::tr("The command failed in the VM: %1").arg(stream.errorString()), {},
+                {u"COMMAND_FAILED"_s});
+}
+
+Task<QString> outputOf(net::StreamPtr stream, Patience patience)
+{
+    const QString before = stream->errorString();
+    QByteArray output;
+    for (;;) {
+        SignalWait wait;
+        wait.on(stream.get(), &QIODevice::readyRead).on(stream.get(), &QIODevice::readChannelFinished);
+        output += stream->readAll();
+        if (output.size() > longestOutput)
+            co_return fail(ErrorKind::Limit, Tr::tr("The command prints more than can be answered."));
+        if (net::hasEnded(*stream) && stream->bytesAvailable() == 0)
+            co_return verdict(*stream, output, before);
+        if (!co_await wait.until(patience) && patience.isOver())
+            co_return fail(patience.why(Tr::tr("The command in the VM")));
+    }
+}
+
+} // namespace
+
+Task<QString> passCommand(CallContext context)
+{
+    const auto guest = co_await reachGuest(context);
+    if (!guest)
+        co_return fail(guest.error());
+    const QString command = context.call.arguments.value(arguments::command);
+    const auto stream = co_await (*guest)->run(command, context.patience);
+    if (!stream)
+        co_return fail((*guest)->explained(stream.error()));
+    co_return co_await outputOf(*stream, context.patience);
+}
+
+} // namespace xsc::plugin
