@@ -14,9 +14,9 @@ struct CallContext
 {
     PluginCall call;
     std::shared_ptr<xapi::Session> session;
-    QString hostUuid;  //!< of this host; empty when it is not known
+    QString hostUuid;       //!< of this host; empty when it is not known
     bool isDevMode = false; //!< this host allows what is for developers
-    xapi::VmRecord vm; //!< the VM that vmuuid names; default without vmuuid
+    xapi::VmRecord vm;      //!< the VM that vmuuid names; default without vmuuid
     Patience patience;
 };
 

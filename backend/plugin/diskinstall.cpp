@@ -26,10 +26,13 @@ constexpr auto betweenAttempts = 500ms;
 
 Task<ReaderPtr> openImage(QUrl url, Patience patience)
 {
-    const auto download = co_await net::Download::open(url, {}, patience);
+    const net::DownloadSettings settings;
+    const auto download = co_await net::Download::open(url, settings, patience);
     if (!download)
         co_return fail(download.error());
-    const diskimage::PieceSource source = [from = *download](Patience ofOne) { return from->read(std::move(ofOne)); };
+    const diskimage::PieceSource source = [from = *download](Patience ofOne) {
+        return from->read(std::move(ofOne));
+    };
     co_return co_await ImageReader::open(source, (*download)->size(), patience);
 }
 
@@ -72,13 +75,11 @@ Task<Found> findImage(QUrl url, qint64 most, Patience patience)
 
 Task<xapi::VdiRef> createDisk(xapi::SessionPtr session, xapi::SrRef storage, qint64 size, Patience patience)
 {
-    const Value fields = Value::Struct{{u"SR"_s, storage.text()},
-                                       {u"virtual_size"_s, QString::number(size)},
-                                       {u"type"_s, u"system"_s},
-                                       {u"sharable"_s, false},
-                                       {u"read_only"_s, false},
-                                       {u"other_config"_s, Value::Struct()},
-                                       {u"name_label"_s, u"Disk"_s}};
+    const Value fields =
+        Value::Struct{{u"SR"_s, storage.text()},   {u"virtual_size"_s, QString::number(size)},
+                      {u"type"_s, u"system"_s},    {u"sharable"_s, false},
+                      {u"read_only"_s, false},     {u"other_config"_s, Value::Struct()},
+                      {u"name_label"_s, u"Disk"_s}};
     const QList<Value> parameters{fields};
     const auto ref = co_await xapi::callText(session, u"VDI.create"_s, parameters, patience);
     if (!ref)
@@ -117,21 +118,22 @@ Task<xapi::VdiRef> installDisk(xapi::SessionPtr session, xapi::SrRecord storage,
     const auto filled = co_await xapi::importDisk(session, *disk, contentOf(*found), settings, patience);
     if (filled)
         co_return *disk;
-    const auto removed = co_await removeDisk(session, *disk, Patience::of(tidyTime));
-    if (!removed)
-        qCWarning(lcPlugin, "A disk was left behind: %ls", qUtf16Printable(removed.error().text()));
+    co_await removeDisk(session, *disk);
     co_return fail(filled.error());
 }
 
-Task<> removeDisk(xapi::SessionPtr session, xapi::VdiRef disk, Patience patience)
+QCoro::Task<void> removeDisk(xapi::SessionPtr session, xapi::VdiRef disk)
 {
+    const Patience patience = Patience::of(tidyTime);
     const QList<Value> parameters{disk.text()};
     for (;;) {
         const auto gone = co_await session->call(u"VDI.destroy"_s, parameters, patience);
         if (gone)
-            co_return Result<>();
-        if (!isHeld(gone.error()) || patience.isOver())
-            co_return fail(gone.error());
+            co_return;
+        if (!isHeld(gone.error()) || patience.isOver()) {
+            qCWarning(lcPlugin, "A disk was left behind: %ls", qUtf16Printable(gone.error().text()));
+            co_return;
+        }
         co_await pause(betweenAttempts, patience);
     }
 }

@@ -13,7 +13,7 @@ namespace xsc::plugin {
 [[nodiscard]] Task<xapi::VdiRef> installDisk(xapi::SessionPtr session, xapi::SrRecord storage, QUrl url,
                                              Patience patience);
 
-//! Takes a disk away again, once whoever still holds it has let go.
-[[nodiscard]] Task<> removeDisk(xapi::SessionPtr session, xapi::VdiRef disk, Patience patience);
+//! Takes a disk away again, once whoever still holds it has let go. What cannot be done is left in the log.
+[[nodiscard]] QCoro::Task<void> removeDisk(xapi::SessionPtr session, xapi::VdiRef disk);
 
 } // namespace xsc::plugin

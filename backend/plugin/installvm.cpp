@@ -16,7 +16,7 @@ using xapi::Value;
 
 namespace {
 
-constexpr auto tidyTime = 60s;
+constexpr auto removalTime = 60s;
 constexpr int mostDevices = 20;
 
 QString someName() { return u"CoreOs-%1"_s.arg(QRandomGenerator::global()->bounded(1001)); }
@@ -38,11 +38,13 @@ Task<xapi::VmRef> findTemplate(xapi::SessionPtr session, Patience patience)
                 co_return record->ref;
         }
     }
-    co_return fail(ErrorKind::NotFound, Tr::tr("The pool has neither of the templates %1.").arg(names.join(u", "_s)));
+    co_return fail(ErrorKind::NotFound,
+                   Tr::tr("The pool has neither of the templates %1.").arg(names.join(u", "_s)));
 }
 
 // Tries one device after the other until one is free.
-Task<> attach(xapi::SessionPtr session, QString method, Value::Struct fields, QString deviceField, Patience patience)
+Task<> attach(xapi::SessionPtr session, QString method, Value::Struct fields, QString deviceField,
+              Patience patience)
 {
     for (int device = 0;; ++device) {
         fields.insert(deviceField, QString::number(device));
@@ -71,9 +73,10 @@ Task<> attachDisk(xapi::SessionPtr session, xapi::VmRef vm, xapi::VdiRef disk, P
 
 QString networkOfFirstInterface(const Value::Struct &interfaces)
 {
-    const auto first = std::min_element(interfaces.cbegin(), interfaces.cend(), [](const Value &a, const Value &b) {
-        return a[u"device"_s].toString() < b[u"device"_s].toString();
-    });
+    const auto first =
+        std::min_element(interfaces.cbegin(), interfaces.cend(), [](const Value &a, const Value &b) {
+            return a[u"device"_s].toString() < b[u"device"_s].toString();
+        });
     return first == interfaces.cend() ? QString() : (*first)[u"network"_s].toString();
 }
 
@@ -114,7 +117,7 @@ Task<> furnish(xapi::SessionPtr session, xapi::VmRef vm, xapi::VdiRef disk, Pati
 QCoro::Task<void> removeVm(xapi::SessionPtr session, xapi::VmRef vm)
 {
     const QList<Value> parameters{vm.text()};
-    const auto gone = co_await session->call(u"VM.destroy"_s, parameters, Patience::of(tidyTime));
+    const auto gone = co_await session->call(u"VM.destroy"_s, parameters, Patience::of(removalTime));
     if (!gone)
         qCWarning(lcPlugin, "A VM was left behind: %ls", qUtf16Printable(gone.error().text()));
 }
@@ -156,11 +159,8 @@ Task<QString> installVm(CallContext context)
     if (!disk)
         co_return fail(disk.error());
     const auto uuid = co_await makeVm(session, *from, *disk, context.patience);
-    if (!uuid) {
-        const auto removed = co_await removeDisk(session, *disk, Patience::of(tidyTime));
-        if (!removed)
-            qCWarning(lcPlugin, "A disk was left behind: %ls", qUtf16Printable(removed.error().text()));
-    }
+    if (!uuid)
+        co_await removeDisk(session, *disk);
     co_return uuid;
 }
 
