@@ -41,8 +41,9 @@ HttpRequest requestFor(const QUrl &url)
                        {"User-Agent", "xscontainer"},
                        {"Accept", "*/*"},
                        {"Connection", "close"}};
+    const QString credentials = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
     if (!url.userName().isEmpty())
-        request.headers.add("Authorization", "Basic " + url.userInfo(QUrl::FullyDecoded).toUtf8().toBase64());
+        request.headers.add("Authorization", "Basic " + credentials.toUtf8().toBase64());
     return request;
 }
 

@@ -49,7 +49,7 @@ Task<QString> passCommand(CallContext context)
     const QString command = context.call.arguments.value(arguments::command);
     const auto stream = co_await (*guest)->run(command, context.patience);
     if (!stream)
-        co_return fail((*guest)->explained(stream.error()));
+        co_return fail(stream.error());
     co_return co_await outputOf(*stream, context.patience);
 }
 
