@@ -22,12 +22,11 @@ Task<std::shared_ptr<ImageReader>> ImageReader::open(PieceSource source, qint64 
 Task<> ImageReader::start(qint64 fileSize, Patience patience)
 {
     const auto self = shared_from_this();
-    while (m_raw.size() < compressionMarkBytes) {
+    while (!m_hasEnded && m_raw.size() < compressionMarkBytes) {
         const auto piece = co_await m_source(patience);
         if (!piece)
             co_return fail(piece.error());
-        if (piece->isEmpty())
-            break;
+        m_hasEnded = piece->isEmpty();
         m_raw += *piece;
     }
     m_compression = compressionOf(m_raw);
@@ -74,12 +73,14 @@ Task<QByteArray> ImageReader::nextDecoded(Patience patience)
 {
     if (!m_raw.isEmpty())
         co_return std::exchange(m_raw, {});
-    while (!m_hasEnded) {
+    for (;;) {
         if (m_decoder) {
             auto out = m_decoder->take();
             if (!out || !out->isEmpty())
                 co_return out;
         }
+        if (m_hasEnded)
+            break;
         auto piece = co_await m_source(patience);
         if (!piece)
             co_return fail(piece.error());
@@ -105,6 +106,10 @@ Task<QByteArray> ImageReader::read(Patience patience)
     if (!piece)
         co_return piece;
     m_given += piece->size();
+    if (m_format == Format::Vhd)
+        m_extent.feed(*piece);
+    if (piece->isEmpty() && !m_extent.isWhole())
+        co_return fail(ErrorKind::Protocol, Tr::tr("The VHD file is incomplete: it ends in the middle."));
     if (m_given > m_mostBytes)
         co_return fail(ErrorKind::Limit, Tr::tr("The image is longer than the disk it describes."));
     co_return piece;

@@ -3,6 +3,7 @@
 
 #include "core/patience.h"
 #include "diskimage/decoder.h"
+#include "diskimage/vhdextent.h"
 
 #include <functional>
 
@@ -30,7 +31,8 @@ public:
     //! Bytes that read() will give in all; -1: unknown.
     [[nodiscard]] qint64 imageSize() const { return m_imageSize; }
 
-    //! The next piece of the image; empty at its end. Error Limit: more comes than the disk can hold.
+    //! The next piece of the image; empty at its end, however often it is asked. Errors: those of open(),
+    //! Limit also when more comes than the disk can hold.
     [[nodiscard]] Task<QByteArray> read(Patience patience);
 
 private:
@@ -50,6 +52,7 @@ private:
     qint64 m_given = 0;
     qint64 m_mostBytes = 0;
     bool m_hasEnded = false;
+    VhdExtent m_extent;
 };
 
 } // namespace xsc::diskimage

@@ -12,7 +12,6 @@ namespace {
 constexpr qsizetype currentSizeAt = 48;
 constexpr qsizetype typeAt = 60;
 constexpr qsizetype checksumAt = 64;
-constexpr qint64 sector = 512;
 
 template <class Number>
 Number numberAt(QByteArrayView bytes, qsizetype offset)
@@ -52,7 +51,7 @@ Result<qint64> vhdDiskSize(QByteArrayView start)
         return fail(ErrorKind::Unsupported,
                     Tr::tr("The VHD file holds only the difference to another one. Merge them first."));
     const auto size = numberAt<quint64>(footer, currentSizeAt);
-    if ((type != 2 && type != 3) || size == 0 || size % sector != 0)
+    if ((type != 2 && type != 3) || size == 0 || size % vhdSector != 0)
         return damaged(QStringLiteral("type %1, size %2").arg(type).arg(size));
     if (size > static_cast<quint64>(largestDisk))
         return fail(ErrorKind::Limit, Tr::tr("The disk in the VHD file is larger than a pool can keep."));

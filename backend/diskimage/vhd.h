@@ -7,6 +7,9 @@
 
 namespace xsc::diskimage {
 
+//! What a VHD counts in.
+inline constexpr qint64 vhdSector = 512;
+
 //! A VHD file begins with a footer of this size, unless it is a fixed one.
 inline constexpr qsizetype vhdFooterBytes = 512;
 

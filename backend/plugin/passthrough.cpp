@@ -13,10 +13,9 @@ namespace {
 
 constexpr qsizetype longestOutput = 1024 * 1024;
 
-// A command that succeeded leaves the stream without words.
-Result<QString> verdict(const QIODevice &stream, const QByteArray &output, const QString &before)
+Result<QString> verdict(const QIODevice &stream, const QByteArray &output)
 {
-    if (stream.errorString() == before)
+    if (stream.property("exitStatus").toInt() == 0)
         return QString::fromUtf8(output);
     return fail(ErrorKind::Invalid, Tr::tr("The command failed in the VM: %1").arg(stream.errorString()), {},
                 {u"COMMAND_FAILED"_s});
@@ -24,7 +23,6 @@ Result<QString> verdict(const QIODevice &stream, const QByteArray &output, const
 
 Task<QString> outputOf(net::StreamPtr stream, Patience patience)
 {
-    const QString before = stream->errorString();
     QByteArray output;
     for (;;) {
         SignalWait wait;
@@ -33,7 +31,7 @@ Task<QString> outputOf(net::StreamPtr stream, Patience patience)
         if (output.size() > longestOutput)
             co_return fail(ErrorKind::Limit, Tr::tr("The command prints more than can be answered."));
         if (net::hasEnded(*stream) && stream->bytesAvailable() == 0)
-            co_return verdict(*stream, output, before);
+            co_return verdict(*stream, output);
         if (!co_await wait.until(patience) && patience.isOver())
             co_return fail(patience.why(Tr::tr("The command in the VM")));
     }

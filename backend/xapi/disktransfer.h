@@ -18,7 +18,8 @@ struct DiskContent
     //! Bytes in all; fewer than the disk leave its rest as it is. -1: not known; a VHD file tells its end
     //! itself, a raw image must then fill the whole disk.
     qint64 size = -1;
-    net::HttpBodySource source; //!< asked for the next piece only when the one before is gone
+    //! Asked for the next piece only when the one before is gone, and perhaps once more after its end.
+    net::HttpBodySource source;
 
     //! A raw image that is in memory.
     [[nodiscard]] static DiskContent ofBytes(QByteArray bytes);

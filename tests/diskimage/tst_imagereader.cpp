@@ -38,6 +38,8 @@ private Q_SLOTS:
     void readsARawImage();
     void readsAVhdFile_data();
     void readsAVhdFile();
+    void noticesAVhdFileCutOff();
+    void endsAsOftenAsItIsAsked();
     void refusesWhatIsNoImage();
     void boundsTheBytesByTheDisk();
     void passesTheSourcesFailureOn();
@@ -84,6 +86,39 @@ void ImageReaderTest::readsAVhdFile()
     const auto all = test::await(readAll(*reader));
     VERIFY_RESULT(all);
     QVERIFY(*all == file);
+}
+
+void ImageReaderTest::noticesAVhdFileCutOff()
+{
+    const QByteArray file = test::vhdOf(test::someDisk(7 * 1024 * 1024));
+    for (const qsizetype kept : {qsizetype(512), qsizetype(1600), file.size() / 2, file.size() - 513}) {
+        for (const qsizetype pieceBytes : {qsizetype(777), qsizetype(200'000)}) {
+            const auto reader = opened(test::sourceOf(file.first(kept), pieceBytes), kept);
+            VERIFY_RESULT(reader);
+            if (kept > 1536)
+                VERIFY_FAILS(test::await(readAll(*reader)), ErrorKind::Protocol);
+        }
+    }
+    const auto withoutFooter = opened(test::sourceOf(file.chopped(512)), file.size() - 512);
+    VERIFY_RESULT(withoutFooter);
+    VERIFY_RESULT(test::await(readAll(*withoutFooter)));
+}
+
+void ImageReaderTest::endsAsOftenAsItIsAsked()
+{
+    bool hasEnded = false;
+    const PieceSource once = [&hasEnded](const Patience &) {
+        return [](bool isLate) -> Task<QByteArray> {
+            if (isLate)
+                co_return fail(ErrorKind::Network, QStringLiteral("closed"));
+            co_return QByteArray();
+        }(std::exchange(hasEnded, true));
+    };
+    VERIFY_FAILS(opened(once, 0), ErrorKind::Protocol);
+    const auto reader = opened(test::sourceOf("x"), 1);
+    VERIFY_RESULT(reader);
+    VERIFY_RESULT(test::await(readAll(*reader)));
+    QCOMPARE(test::await((*reader)->read({})).value_or("y"), QByteArray());
 }
 
 void ImageReaderTest::refusesWhatIsNoImage()
