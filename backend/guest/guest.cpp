@@ -130,6 +130,16 @@ Task<net::StreamPtr> Guest::open(Patience patience) const { return d->opener(std
 
 const GuestSettings &Guest::settings() const { return d->settings; }
 
+Task<net::StreamPtr> Guest::run(QString command, Patience patience) const
+{
+    const SshPtr ssh = d->ssh;
+    const QString name = d->settings.vmName;
+    if (!ssh)
+        co_return fail(ErrorKind::Unsupported,
+                       Tr::tr("%1 is reached over TLS, which runs no commands; that takes SSH.").arg(name));
+    co_return co_await ssh->exec(std::move(command), std::move(patience));
+}
+
 QByteArray Guest::hostKey() const { return d->ssh ? d->ssh->hostKey() : QByteArray(); }
 
 Error Guest::explained(const Error &error) const { return explainRequest(error, d->settings); }

@@ -33,6 +33,8 @@ public:
     //! over TLS it outlives this object.
     [[nodiscard]] Task<net::StreamPtr> open(Patience patience) const;
     [[nodiscard]] const GuestSettings &settings() const;
+    //! Input and output of a command in the VM; Unsupported over TLS.
+    [[nodiscard]] Task<net::StreamPtr> run(QString command, Patience patience) const;
     //! base64 blob of the key the VM showed; empty for TLS.
     [[nodiscard]] QByteArray hostKey() const;
     //! A failure of engine(), told with the VM's name and what to do.

@@ -11,6 +11,7 @@
 #include "xapi/calls.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace xsc::plugin {
 
@@ -67,8 +68,13 @@ Task<CallContext> withVm(CallContext context, const Function *function)
     co_return context;
 }
 
+// Without "True" in front, as clients of the original know it.
+QString onlyInDevMode() { return u"ERROR: This call is only enabled when in dev mode."_s; }
+
 Task<QString> runHere(CallContext context, const Function *function)
 {
+    if (function->isForDevelopers && !context.isDevMode)
+        co_return onlyInDevMode();
     const auto result = co_await function->handler(context);
     if (!result)
         co_return fail(result.error());
@@ -110,6 +116,7 @@ Task<QString> run(QByteArray argument, Dom0Root root, Patience patience)
             xapi::Session::adopt(xapi::ServerAddress::unixSocket(root.xapiSocket()), call->sessionRef);
         context.hostUuid = root.hostUuid();
         context.monitorSocket = root.monitorSocket();
+        context.isDevMode = QFile::exists(root.devModeFlag());
         context.patience = patience;
         result = co_await dispatch(context);
     } else {
@@ -126,6 +133,8 @@ Task<QString> dispatch(CallContext call)
     const auto function = functionOf(call.call);
     if (!function)
         co_return fail(function.error());
+    if ((*function)->longest.count() > 0)
+        call.patience = Patience::of((*function)->longest, call.patience.stop);
     const auto context = co_await withVm(call, *function);
     if (!context)
         co_return fail(context.error());

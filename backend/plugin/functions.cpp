@@ -2,8 +2,10 @@
 #include "plugin/functions.h"
 
 #include "plugin/capabilities.h"
+#include "plugin/installvm.h"
 #include "plugin/lifecycle.h"
 #include "plugin/logs.h"
+#include "plugin/passthrough.h"
 #include "plugin/projections.h"
 #include "plugin/registration.h"
 #include "plugin/stats.h"
@@ -59,6 +61,15 @@ const QList<Function> &functions()
             onEngine(u"remove"_s, vmAndContainer, removeContainer, {arguments::force, arguments::volumes})),
         onEngine(u"rename"_s, {arguments::vm, arguments::container, arguments::name}, renameContainer),
         {u"get_capabilities"_s, {}, tellCapabilities},
+        {.name = u"install_vm"_s,
+         .needs = {arguments::url, arguments::sr},
+         .handler = installVm,
+         .isForDevelopers = true,
+         .longest = std::chrono::hours(12)},
+        {.name = u"passthrough"_s,
+         .needs = {arguments::vm, arguments::command},
+         .handler = passCommand,
+         .isForDevelopers = true},
     };
     return all;
 }

@@ -45,6 +45,10 @@ template <class Record>
 [[nodiscard]] Task<QString> createSecret(SessionPtr session, Secret value, Patience patience);
 [[nodiscard]] Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience);
 
+//! The text or reference that \a method answers.
+[[nodiscard]] Task<QString> callText(SessionPtr session, QString method, QList<Value> parameters,
+                                     Patience patience);
+
 //! \a priority 1 data loss … 5 information; \a cls as XAPI spells it, e.g. "VM".
 [[nodiscard]] Task<> createMessage(SessionPtr session, QString name, int priority, QString cls,
                                    QString objectUuid, QString body, Patience patience);
