@@ -47,7 +47,7 @@ Task<CallContext> borrowing(CallContext context)
 // XAPI is asked in any case: it knows whether the session is valid and the VM there.
 Task<CallContext> withVm(CallContext context, const Function *function)
 {
-    context.vm.uuid = context.call.arguments.value(arguments::vm);
+    context.vm.uuid = given(context.call, arguments::vm);
     if (context.vm.uuid.isEmpty())
         co_return context;
     const auto ref =
