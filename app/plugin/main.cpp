@@ -3,6 +3,7 @@
 #include "plugin/dispatcher.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <chrono>
 #include <csignal>
@@ -14,8 +15,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto callTime = 60s;
-// Far beyond callTime: ends a process whose event loop no longer turns.
+// Far beyond what the event loop takes to come round: ends a process in which it no longer turns. A call that
+// waits for a container to end may take longer than callTime.
 constexpr unsigned lastResort = 120;
+constexpr auto turn = 30s;
 
 bool print(const QByteArray &answer)
 {
@@ -35,6 +38,10 @@ int main(int argc, char *argv[])
     // The call is none of Qt's options.
     int ownArgc = 1;
     const QCoreApplication app(ownArgc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(XSC_VERSION));
+    QTimer alive;
+    QObject::connect(&alive, &QTimer::timeout, &app, [] { ::alarm(lastResort); });
+    alive.start(turn);
     const QByteArray call(argc > 1 ? argv[1] : "");
     const QByteArray answer =
         QCoro::waitFor(xsc::plugin::answerCall(call, root, xsc::Patience::of(callTime)));
