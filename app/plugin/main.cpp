@@ -15,10 +15,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto callTime = 60s;
-// Far beyond what the event loop takes to come round: ends a process in which it no longer turns. A call that
-// waits for a container to end may take longer than callTime.
+// Ends a process whose event loop no longer turns: while it does, the alarm is put off.
 constexpr unsigned lastResort = 120;
-constexpr auto turn = 30s;
+constexpr auto putOffEvery = 30s;
 
 bool print(const QByteArray &answer)
 {
@@ -39,9 +38,9 @@ int main(int argc, char *argv[])
     int ownArgc = 1;
     const QCoreApplication app(ownArgc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(XSC_VERSION));
-    QTimer alive;
-    QObject::connect(&alive, &QTimer::timeout, &app, [] { ::alarm(lastResort); });
-    alive.start(turn);
+    QTimer heartbeat;
+    QObject::connect(&heartbeat, &QTimer::timeout, [] { ::alarm(lastResort); });
+    heartbeat.start(putOffEvery);
     const QByteArray call(argc > 1 ? argv[1] : "");
     const QByteArray answer =
         QCoro::waitFor(xsc::plugin::answerCall(call, root, xsc::Patience::of(callTime)));
