@@ -34,7 +34,6 @@ struct Lender::Place
         if (!vmUuid.isEmpty() && --lender->m_lent[vmUuid] == 0)
             lender->m_lent.remove(vmUuid);
         --lender->m_borrowers;
-        Q_EMIT lender->borrowersChanged();
     }
     Q_DISABLE_COPY_MOVE(Place)
 

@@ -38,11 +38,6 @@ public:
     //! Errors: Remote (another monitor serves there), Network.
     [[nodiscard]] Result<> listen();
 
-    [[nodiscard]] int borrowerCount() const { return m_borrowers; }
-
-Q_SIGNALS:
-    void borrowersChanged();
-
 private:
     struct Loan;
     struct Place;
