@@ -169,6 +169,17 @@
     </message>
 </context>
 <context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation>Diagnose speichern</translation>
+    </message>
+    <message>
+        <source>Compressed archives (*.tar.gz)</source>
+        <translation>Komprimierte Archive (*.tar.gz)</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>Look whether the virtual machine and its container engine are busy or hanging, then try again.</source>
@@ -1018,6 +1029,14 @@ Jetzt ist er:</translation>
             <numerusform>%n Befehle unterwegs…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The diagnostics were saved as %1.</source>
+        <translation>Die Diagnose wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The diagnostics were not saved.</source>
+        <translation>Die Diagnose wurde nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MessageBar</name>
@@ -1156,6 +1175,10 @@ Jetzt ist er:</translation>
     <message>
         <source>Tool Bar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Save Diagnostics…</source>
+        <translation>Diagnose &amp;speichern…</translation>
     </message>
 </context>
 <context>
@@ -1299,10 +1322,6 @@ Jetzt ist er:</translation>
 <context>
     <name>xsc_guest</name>
     <message>
-        <source>The credentials for %1 could not be read from XAPI. Run xscontainer-prepare-vm for it again.</source>
-        <translation>Die Zugangsdaten für %1 konnten nicht aus XAPI gelesen werden. Führen Sie xscontainer-prepare-vm dafür noch einmal aus.</translation>
-    </message>
-    <message>
         <source>port</source>
         <translation>Port</translation>
     </message>
@@ -1417,6 +1436,14 @@ Jetzt ist er:</translation>
     <message>
         <source>The connection to the engine of %1 broke off.</source>
         <translation>Die Verbindung zur Engine von %1 ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>The credentials for %1 could not be read from XAPI.</source>
+        <translation>Die Zugangsdaten für %1 konnten nicht aus XAPI gelesen werden.</translation>
+    </message>
+    <message>
+        <source>XAPI no longer has the credentials for %1. Run xscontainer-prepare-vm for it again.</source>
+        <translation>XAPI hat die Zugangsdaten für %1 nicht mehr. Führen Sie xscontainer-prepare-vm erneut dafür aus.</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,17 @@
     </message>
 </context>
 <context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Compressed archives (*.tar.gz)</source>
+        <translation>压缩归档 (*.tar.gz)</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>Look whether the virtual machine and its container engine are busy or hanging, then try again.</source>
@@ -1001,6 +1012,14 @@ Now it is:</source>
             <numerusform>正在执行 %n 个命令…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The diagnostics were saved as %1.</source>
+        <translation>诊断信息已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The diagnostics were not saved.</source>
+        <translation>诊断信息未保存。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MessageBar</name>
@@ -1138,6 +1157,10 @@ Now it is:</source>
     <message>
         <source>Tool Bar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;Save Diagnostics…</source>
+        <translation>保存诊断信息(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -1281,10 +1304,6 @@ Now it is:</source>
 <context>
     <name>xsc_guest</name>
     <message>
-        <source>The credentials for %1 could not be read from XAPI. Run xscontainer-prepare-vm for it again.</source>
-        <translation>无法从 XAPI 读取 %1 的凭据。请再次为其运行 xscontainer-prepare-vm。</translation>
-    </message>
-    <message>
         <source>port</source>
         <translation>端口</translation>
     </message>
@@ -1399,6 +1418,14 @@ Now it is:</source>
     <message>
         <source>The connection to the engine of %1 broke off.</source>
         <translation>与 %1 的引擎的连接已中断。</translation>
+    </message>
+    <message>
+        <source>The credentials for %1 could not be read from XAPI.</source>
+        <translation>无法从 XAPI 读取 %1 的凭据。</translation>
+    </message>
+    <message>
+        <source>XAPI no longer has the credentials for %1. Run xscontainer-prepare-vm for it again.</source>
+        <translation>XAPI 中已没有 %1 的凭据。请再次对其运行 xscontainer-prepare-vm。</translation>
     </message>
 </context>
 <context>

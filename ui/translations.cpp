@@ -26,7 +26,9 @@ bool install(QCoreApplication &app, const QLocale &locale, const QString &name, 
 bool installTranslators(QCoreApplication &app, const QLocale &locale)
 {
     install(app, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    return install(app, locale, u"xscontainer"_s, u":/translations"_s);
+    const QString name = u"xscontainer"_s;
+    const QString folder = u":/translations"_s;
+    return install(app, locale, name, folder) || install(app, QLocale(QLocale::English), name, folder);
 }
 
 } // namespace xsc::ui

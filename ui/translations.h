@@ -8,8 +8,8 @@ class QCoreApplication;
 namespace xsc::ui {
 
 //! Makes \a app speak the language of \a locale, as far as catalogues are linked in (xsc_translations); Qt's
-//! own texts come from Qt's folder. English needs a catalogue too, for its plurals. False: there is none, and
-//! texts stay as the sources have them.
+//! own texts come from Qt's folder; a language we lack becomes English, which has a catalogue for its
+//! plurals. False: there is none, and texts stay as the sources have them.
 bool installTranslators(QCoreApplication &app, const QLocale &locale = QLocale());
 
 } // namespace xsc::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktopoptions.h"
 
+#include "core/logfile.h"
+#include "core/termination.h"
 #include "simulator/embeddedpool.h"
 #include "simulator/scenario.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -10,8 +12,8 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTimer>
-#include <QTranslator>
 
 #include <csignal>
 #include <cstdio>
@@ -20,6 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto goodbyeTime = 2s;
 
 void print(const QString &line)
 {
@@ -31,16 +35,6 @@ int complain(const xsc::Error &error)
 {
     std::fputs(qPrintable(error.text() + u'\n'), stderr);
     return 1;
-}
-
-// The user's language, else English, which has a catalogue for its plurals.
-void translate(QTranslator &translator)
-{
-    const QString folder = u":/translations"_s;
-    if (translator.load(QLocale(), u"xscontainer"_s, u"_"_s, folder) ||
-        translator.load(u"xscontainer_en"_s, folder)) {
-        QCoreApplication::installTranslator(&translator);
-    }
 }
 
 std::unique_ptr<xsc::ui::PoolSource> makePool(xsc::xapi::ServerAddress address, xsc::xapi::Login login)
@@ -77,13 +71,24 @@ int startTour(xsc::ui::MainWindow &window, const QString &folder)
     return QCoreApplication::exec();
 }
 
-// Containers need a moment from the start of the pool to the tree.
-void photographLater(xsc::ui::MainWindow &window, const QString &file)
+// When the tree has stood still for a while: containers come one monitor after the other.
+void photographWhenQuiet(xsc::ui::MainWindow &window, const QString &file)
 {
-    QTimer::singleShot(5s, &window, [&window, file] {
+    auto *quiet = new QTimer(&window);
+    quiet->setSingleShot(true);
+    quiet->callOnTimeout(&window, [&window, file] {
         window.view()->expandAll();
         QCoreApplication::exit(window.grab().save(file) ? 0 : 1);
     });
+    QObject::connect(window.model(), &QAbstractItemModel::rowsInserted, quiet, [quiet] { quiet->start(3s); });
+    quiet->start(20s);
+}
+
+QString logFile()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    folder.mkpath(u"."_s);
+    return folder.filePath(u"desktop.log"_s);
 }
 
 } // namespace
@@ -98,9 +103,11 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(XSC_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.xscontainer.Desktop"_s);
     xsc::ui::installTranslators(app);
-    QTranslator translator;
-    translate(translator);
     const DesktopOptions options = readOptions();
+    const xsc::Termination termination;
+    QObject::connect(&termination, &xsc::Termination::requested, &app, &QCoreApplication::quit);
+    const QString log = logFile();
+    xsc::LogFile::catchMessages(log, u"xscontainer-desktop"_s, true);
 
     std::unique_ptr<xsc::simulator::EmbeddedPool> embedded;
     if (options.embeddedPool) {
@@ -112,6 +119,7 @@ int main(int argc, char *argv[])
     QSettings settings;
     const bool isTour = !options.tourFolder.isEmpty();
     xsc::ui::MainWindow window(isTour ? nullptr : &settings, makePool);
+    window.setLogFile(log);
     if (!options.theme.isEmpty()) {
         xsc::ui::applyTheme(xsc::ui::themeFromName(options.theme));
     }
@@ -126,7 +134,9 @@ int main(int argc, char *argv[])
         window.showConnectDialog(options.connectTo);
     }
     if (!options.screenshot.isEmpty()) {
-        photographLater(window, options.screenshot);
+        photographWhenQuiet(window, options.screenshot);
     }
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    QCoro::waitFor(window.pools()->end(xsc::Patience::of(goodbyeTime)));
+    return code;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/log.h"
 #include "core/logfile.h"
+#include "core/termination.h"
 #include "monitor/monitor.h"
 #include "notify.h"
-#include "termination.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -49,7 +49,7 @@ int main(int argc, char *argv[])
 {
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication app(argc, argv);
-    const Termination termination;
+    const xsc::Termination termination;
     QCommandLineParser parser;
     describe(parser);
     parser.process(app);
@@ -62,7 +62,7 @@ int main(int argc, char *argv[])
     const auto end = [&monitor] { endProgram(&monitor); };
     QObject::connect(&monitor, &xsc::monitor::Monitor::ready, &app, [] { notifySystemd("READY=1"); });
     QObject::connect(&monitor, &xsc::monitor::Monitor::settled, &app, end);
-    QObject::connect(&termination, &Termination::requested, &app, end);
+    QObject::connect(&termination, &xsc::Termination::requested, &app, end);
     monitor.start();
     const int result = QCoreApplication::exec();
     qCInfo(xsc::lcMonitor, "ended");

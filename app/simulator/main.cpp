@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "options.h"
-#include "stopsignal.h"
 
+#include "core/termination.h"
 #include "simulator/scenario.h"
 
 #include <QCoreApplication>
@@ -32,7 +32,8 @@ int main(int argc, char *argv[])
     for (const auto &host : options.scenario->hosts())
         hosts.append(host.uuid);
 
-    const StopSignal stopSignal;
+    const xsc::Termination termination;
+    QObject::connect(&termination, &xsc::Termination::requested, &application, &QCoreApplication::quit);
     xsc::simulator::EmbeddedPool pool(std::move(options.scenario), options.settings);
     if (const auto started = pool.start(); !started) {
         QTextStream(stderr) << started.error().text() << Qt::endl;

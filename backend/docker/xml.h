@@ -18,9 +18,16 @@ namespace xsc::docker::xml {
 [[nodiscard]] QString inspect(const Document &document);
 [[nodiscard]] Result<QString> top(const Document &document);
 
-//! ps() that fits \a bytes of UTF-8: drops the bulky fields (labels, mounts, network settings) first, then
-//! the tail, with the count of what is missing in the root's attribute "missing".
+//! Bytes of UTF-8 that \a text takes inside another XML document, such as a call of XAPI: an escaped one.
+[[nodiscard]] qsizetype bytesInside(const QString &text);
+
+// The same within \a bytes as bytesInside() counts them.
+//! Drops the bulky fields (labels, mounts, network settings) first, then the tail, with the count of what is
+//! missing in the root's attribute "missing".
 [[nodiscard]] QString psWithin(const Document &document, qsizetype bytes);
+//! Drops lists, objects and the ends of long texts, then all; the root then has the attribute "missing".
+[[nodiscard]] QString infoWithin(const Document &document, qsizetype bytes);
+[[nodiscard]] QString versionWithin(const Document &document, qsizetype bytes);
 
 // Reading; bounded, tolerant of documents written by the original.
 //! A named value with children, as a read-only tree shows it.

@@ -78,15 +78,13 @@ QString whole(const QStringList &entries, qsizetype missing)
     return declaration + "<docker_ps"_L1 + attribute + u'>' + entries.join(QString()) + "</docker_ps>"_L1;
 }
 
-qsizetype bytesOf(const QString &text) { return text.toUtf8().size(); }
-
 QString headOf(QStringList entries, qsizetype bytes)
 {
     const qsizetype all = entries.size();
-    qsizetype used = bytesOf(whole({QString()}, all));
+    qsizetype used = bytesInside(whole({QString()}, all));
     qsizetype count = 0;
-    while (count < all && used + bytesOf(entries.at(count)) <= bytes)
-        used += bytesOf(entries.at(count++));
+    while (count < all && used + bytesInside(entries.at(count)) <= bytes)
+        used += bytesInside(entries.at(count++));
     return whole(entries.first(count), all - count);
 }
 
@@ -98,7 +96,7 @@ QString psWithin(const Document &document, qsizetype bytes)
 {
     for (const Weight weight : {Weight::Full, Weight::Slim, Weight::Bare}) {
         const QString text = whole(entries(document, weight), 0);
-        if (bytesOf(text) <= bytes)
+        if (bytesInside(text) <= bytes)
             return text;
     }
     return headOf(entries(document, Weight::Bare), bytes);

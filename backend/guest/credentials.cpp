@@ -16,11 +16,13 @@ namespace {
 
 Error withoutSecret(const Error &error, const GuestSettings &settings)
 {
-    Error result = error.within(Tr::tr("The credentials for %1 could not be read from XAPI. Run "
+    if (error.kind != ErrorKind::Remote && error.kind != ErrorKind::NotFound)
+        return error.within(
+            Tr::tr("The credentials for %1 could not be read from XAPI.").arg(settings.vmName));
+    Error result = error.within(Tr::tr("XAPI no longer has the credentials for %1. Run "
                                        "xscontainer-prepare-vm for it again.")
                                     .arg(settings.vmName));
-    if (error.kind == ErrorKind::Remote || error.kind == ErrorKind::NotFound)
-        result.kind = ErrorKind::Invalid;
+    result.kind = ErrorKind::Invalid;
     result.code.prepend(u"NO_CREDENTIALS"_s);
     return result;
 }
@@ -36,6 +38,9 @@ Task<bool> offer(std::shared_ptr<xapi::Session> session, xapi::PoolRef pool, QSt
     const auto added = co_await session->call(u"pool.add_to_other_config"_s, parameters, patience);
     if (added)
         co_return true;
+    // Without XAPI's own word the pool may point at the secret by now.
+    if (added.error().code.isEmpty())
+        co_return fail(added.error());
     const auto destroyed = co_await xapi::destroySecret(session, *uuid, patience);
     if (!destroyed)
         qCWarning(lcGuest, "An unused secret could not be destroyed: %ls",

@@ -114,6 +114,8 @@ std::optional<Error> byWords(const Error &error, const GuestSettings &settings)
         return noChannel(error, settings);
     if (mentions("no such file"_L1))
         return noEngineSocket(error, settings);
+    if (settings.mode == Mode::Tls && mentions("connection refused"_L1))
+        return unreachable(error, settings);
     if (mentions("connection refused"_L1) || mentions("cannot connect to the docker daemon"_L1))
         return engineDown(error, settings);
     if (settings.mode == Mode::Tls && mentions("certificate"_L1))

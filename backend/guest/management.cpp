@@ -9,8 +9,15 @@ using namespace Qt::Literals::StringLiterals;
 
 Task<> setManaged(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, bool managed, Patience patience)
 {
-    return session->setMapKey(u"VM"_s, vm.text(), u"other_config"_s, xapi::keys::monitor,
-                              managed ? u"True"_s : u"False"_s, std::move(patience));
+    const QString wanted = managed ? u"True"_s : u"False"_s;
+    const QList<xapi::Value> parameters{vm.text()};
+    const auto present = co_await session->call(u"VM.get_other_config"_s, parameters, patience);
+    if (!present)
+        co_return fail(present.error());
+    if (present->toMap().value(xapi::keys::monitor) == wanted)
+        co_return {};
+    co_return co_await session->setMapKey(u"VM"_s, vm.text(), u"other_config"_s, xapi::keys::monitor, wanted,
+                                          patience);
 }
 
 } // namespace xsc::guest

@@ -7,7 +7,8 @@
 
 namespace xsc::guest {
 
-//! Container management of a VM, on or off. The monitors of the pool follow.
+//! Container management of a VM, on or off. The monitors of the pool follow. Writes nothing when it is so
+//! already. Errors: those of Session::call().
 [[nodiscard]] Task<> setManaged(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, bool managed,
                                 Patience patience);
 

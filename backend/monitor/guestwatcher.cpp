@@ -23,6 +23,7 @@ GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, xapi::VmRef v
     , m_once(once)
     , m_publisher(session, vm, present)
     , m_backOff(times.firstRetry, times.lastRetry)
+    , m_writeBackOff(times.firstRewrite, times.lastRewrite)
     , m_present(std::move(present))
 {}
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "core/backoff.h"
 #include "guest/guest.h"
-#include "monitor/backoff.h"
 #include "monitor/publisher.h"
 #include "monitor/watchlist.h"
 #include "monitor/watchstate.h"
@@ -25,6 +25,8 @@ struct WatchTimes
     std::chrono::milliseconds reconcile{std::chrono::minutes(10)};
     std::chrono::milliseconds firstRetry{std::chrono::seconds(1)};
     std::chrono::milliseconds lastRetry{std::chrono::seconds(60)};
+    std::chrono::milliseconds firstRewrite{std::chrono::seconds(1)}; //!< of what XAPI did not take
+    std::chrono::milliseconds lastRewrite{std::chrono::seconds(4)};
 };
 
 //! Keeps the published state of one VM true: connects, subscribes to the engine's events, lists, publishes;
@@ -81,7 +83,7 @@ private:
     WatchTimes m_times;
     bool m_once;
     Publisher m_publisher;
-    BackOff m_backOff;
+    BackOff m_backOff, m_writeBackOff;
     Result<guest::GuestSettings> m_settings;
     guest::GuestSettings m_used; //!< of the present attempt
     QByteArray m_seenHostKey;
@@ -89,7 +91,8 @@ private:
     WatchState m_state;
     std::optional<Error> m_loss;
     std::stop_source m_attempt;
-    Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_triedToPublishAt;
+    Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_rewriteAt;
+    QString m_writeFailure; //!< already told
     bool m_listIsOld = false;
     bool m_isResting = false; //!< between two attempts
     bool m_retryNow = false;

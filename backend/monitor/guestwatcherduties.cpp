@@ -17,8 +17,7 @@ namespace keys = xapi::keys;
 namespace {
 
 // XAPI refuses a request over 300 KiB, envelope included.
-constexpr qsizetype largestPs = 280 * 1024;
-constexpr auto publishRetry = 1s;
+constexpr qsizetype largestValue = 280 * 1024;
 
 } // namespace
 
@@ -80,7 +79,7 @@ Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
     }
     if (now >= self->nextList())
         co_return co_await refresh(self, engine, false);
-    if (!self->m_publisher.isUpToDate() && now >= self->m_triedToPublishAt + publishRetry)
+    if (!self->m_publisher.isUpToDate() && now >= self->m_rewriteAt)
         co_await publish(self);
     if (now < self->m_askedAt + self->m_times.heartbeat)
         co_return {};
@@ -103,7 +102,7 @@ GuestWatcher::Clock::time_point GuestWatcher::nextDuty() const
 {
     auto next = std::min({m_reconciledAt + m_times.reconcile, m_askedAt + m_times.heartbeat, nextList()});
     if (!m_publisher.isUpToDate())
-        next = std::min(next, m_triedToPublishAt + Clock::duration(publishRetry));
+        next = std::min(next, m_rewriteAt);
     return next;
 }
 
@@ -118,7 +117,7 @@ Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, 
     if (!list)
         co_return fail(list.error());
     self->noteContact(engine->version());
-    const bool isNews = self->m_publisher.want(keys::dockerPs, docker::xml::psWithin(*list, largestPs));
+    const bool isNews = self->m_publisher.want(keys::dockerPs, docker::xml::psWithin(*list, largestValue));
     self->m_publisher.want(keys::state, self->m_state.toJson());
     co_await publish(self);
     if (!whole && !isNews)
@@ -126,23 +125,29 @@ Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, 
     const auto info = co_await engine->info(self->patience(self->m_times.request));
     if (!info)
         co_return fail(info.error());
-    self->m_publisher.want(keys::dockerInfo, docker::xml::info(*info));
+    self->m_publisher.want(keys::dockerInfo, docker::xml::infoWithin(*info, largestValue));
     if (whole) {
         const auto version = co_await engine->versionDocument(self->patience(self->m_times.request));
         if (!version)
             co_return fail(version.error());
-        self->m_publisher.want(keys::dockerVersion, docker::xml::version(*version));
+        self->m_publisher.want(keys::dockerVersion, docker::xml::versionWithin(*version, largestValue));
     }
     co_await publish(self);
     co_return {};
 }
 
-// XAPI out of reach is no reason to leave the engine: what is wanted is written later.
+// XAPI out of reach is no reason to leave the engine: what is wanted is written later. Never broken off in
+// the middle: a key must not stay removed.
 QCoro::Task<void> GuestWatcher::publish(Self self)
 {
-    self->m_triedToPublishAt = Clock::now();
-    const auto published = co_await self->m_publisher.flush(self->patience(self->m_times.request));
-    if (!published && published.error().kind != ErrorKind::Cancelled)
+    const auto published = co_await self->m_publisher.flush(Patience::of(self->m_times.request));
+    if (published) {
+        self->m_writeBackOff.reset();
+        self->m_writeFailure.clear();
+        co_return;
+    }
+    self->m_rewriteAt = Clock::now() + self->m_writeBackOff.next();
+    if (std::exchange(self->m_writeFailure, published.error().message) != published.error().message)
         qCWarning(lcMonitor, "The state of %ls could not be published: %ls",
                   qUtf16Printable(self->m_used.vmName), qUtf16Printable(published.error().text()));
 }

@@ -69,8 +69,12 @@ void Monitor::follow(std::shared_ptr<xapi::Session> session)
 void Monitor::reconcile()
 {
     const xapi::HostRecord *host = m_inventory.hostByUuid(m_hostUuid);
-    if (m_stop.stop_requested() || !m_session || !host)
+    if (m_stop.stop_requested() || !m_session)
         return;
+    if (!host) {
+        tellThatTheHostIsUnknown();
+        return;
+    }
     const xapi::HostRef here = host->ref;
     const QSet<xapi::VmRef> wanted = watchedVms(m_inventory, here);
     updateAll(wanted);
@@ -82,6 +86,14 @@ void Monitor::reconcile()
     if (!std::exchange(m_isReady, true))
         Q_EMIT ready();
     settleIfDone();
+}
+
+void Monitor::tellThatTheHostIsUnknown()
+{
+    if (m_inventory.isComplete() && !std::exchange(m_isHostMissed, true))
+        qCWarning(lcMonitor,
+                  "The pool has no host with the uuid \"%ls\" that this one goes by: nothing is watched",
+                  qUtf16Printable(m_hostUuid));
 }
 
 void Monitor::updateAll(const QSet<xapi::VmRef> &wanted)

@@ -47,6 +47,7 @@ private:
     void begin(const xapi::VmRecord &vm);
     void forget(const xapi::VmRef &vm);
     void settleIfDone();
+    void tellThatTheHostIsUnknown();
     void updateAll(const QSet<xapi::VmRef> &wanted);
     void clearLeftovers(const xapi::HostRef &host);
 
@@ -61,6 +62,7 @@ private:
     QSet<xapi::VmRef> m_clearing; //!< leftovers being removed
     std::stop_source m_stop;
     bool m_isReady = false;
+    bool m_isHostMissed = false;
 };
 
 } // namespace xsc::monitor

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "monitor/publisher.h"
 
-#include "monitor/watchlist.h"
+#include "xapi/keys.h"
 
 namespace xsc::monitor {
 
@@ -18,7 +18,7 @@ Publisher::Publisher(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, con
 void Publisher::believe(const xapi::StringMap &present)
 {
     m_believed.clear();
-    for (const QString &key : publishedKeys()) {
+    for (const QString &key : xapi::keys::published) {
         if (present.contains(key))
             m_believed.insert(key, present.value(key));
     }
@@ -36,12 +36,17 @@ void Publisher::wantNothing() { m_wanted.clear(); }
 
 Task<> Publisher::flush(Patience patience)
 {
-    for (const QString &key : publishedKeys()) {
+    Result<> outcome;
+    for (const QString &key : xapi::keys::published) {
         const auto written = co_await write(key, patience);
         if (!written)
-            co_return fail(written.error());
+            outcome = written;
+        // The others would wait for the same.
+        const bool isOutOfReach = !written && written.error().code.isEmpty();
+        if (isOutOfReach)
+            break;
     }
-    co_return {};
+    co_return outcome;
 }
 
 // A failed write leaves the key in doubt: it is written again next time, whatever it is to be.

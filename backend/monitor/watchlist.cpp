@@ -19,17 +19,11 @@ bool isLive(const xapi::VmRecord &vm)
 
 bool hasPublishedKeys(const xapi::VmRecord &vm)
 {
-    return std::any_of(publishedKeys().begin(), publishedKeys().end(),
+    return std::any_of(keys::published.begin(), keys::published.end(),
                        [&vm](const QString &key) { return vm.otherConfig.contains(key); });
 }
 
 } // namespace
-
-const QStringList &publishedKeys()
-{
-    static const QStringList all{keys::dockerPs, keys::dockerInfo, keys::dockerVersion, keys::state};
-    return all;
-}
 
 QSet<xapi::VmRef> watchedVms(const xapi::Inventory &inventory, const xapi::HostRef &host)
 {

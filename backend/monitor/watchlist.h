@@ -23,9 +23,6 @@ enum class Ending { Keep, Wipe };
 //! coordinator those that run nowhere.
 [[nodiscard]] QSet<xapi::VmRef> leftovers(const xapi::Inventory &inventory, const xapi::HostRef &host);
 
-//! The keys that a monitor publishes.
-[[nodiscard]] const QStringList &publishedKeys();
-
 [[nodiscard]] Result<guest::GuestSettings> settingsOf(const xapi::Inventory &inventory,
                                                       const xapi::VmRecord &vm);
 

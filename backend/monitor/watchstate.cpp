@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 coarseness = 600; // seconds
+constexpr qsizetype longestText = 1000;
 
 QString utc(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
 
@@ -23,7 +24,8 @@ QDateTime coarse(const QDateTime &time)
 QJsonObject failureObject(const Error &error)
 {
     const QString code = error.code.value(0);
-    return {{u"code"_s, code.isEmpty() ? errorKindName(error.kind) : code}, {u"text"_s, error.message}};
+    return {{u"code"_s, code.isEmpty() ? errorKindName(error.kind) : code},
+            {u"text"_s, error.message.left(longestText)}};
 }
 
 QJsonObject engineObject(const docker::EngineVersion &engine)

@@ -31,6 +31,8 @@ SshChannelDevice::SshChannelDevice(SshLink *link, SshChannelPtr channel, Peer pe
     m_callbacks.userdata = this;
     m_callbacks.channel_data_function = &SshChannelDevice::onData;
     m_callbacks.channel_exit_status_function = &SshChannelDevice::onExitStatus;
+    m_callbacks.channel_eof_function = &SshChannelDevice::onEnd;
+    m_callbacks.channel_close_function = &SshChannelDevice::onEnd;
     ssh_callbacks_init(&m_callbacks);
     ssh_set_channel_callbacks(m_channel.get(), &m_callbacks);
     setOpenMode(QIODevice::ReadWrite | QIODevice::Unbuffered);
@@ -45,6 +47,7 @@ int SshChannelDevice::onData(ssh_session, ssh_channel, void *data, uint32_t size
 {
     auto *device = static_cast<SshChannelDevice *>(self);
     const auto *bytes = static_cast<const char *>(data);
+    device->noteNews();
     if (isStderr) {
         device->takeError(bytes, size);
         return static_cast<int>(size);
@@ -52,12 +55,26 @@ int SshChannelDevice::onData(ssh_session, ssh_channel, void *data, uint32_t size
     const auto taken = std::min<qint64>(device->room(), size);
     device->m_input.append(bytes, taken);
     device->m_received += taken;
+    device->m_mayHaveLeftover = taken < size;
     return static_cast<int>(taken);
 }
 
 void SshChannelDevice::onExitStatus(ssh_session, ssh_channel, int status, void *self)
 {
-    static_cast<SshChannelDevice *>(self)->m_exitStatus = status;
+    auto *device = static_cast<SshChannelDevice *>(self);
+    device->m_exitStatus = status;
+    device->noteNews();
+}
+
+void SshChannelDevice::onEnd(ssh_session, ssh_channel, void *self)
+{
+    static_cast<SshChannelDevice *>(self)->noteNews();
+}
+
+void SshChannelDevice::noteNews()
+{
+    if (m_link)
+        m_link->noteNews();
 }
 
 void SshChannelDevice::takeError(const char *data, uint32_t size)
@@ -70,16 +87,15 @@ qint64 SshChannelDevice::room() const
     return std::max<qint64>(0, mostUnread - (m_input.size() - m_inputStart));
 }
 
-bool SshChannelDevice::hasBacklog() const { return m_channel && ssh_channel_poll(m_channel.get(), 0) > 0; }
-
 // libssh does not call again for what the callback left.
 void SshChannelDevice::drain()
 {
     char piece[16 * 1024];
-    while (room() > 0 && hasBacklog()) {
+    while (m_mayHaveLeftover && room() > 0) {
         const auto wanted = std::min<qint64>(room(), sizeof piece);
         const int count =
             ssh_channel_read_nonblocking(m_channel.get(), piece, static_cast<uint32_t>(wanted), 0);
+        m_mayHaveLeftover = count > 0;
         if (count <= 0)
             return;
         m_input.append(piece, count);
@@ -120,7 +136,7 @@ void SshChannelDevice::serve()
     }
     if (self && written > 0)
         Q_EMIT bytesWritten(written);
-    if (self && m_channel && !hasBacklog())
+    if (self && m_channel && !m_mayHaveLeftover)
         noticeEnd();
 }
 
@@ -149,6 +165,7 @@ void SshChannelDevice::finish()
         words << Tr::tr("The command ended with status %1.").arg(*m_exitStatus);
     if (!words.isEmpty())
         setErrorString(words.join(QLatin1Char('\n')));
+    m_output.clear();
     Q_EMIT readChannelFinished();
 }
 
@@ -158,6 +175,7 @@ void SshChannelDevice::lose(const Error &why)
         return;
     m_isFinished = true;
     setErrorString(why.text());
+    m_output.clear();
     Q_EMIT readChannelFinished();
 }
 
@@ -206,7 +224,7 @@ qint64 SshChannelDevice::readData(char *data, qint64 maxSize)
         m_input.remove(0, m_inputStart);
         m_inputStart = 0;
     }
-    if (hasBacklog())
+    if (m_mayHaveLeftover)
         QMetaObject::invokeMethod(this, &SshChannelDevice::serve, Qt::QueuedConnection);
     return size;
 }

@@ -58,13 +58,14 @@ private:
     static int onData(ssh_session session, ssh_channel channel, void *data, uint32_t size, int isStderr,
                       void *self);
     static void onExitStatus(ssh_session session, ssh_channel channel, int status, void *self);
+    static void onEnd(ssh_session session, ssh_channel channel, void *self);
+    void noteNews();
     void takeError(const char *data, uint32_t size);
     void drain();
     qint64 flush();
     void noticeEnd();
     void finish();
     [[nodiscard]] qint64 room() const;
-    [[nodiscard]] bool hasBacklog() const;
 
     QPointer<SshLink> m_link;
     SshChannelPtr m_channel;
@@ -78,6 +79,7 @@ private:
     Peer m_peer;
     std::optional<int> m_exitStatus;
     bool m_awaitsStatus = false;
+    bool m_mayHaveLeftover = true; //!< libssh holds bytes that we had no room for
     qint64 m_received = 0;
     bool m_isFinished = false;
 };

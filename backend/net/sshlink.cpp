@@ -8,6 +8,8 @@
 
 #include <libssh/server.h>
 
+#include <QScopedValueRollback>
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -69,12 +71,11 @@ void SshLink::onReadable()
 
 void SshLink::pump()
 {
+    m_isPumpDue = false;
     if (!m_session)
         return;
     if (m_event) {
-        int code = SSH_OK;
-        for (int i = 0; i < readsAtOnce && code == SSH_OK; ++i)
-            code = ssh_event_dopoll(m_event.get(), 0);
+        const int code = poll();
         // sshd leaves Nagle on for forwarded sockets; a prompt acknowledgement saves 40 ms on a new channel.
         const int on = 1;
         ::setsockopt(m_fd.get(), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
@@ -90,6 +91,21 @@ void SshLink::pump()
     }
     updateWriteInterest();
     Q_EMIT pumped();
+}
+
+int SshLink::poll()
+{
+    const QScopedValueRollback polling(m_isPolling, true);
+    int code = SSH_OK;
+    for (int i = 0; i < readsAtOnce && code == SSH_OK; ++i)
+        code = ssh_event_dopoll(m_event.get(), 0);
+    return code;
+}
+
+void SshLink::noteNews()
+{
+    if (!m_isPolling && !std::exchange(m_isPumpDue, true))
+        QMetaObject::invokeMethod(this, &SshLink::pump, Qt::QueuedConnection);
 }
 
 void SshLink::serveChannels()

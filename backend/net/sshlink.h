@@ -46,6 +46,9 @@ public:
     //! it would stay open over there.
     void abandon(SshChannelPtr channel);
 
+    //! Something came for a channel. Any call of libssh may read what is meant for another channel than its
+    //! own; the socket then stays silent, so that the channels are served by and by.
+    void noteNews();
     //! Looks at what is to be written; call it after every write, open and close.
     void updateWriteInterest();
     void end(const Error &why);
@@ -59,6 +62,7 @@ Q_SIGNALS:
 private:
     void onReadable();
     void pump();
+    [[nodiscard]] int poll();
     void serveChannels();
     void freeAbandoned();
     void askForLife();
@@ -71,6 +75,8 @@ private:
     QSocketNotifier m_writeNotifier;
     QTimer m_lifeTimer;
     int m_silentAsks = 0;
+    bool m_isPolling = false;
+    bool m_isPumpDue = false;
     std::vector<QPointer<SshChannelDevice>> m_devices;
     std::vector<SshChannelPtr> m_abandoned;
     Error m_why;

@@ -89,7 +89,10 @@ Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
             .on(stream.get(), &QIODevice::aboutToClose);
         if (auto *tls = qobject_cast<QSslSocket *>(stream.get()))
             wait.on(tls, &QSslSocket::encryptedBytesWritten);
-        if (!co_await wait.until(patience))
+        bool isInTime = true;
+        if (!hasEnded(*stream))
+            isInTime = co_await wait.until(patience);
+        if (!isInTime)
             co_return fail(patience.why(Tr::tr("Sending data")));
         // A stream that ended forgets what it had not sent.
         if (hasEnded(*stream))

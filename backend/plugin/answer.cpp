@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "plugin/answer.h"
 
+#include "guest/rungs.h"
+
 namespace xsc::plugin {
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,15 +53,6 @@ QByteArray response(const QByteArray &members)
            "</struct></value>\n</param>\n</params>\n</methodResponse>\n";
 }
 
-bool isOfXapi(const Error &error)
-{
-    const QString code = error.code.value(0);
-    if (code.isEmpty() || code == "HTTP"_L1)
-        return false;
-    return error.kind == ErrorKind::Remote || code == "UUID_INVALID"_L1 || code == "HANDLE_INVALID"_L1 ||
-           code == "INVALID_ARGUMENTS"_L1;
-}
-
 } // namespace
 
 QByteArray successAnswer(const QString &value)
@@ -83,11 +76,11 @@ QByteArray answerOf(const Result<QString> &result)
 
 QStringList describe(const Error &error)
 {
-    if (isOfXapi(error))
-        return error.code;
     const QString code = error.code.value(0);
     if (code == "HTTP"_L1)
         return {u"XSCONTAINER_ENGINE_REFUSED"_s, error.message, error.code.value(1)};
+    if (!code.isEmpty() && !guest::kindOfRung(code))
+        return error.code;
     const QString name = code.isEmpty() ? errorKindName(error.kind).toUpper().replace(u'-', u'_') : code;
     return {u"XSCONTAINER_"_s + name, error.message};
 }

@@ -29,6 +29,14 @@ inline const QString command = QStringLiteral("command");
 inline const QString url = QStringLiteral("url");
 inline const QString vdi = QStringLiteral("vdiuuid");
 inline const QString sr = QStringLiteral("sruuid");
+inline const QString force = QStringLiteral("force");
+inline const QString name = QStringLiteral("name");
+inline const QString signal = QStringLiteral("signal");
+inline const QString since = QStringLiteral("since");
+inline const QString tail = QStringLiteral("tail");
+inline const QString timestamps = QStringLiteral("timestamps");
+inline const QString until = QStringLiteral("until");
+inline const QString volumes = QStringLiteral("volumes");
 //! Set on a call that one host passes on to another.
 inline const QString passedOn = QStringLiteral("xscontainer-passed-on");
 } // namespace arguments

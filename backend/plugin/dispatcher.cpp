@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "plugin/answer.h"
+#include "plugin/arguments.h"
 #include "plugin/functions.h"
 #include "plugin/redirect.h"
 #include "plugin/tr.h"
@@ -24,7 +25,7 @@ Result<const Function *> functionOf(const PluginCall &call)
         return fail(ErrorKind::Remote, Tr::tr("There is no function %1.").arg(call.function.left(64)), {},
                     {u"UNKNOWN_XENAPI_PLUGIN_FUNCTION"_s, call.function.left(256)});
     for (const QString &argument : function->needs) {
-        if (call.arguments.value(argument).isEmpty())
+        if (given(call, argument).isEmpty())
             return fail(ErrorKind::Invalid, Tr::tr("%1 needs the argument %2.").arg(call.function, argument),
                         {}, {u"INVALID_ARGUMENTS"_s, argument});
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "service/pluginfailure.h"
 
+#include "guest/rungs.h"
+
 #include <QHash>
 
 namespace xsc::service {
@@ -14,13 +16,16 @@ constexpr qsizetype exceptionText = 3; // [XENAPI_PLUGIN_FAILURE, function, exce
 
 ErrorKind kindOf(const QString &name)
 {
-    static const QHash<QString, ErrorKind> s_kinds{
-        {u"TIMEOUT"_s, ErrorKind::Timeout},     {u"NETWORK"_s, ErrorKind::Network},
-        {u"UNREACHABLE"_s, ErrorKind::Network}, {u"AUTH"_s, ErrorKind::Auth},
-        {u"TRUST"_s, ErrorKind::Trust},         {u"NOT_FOUND"_s, ErrorKind::NotFound},
-        {u"LIMIT"_s, ErrorKind::Limit},         {u"UNSUPPORTED"_s, ErrorKind::Unsupported},
-        {u"PROTOCOL"_s, ErrorKind::Protocol},   {u"INTERNAL"_s, ErrorKind::Internal}};
-    return s_kinds.value(name, ErrorKind::Remote);
+    static const QHash<QString, ErrorKind> s_kinds{{u"TIMEOUT"_s, ErrorKind::Timeout},
+                                                   {u"NETWORK"_s, ErrorKind::Network},
+                                                   {u"AUTH"_s, ErrorKind::Auth},
+                                                   {u"TRUST"_s, ErrorKind::Trust},
+                                                   {u"NOT_FOUND"_s, ErrorKind::NotFound},
+                                                   {u"LIMIT"_s, ErrorKind::Limit},
+                                                   {u"UNSUPPORTED"_s, ErrorKind::Unsupported},
+                                                   {u"PROTOCOL"_s, ErrorKind::Protocol},
+                                                   {u"INTERNAL"_s, ErrorKind::Internal}};
+    return guest::kindOfRung(name).value_or(s_kinds.value(name, ErrorKind::Remote));
 }
 
 } // namespace

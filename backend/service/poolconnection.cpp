@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "service/poolconnection.h"
 
+#include "core/backoff.h"
 #include "core/log.h"
 #include "core/signalwait.h"
+#include "service/steadykeys.h"
 
 #include <algorithm>
 
@@ -24,9 +26,9 @@ bool isPassing(const Error &error)
 }
 
 // Keeps the session alive until the server knows that it has ended.
-QCoro::Task<void> logOut(std::shared_ptr<xapi::Session> session)
+QCoro::Task<void> logOut(std::shared_ptr<xapi::Session> session, Patience patience)
 {
-    const Result<> ended = co_await session->logout(Patience::of(logoutPatience));
+    const Result<> ended = co_await session->logout(patience);
     if (!ended) {
         qCDebug(lcService) << "logout:" << ended.error().text();
     }
@@ -39,6 +41,7 @@ PoolConnection::PoolConnection(xapi::ServerAddress address, xapi::Login login, Q
     , m_address(std::move(address))
     , m_login(std::move(login))
 {
+    m_inventory.setVmAmendment(steadyPublishedKeys);
     connect(&m_inventory, &xapi::Inventory::changed, this, &PoolConnection::changed);
 }
 
@@ -58,7 +61,24 @@ void PoolConnection::close()
     setState(State::Disconnected);
 }
 
-void PoolConnection::trust(const QString &certificateSha256) { m_address.pinnedSha256 = certificateSha256; }
+QCoro::Task<void> PoolConnection::end(QPointer<PoolConnection> self, Patience patience)
+{
+    const std::shared_ptr<xapi::Session> session = std::exchange(self->m_session, nullptr);
+    self->close();
+    if (session) {
+        co_await logOut(session, patience);
+    }
+}
+
+void PoolConnection::trust(const QString &certificateSha256)
+{
+    // A member has sent us to its coordinator, which has a certificate of its own.
+    const QString host = m_error.kind == ErrorKind::Trust ? m_error.code.value(2) : QString();
+    if (!host.isEmpty()) {
+        m_address.host = host;
+    }
+    m_address.pinnedSha256 = certificateSha256;
+}
 
 void PoolConnection::drop()
 {
@@ -70,19 +90,19 @@ void PoolConnection::drop()
         m_feed.reset();
     }
     if (m_session) {
-        logOut(std::exchange(m_session, nullptr));
+        logOut(std::exchange(m_session, nullptr), Patience::of(logoutPatience));
     }
 }
 
 QCoro::Task<void> PoolConnection::run(QPointer<PoolConnection> self, std::stop_token stop)
 {
-    std::chrono::milliseconds wait = firstPause;
+    BackOff backOff(firstPause, longestPause);
     while (self && !stop.stop_requested()) {
         const Patience patience = Patience::of(loginPatience, stop);
         auto session = co_await xapi::Session::login(self->m_address, self->m_login, patience);
         if (!self || stop.stop_requested()) {
             if (session) {
-                logOut(*session);
+                logOut(*session, Patience::of(logoutPatience));
             }
             co_return;
         }
@@ -96,8 +116,7 @@ QCoro::Task<void> PoolConnection::run(QPointer<PoolConnection> self, std::stop_t
         }
         self->setState(State::Lost, session.error());
         const Patience forEver{QDeadlineTimer(QDeadlineTimer::Forever), stop};
-        co_await pause(wait, forEver);
-        wait = std::min(wait * 2, longestPause);
+        co_await pause(backOff.next(), forEver);
     }
 }
 

@@ -13,7 +13,8 @@
 
 namespace xsc::service {
 
-//! One pool as a client keeps it: session, inventory, state. Lives on the thread of its user.
+//! One pool as a client keeps it: session, inventory, state. Published keys stay in the inventory while they
+//! are being replaced: see steadyPublishedKeys(). Lives on the thread of its user.
 class PoolConnection : public QObject
 {
     Q_OBJECT
@@ -28,9 +29,12 @@ public:
     //! Starts to connect; stateChanged tells what becomes of it. A pool that does not answer is Lost and
     //! tried again, from 0.5 s up to every 15 s, until close(). What waiting does not mend (credentials,
     //! certificate, a refusal) is Failed. Failed with error().kind == Trust asks for the user's word: accept
-    //! it with trust() and open() again.
+    //! it with trust() and open() again; when the certificate is that of the pool's coordinator, address()
+    //! then is the coordinator's.
     void open();
     void close();
+    //! close(), and waits until the pool knows that the session has ended.
+    [[nodiscard]] static QCoro::Task<void> end(QPointer<PoolConnection> self, Patience patience);
     void trust(const QString &certificateSha256);
 
     [[nodiscard]] State state() const { return m_state; }

@@ -20,13 +20,6 @@ const QStringList &harmlessKeys()
     return s_keys;
 }
 
-const QStringList &publishedKeys()
-{
-    using namespace xapi::keys;
-    static const QStringList s_keys{dockerPs, dockerInfo, dockerVersion};
-    return s_keys;
-}
-
 QJsonObject otherConfigFacts(const xapi::StringMap &otherConfig)
 {
     QJsonObject facts;
@@ -34,8 +27,8 @@ QJsonObject otherConfigFacts(const xapi::StringMap &otherConfig)
         if (otherConfig.contains(key))
             facts[key] = otherConfig.value(key);
     }
-    for (const QString &key : publishedKeys()) {
-        if (otherConfig.contains(key))
+    for (const QString &key : xapi::keys::published) {
+        if (otherConfig.contains(key) && !facts.contains(key))
             facts[key] = u"%1 characters"_s.arg(otherConfig.value(key).size());
     }
     return facts;

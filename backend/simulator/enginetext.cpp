@@ -139,7 +139,7 @@ QString timeText(const QDateTime &time)
 
 QString newContainerId()
 {
-    std::array<quint64, 4> words;
+    std::array<quint32, 8> words;
     QRandomGenerator::global()->generate(words.begin(), words.end());
     const QByteArrayView bytes(reinterpret_cast<const char *>(words.data()), sizeof(words));
     return QString::fromLatin1(bytes.toByteArray().toHex());

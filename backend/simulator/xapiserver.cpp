@@ -11,6 +11,7 @@
 
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QSslEllipticCurve>
 #include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
@@ -25,13 +26,16 @@ using xapi::Value;
 namespace {
 
 constexpr int s_backlog = 4096;
+constexpr int s_handshakeTime = 60'000; // ms; many clients may knock at once on a busy machine
 constexpr qint64 s_tcpHeadLimit = 1024;
 constexpr qint64 s_largestBody = 64 * 1024 * 1024;
 
 QSslConfiguration tlsConfiguration(const net::TlsIdentity &identity)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    // As a host's stunnel is set up.
+    configuration.setProtocol(QSsl::TlsV1_2);
+    configuration.setEllipticCurves({QSslEllipticCurve::fromShortName(u"secp384r1"_s)});
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     configuration.setLocalCertificate(QSslCertificate(identity.certificatePem));
     configuration.setPrivateKey(QSslKey(identity.keyPem.reveal(), QSsl::Rsa));
@@ -101,6 +105,7 @@ Result<> XapiServer::openTls()
     m_tlsServer->setSslConfiguration(tlsConfiguration(m_identity));
     m_tlsServer->setListenBacklogSize(s_backlog);
     m_tlsServer->setMaxPendingConnections(s_backlog);
+    m_tlsServer->setHandshakeTimeout(s_handshakeTime);
     if (!m_tlsServer->listen(QHostAddress::LocalHost, m_tlsPort))
         return fail(ErrorKind::Network, Tr::tr("The embedded pool cannot listen on port %1.").arg(m_tlsPort),
                     m_tlsServer->errorString());

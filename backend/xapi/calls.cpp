@@ -89,18 +89,28 @@ Task<PoolRecord> poolRecord(SessionPtr session, Patience patience)
     co_return fromValue<PoolRecord>(PoolRef(pools.firstKey()), pools.first());
 }
 
-Task<HostRecord> hostOfSr(SessionPtr session, SrRef sr, Patience patience)
+Task<HostRecord> hostOfSr(SessionPtr session, SrRef sr, QString preferred, Patience patience)
 {
     const auto storage = co_await record<SrRecord>(session, sr, patience);
     if (!storage)
         co_return fail(storage.error());
+    std::optional<HostRecord> best;
     for (const PbdRef &ref : storage->pbds) {
         const auto pbd = co_await record<PbdRecord>(session, ref, patience);
         if (!pbd && pbd.error().kind != ErrorKind::NotFound)
             co_return fail(pbd.error());
-        if (pbd && pbd->currentlyAttached)
-            co_return co_await hostRecord(session, pbd->host, patience);
+        if (!pbd || !pbd->currentlyAttached)
+            continue;
+        const auto host = co_await hostRecord(session, pbd->host, patience);
+        if (!host)
+            co_return fail(host.error());
+        if (host->uuid == preferred)
+            co_return host;
+        if (!best || (!best->enabled && host->enabled))
+            best = *host;
     }
+    if (best)
+        co_return Result<HostRecord>(*best);
     co_return fail(ErrorKind::NotFound,
                    Tr::tr("No host of the pool is connected to the storage %1.").arg(storage->name));
 }

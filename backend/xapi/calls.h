@@ -31,8 +31,9 @@ template <class Record>
 //! The one pool object.
 [[nodiscard]] Task<PoolRecord> poolRecord(SessionPtr session, Patience patience);
 
-//! A host that sees the storage: one with an attached PBD; NotFound when none has.
-[[nodiscard]] Task<HostRecord> hostOfSr(SessionPtr session, SrRef sr, Patience patience);
+//! A host that sees the storage, that is, has an attached PBD: the one with the uuid \a preferred if it does,
+//! else one that is enabled. NotFound when none does.
+[[nodiscard]] Task<HostRecord> hostOfSr(SessionPtr session, SrRef sr, QString preferred, Patience patience);
 
 //! The text kept in a XAPI secret, by the secret's uuid.
 [[nodiscard]] Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patience);

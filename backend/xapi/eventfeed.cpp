@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "xapi/eventfeed.h"
 
+#include "core/backoff.h"
 #include "core/log.h"
 #include "core/signalwait.h"
-#include "xapi/backoff.h"
 #include "xapi/eventbatch.h"
 #include "xapi/failures.h"
 
@@ -18,6 +18,8 @@ namespace {
 constexpr double serverSeconds = 30.0;
 constexpr std::chrono::milliseconds answerTime = 60s;
 constexpr std::chrono::milliseconds fillTime = 5min;
+constexpr std::chrono::milliseconds firstPause = 200ms;
+constexpr std::chrono::milliseconds longestPause = 15s;
 
 } // namespace
 
@@ -27,7 +29,7 @@ struct EventFeed::Position
     QString token; //!< empty: the next answer is a whole new picture
     int generation = 0;
     CountCheck counts;
-    Backoff backoff;
+    BackOff backOff{firstPause, longestPause};
 
     [[nodiscard]] bool isFresh() const { return token.isEmpty(); }
 };
@@ -110,7 +112,7 @@ bool EventFeed::digest(const Result<Value> &answer, Position *position)
     const bool wasFresh = position->isFresh();
     const bool isWhole = take(*answer, position);
     if (isWhole && !wasFresh)
-        position->backoff.reset();
+        position->backOff.reset();
     return isWhole;
 }
 
@@ -127,7 +129,7 @@ QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Sessi
 {
     const QStringList classes = feed->m_classes;
     const Patience forever{QDeadlineTimer(QDeadlineTimer::Forever), stop};
-    Position position{{}, 0, CountCheck(classes), {}};
+    Position position{{}, 0, CountCheck(classes)};
     while (feed && feed->m_inventory && !stop.stop_requested()) {
         if (std::exchange(position.generation, session->generation()) != session->generation())
             position.token.clear();
@@ -141,7 +143,7 @@ QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Sessi
         if (isEnded)
             co_return;
         if (!isWell)
-            co_await pause(position.backoff.next(), forever);
+            co_await pause(position.backOff.next(), forever);
     }
 }
 

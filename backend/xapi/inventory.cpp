@@ -26,9 +26,10 @@ public:
     using Rows = QHash<Ref, Record>;
     using Uuids = QHash<QString, Ref>;
 
-    Edit(Rows *rows, Uuids *uuids)
+    Edit(Rows *rows, Uuids *uuids, Inventory::VmAmendment amend)
         : m_rows(*rows)
         , m_uuids(*uuids)
+        , m_amend(amend)
     {}
 
     void apply(const Inventory::Event &event)
@@ -85,8 +86,13 @@ private:
             m_uuids.remove(gone.uuid);
     }
 
-    void put(const Record &record)
+    void put(Record record)
     {
+        if constexpr (std::is_same_v<Record, VmRecord>) {
+            const auto before = m_rows.constFind(record.ref);
+            if (m_amend && before != m_rows.cend())
+                m_amend(*before, record);
+        }
         remove(record.ref);
         m_uuids.insert(record.uuid, record.ref);
         m_rows.insert(record.ref, record);
@@ -94,6 +100,7 @@ private:
 
     Rows &m_rows;
     Uuids &m_uuids;
+    Inventory::VmAmendment m_amend;
     QHash<Ref, std::optional<Record>> m_before;
 };
 
@@ -122,7 +129,7 @@ template <class Record>
 TableChange<Record> Inventory::applyTo(const QList<const Event *> &events, bool fresh)
 {
     auto &table = std::get<TableOf<Record>>(m_tables);
-    Edit<Record> edit(&table.rows, &table.byUuid);
+    Edit<Record> edit(&table.rows, &table.byUuid, m_amend);
     for (const Event *event : events)
         edit.apply(*event);
     if (fresh)

@@ -50,7 +50,12 @@ public:
     template <class Record>
     using Table = QHash<typename Record::Ref, Record>;
 
+    //! May amend a VM's record before it takes the place of \a before.
+    using VmAmendment = void (*)(const VmRecord &before, VmRecord &now);
+
     explicit Inventory(QObject *parent = nullptr);
+
+    void setVmAmendment(VmAmendment amend) { m_amend = amend; }
 
     template <class Record>
     [[nodiscard]] const Table<Record> &all() const
@@ -131,6 +136,7 @@ private:
     [[nodiscard]] TableChange<Record> applyTo(const QList<const Event *> &events, bool fresh);
 
     PerClass<TableOf> m_tables;
+    VmAmendment m_amend = nullptr;
     bool m_complete = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 //! The other_config keys by which clients, dom0 and guests agree. Those of the original product keep their
 //! spelling and meaning for ever.
@@ -23,6 +23,9 @@ inline const QString address = QStringLiteral("xscontainer-address");           
 inline const QString port = QStringLiteral("xscontainer-port");                  //!< SSH or TLS port
 inline const QString engineSocket = QStringLiteral("xscontainer-engine-socket"); //!< path in the guest
 inline const QString state = QStringLiteral("xscontainer-state"); //!< small JSON: age and reason
+
+//! What a monitor publishes about a VM, and removes when it ends.
+inline const QStringList published{dockerPs, dockerInfo, dockerVersion, state};
 
 // pool.other_config
 inline const QString privateKeySecret = QStringLiteral("xscontainer-private-secret-uuid");

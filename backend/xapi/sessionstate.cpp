@@ -122,7 +122,9 @@ Task<> Session::Private::renew(Ptr self, int generation, Patience patience)
         co_await wait.until(patience);
     if (!flight->outcome)
         co_return fail(patience.why(Tr::tr("Signing in to the pool again")));
-    co_return *flight->outcome;
+    // Others wait for the same outcome: a copy.
+    const Result<> outcome = *flight->outcome;
+    co_return outcome;
 }
 
 QCoro::Task<void> Session::Private::fly(Ptr self, std::shared_ptr<LoginFlight> flight)

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const xapi::Inventory &inventory() const override { return records; }
     void open() override {}
     void close() override {}
+    QCoro::Task<void> end(Patience) override { co_return; }
     void trust(const QString &) override {}
     [[nodiscard]] Task<> run(service::Command, QString, docker::ContainerId, Patience) override
     {

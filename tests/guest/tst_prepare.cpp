@@ -107,7 +107,8 @@ void PrepareTest::listsTheVmsOfThePool()
         lines.append(u"%1 %2 %3 %4"_s.arg(vm.name, vm.managed ? u"managed"_s : u"-"_s, vm.mode,
                                           vm.address.isEmpty() ? u"-"_s : vm.address));
     QCOMPARE(lines, QStringList({u"far1 - ssh 127.0.0.1"_s, u"mute1 - ssh -"_s, u"off1 - ssh -"_s,
-                                 u"tls1 managed tls 127.0.0.1"_s, u"web1 - ssh 127.0.0.1"_s}));
+                                 u"tls1 managed tls 127.0.0.1"_s, u"web1 - ssh 127.0.0.1"_s,
+                                 u"win1 - tls 127.0.0.1"_s}));
 }
 
 QTEST_GUILESS_MAIN(PrepareTest)

@@ -54,7 +54,7 @@ void PrepareProgramTest::listsTheVms()
 {
     const Outcome outcome = run({u"--list"_s});
     QCOMPARE(outcome.exitCode, 0);
-    QCOMPARE(outcome.out.count(u'\n'), 5);
+    QCOMPARE(outcome.out.count(u'\n'), 6);
     for (const QString &word : {m_pool->web1, u"mute1"_s, u"127.0.0.1"_s})
         QVERIFY2(outcome.out.contains(word), qPrintable(outcome.out));
 }

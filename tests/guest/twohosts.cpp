@@ -19,9 +19,9 @@ const PoolKey &poolKey()
     return key;
 }
 
-std::unique_ptr<EngineSimulator> engineWithContainers()
+std::unique_ptr<EngineSimulator> engineWithContainers(const EngineFlavour &flavour)
 {
-    auto engine = std::make_unique<EngineSimulator>();
+    auto engine = std::make_unique<EngineSimulator>(flavour);
     SimulatedContainer web;
     web.name = u"web"_s;
     web.image = u"nginx:1.25"_s;
@@ -45,12 +45,13 @@ QString addVm(Scenario &scenario, const QString &name, const QString &host)
     return scenario.addVm(vm);
 }
 
-QString addReachable(Scenario &scenario, const QString &name, const QString &host, GuestAccess::Kind kind)
+QString addReachable(Scenario &scenario, const QString &name, const QString &host, GuestAccess::Kind kind,
+                     const EngineFlavour &flavour = {})
 {
     const QString vm = addVm(scenario, name, host);
     GuestAccess access;
     access.kind = kind;
-    scenario.addGuest(vm, access, engineWithContainers());
+    scenario.addGuest(vm, access, engineWithContainers(flavour));
     return vm;
 }
 
@@ -66,6 +67,9 @@ TwoHosts::TwoHosts()
     web1 = addReachable(*scenario, u"web1"_s, host1, GuestAccess::Kind::Ssh);
     far1 = addReachable(*scenario, u"far1"_s, host2, GuestAccess::Kind::Ssh);
     tls1 = addReachable(*scenario, u"tls1"_s, host1, GuestAccess::Kind::Tls);
+    EngineFlavour windows;
+    windows.windows = true;
+    win1 = addReachable(*scenario, u"win1"_s, host1, GuestAccess::Kind::Tls, windows);
     off1 = addVm(*scenario, u"off1"_s, host1);
     scenario->vm(off1)->powerState = u"Halted"_s;
     mute1 = addVm(*scenario, u"mute1"_s, host1);

@@ -24,6 +24,7 @@ public:
     QString web1;         //!< running, over SSH, unmanaged
     QString far1;         //!< the same on host2
     QString tls1;         //!< the same over TLS
+    QString win1;         //!< the same over TLS, a Windows engine
     QString off1;         //!< halted
     QString mute1;        //!< running without guest agent
 

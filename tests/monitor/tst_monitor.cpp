@@ -5,7 +5,6 @@
 #include "verify.h"
 #include "xapi/keys.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -20,6 +19,7 @@ namespace keys = xapi::keys;
 namespace {
 
 constexpr int patience = 20000; // ms; sanitizers and busy machines
+constexpr auto unbounded = 1h;  // what does not end by itself meets the time limit of the whole test
 
 // Quick enough for tests; what counts is what happens, not how late.
 monitor::MonitorOptions quickly()
@@ -46,6 +46,7 @@ private Q_SLOTS:
     void publishesARegisteredVm();
     void publishesWhatHappensInTheEngine();
     void bundlesBursts();
+    void publishesAListTooLongForXapi();
     void wipesWhenManagementEnds();
     void wipesWhenTheVmHalts();
     void wipesWhatAnEarlierMonitorLeft();
@@ -129,7 +130,7 @@ QJsonObject MonitorTest::state(const QString &vm)
 bool MonitorTest::isWiped(const QString &vm)
 {
     const xapi::StringMap present = m_pool->otherConfig(vm);
-    return std::none_of(monitor::publishedKeys().begin(), monitor::publishedKeys().end(),
+    return std::none_of(keys::published.begin(), keys::published.end(),
                         [&present](const QString &key) { return present.contains(key); });
 }
 
@@ -157,17 +158,17 @@ void MonitorTest::publishesARegisteredVm()
 void MonitorTest::publishesWhatHappensInTheEngine()
 {
     setManaged(m_pool->web1, true);
-    watch();
+    monitor::MonitorOptions options;
+    // Whatever does not come by an event comes too late.
+    options.times.settle = options.times.heartbeat = options.times.reconcile = options.times.firstRetry = 1h;
+    watch(options);
     QTRY_VERIFY_WITH_TIMEOUT(published(m_pool->web1, keys::dockerVersion).size() > 0, patience);
-    QElapsedTimer timer;
-    timer.start();
     QVERIFY(m_pool->engine(m_pool->web1).stop(u"web"_s));
     QTRY_COMPARE_WITH_TIMEOUT(containers(m_pool->web1), u"web:other worker:other"_s, patience);
     QVERIFY(m_pool->engine(m_pool->web1).start(u"worker"_s));
     QTRY_COMPARE_WITH_TIMEOUT(containers(m_pool->web1), u"web:other worker:running"_s, patience);
     QVERIFY(m_pool->engine(m_pool->web1).remove(u"web"_s));
     QTRY_COMPARE_WITH_TIMEOUT(containers(m_pool->web1), u"worker:running"_s, patience);
-    QVERIFY2(timer.elapsed() < 200000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void MonitorTest::bundlesBursts()
@@ -187,6 +188,23 @@ void MonitorTest::bundlesBursts()
     QTRY_COMPARE_WITH_TIMEOUT(containers(m_pool->web1), u"web:other worker:other"_s, patience);
     QVERIFY2(lists() - before < 20, qPrintable(QString::number(lists() - before)));
     QVERIFY(m_pool->engine(m_pool->web1).requests().filter(u"size="_s).isEmpty());
+}
+
+void MonitorTest::publishesAListTooLongForXapi()
+{
+    for (int i = 0; i < 3000; ++i) {
+        simulator::SimulatedContainer one;
+        one.name = u"one-of-many-%1"_s.arg(i);
+        one.image = u"registry.example.com/farm/<field>&\"more\":1"_s;
+        m_pool->engine(m_pool->web1).add(one);
+    }
+    setManaged(m_pool->web1, true);
+    watch();
+    QTRY_VERIFY_WITH_TIMEOUT(published(m_pool->web1, keys::dockerVersion).size() > 0, patience);
+    const auto listing = docker::xml::readPs(published(m_pool->web1, keys::dockerPs));
+    VERIFY_RESULT(listing);
+    QVERIFY(listing->containers.size() > 100);
+    QCOMPARE(listing->containers.size() + listing->missing, 3002);
 }
 
 void MonitorTest::wipesWhenManagementEnds()
@@ -342,10 +360,7 @@ void MonitorTest::keepsWhatIsPublishedWhenItEnds()
     setManaged(m_pool->web1, true);
     watch();
     QTRY_VERIFY_WITH_TIMEOUT(published(m_pool->web1, keys::dockerVersion).size() > 0, patience);
-    QElapsedTimer timer;
-    timer.start();
-    test::await(monitor::Monitor::stop(m_monitor.get(), Patience::of(5s)));
-    QVERIFY(timer.elapsed() < 20000);
+    test::await(monitor::Monitor::stop(m_monitor.get(), Patience::of(unbounded)));
     QCOMPARE(m_monitor->watcherCount(), 0);
     QCOMPARE(containers(m_pool->web1), u"web:running worker:other"_s);
 }
@@ -354,10 +369,7 @@ void MonitorTest::waitsForAXapiThatIsNotThere()
 {
     m_monitor = std::make_unique<monitor::Monitor>(Dom0Root(u"/nonexistent"_s));
     m_monitor->start();
-    QElapsedTimer timer;
-    timer.start();
-    test::await(monitor::Monitor::stop(m_monitor.get(), Patience::of(5s)));
-    QVERIFY(timer.elapsed() < 20000);
+    test::await(monitor::Monitor::stop(m_monitor.get(), Patience::of(unbounded)));
 }
 
 void MonitorTest::worksOnce()

@@ -111,14 +111,16 @@ void MonitorProgramTest::publishesAndEndsWhenTold()
     QFETCH(int, signal);
     NotifySocket systemd;
     QVERIFY(systemd.isBound());
+    QElapsedTimer timer;
+    timer.start();
     start({}, systemd.path());
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->otherConfig(m_pool->web1).contains(keys::dockerVersion), patience);
     QCOMPARE(systemd.next(), QByteArray("READY=1"));
-    QElapsedTimer timer;
-    timer.start();
+    const qint64 toBegin = timer.restart();
     ::kill(static_cast<pid_t>(m_program->processId()), signal);
     QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
-    QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
+    // Two seconds, or on a slow machine what beginning took there.
+    QCOMPARE_LT(timer.elapsed(), std::max<qint64>(2000, toBegin));
     QCOMPARE(m_program->exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_program->exitCode(), 0);
     QCOMPARE(systemd.next(), QByteArray("STOPPING=1"));

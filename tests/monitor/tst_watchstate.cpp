@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "monitor/backoff.h"
 #include "monitor/watchstate.h"
 #include "verify.h"
 
@@ -17,7 +16,6 @@ class WatchStateTest : public QObject
 private Q_SLOTS:
     void tellsAgeEngineAndReason();
     void changesItsTextRarely();
-    void backsOffToALimit();
 };
 
 void WatchStateTest::tellsAgeEngineAndReason()
@@ -46,19 +44,6 @@ void WatchStateTest::changesItsTextRarely()
     QCOMPARE(state.toJson(), before);
     state.lastContact = state.since.addSecs(600);
     QVERIFY(state.toJson() != before);
-}
-
-void WatchStateTest::backsOffToALimit()
-{
-    monitor::BackOff backOff(1s, 60s);
-    std::chrono::milliseconds least = 1s;
-    for (int i = 0; i < 10; ++i) {
-        const auto time = backOff.next();
-        QVERIFY(time >= least && time <= least + least / 5 + 1ms);
-        least = std::min<std::chrono::milliseconds>(least * 2, 60s);
-    }
-    backOff.reset();
-    QVERIFY(backOff.next() < 2s);
 }
 
 QTEST_GUILESS_MAIN(WatchStateTest)

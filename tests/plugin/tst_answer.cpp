@@ -95,8 +95,11 @@ void AnswerTest::describesFailures_data()
 {
     QTest::addColumn<Error>("error");
     QTest::addColumn<QStringList>("description");
-    QTest::newRow("XAPI's own") << Error{ErrorKind::Remote, u"x"_s, {}, {u"HOST_OFFLINE"_s, u"ref"_s}}
-                                << QStringList{u"HOST_OFFLINE"_s, u"ref"_s};
+    for (const ErrorKind kind :
+         {ErrorKind::Remote, ErrorKind::Network, ErrorKind::Auth, ErrorKind::Unsupported})
+        QTest::addRow("XAPI's own, %s", qPrintable(errorKindName(kind)))
+            << Error{kind, u"x"_s, {}, {u"HOST_OFFLINE"_s, u"ref"_s}}
+            << QStringList{u"HOST_OFFLINE"_s, u"ref"_s};
     QTest::newRow("unknown object") << Error{ErrorKind::NotFound,
                                              u"x"_s,
                                              {},

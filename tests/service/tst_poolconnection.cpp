@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "scriptedxapi.h"
 #include "service/poolconnection.h"
 #include "simulator/embeddedpool.h"
 #include "simulator/scenario.h"
+#include "simulator/xapimodel.h"
 #include "verify.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
 
 using namespace xsc;
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using service::PoolConnection;
 using State = PoolConnection::State;
@@ -93,6 +96,44 @@ private Q_SLOTS:
         connection.trust(connection.error().code.value(1));
         connection.open();
         QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Live, patience);
+    }
+
+    void trustsTheCoordinatorThatAMemberNames()
+    {
+        bool isMember = true;
+        ScriptedXapi xapi([&isMember](const xapi::xmlrpc::Call &call) {
+            if (call.method != "session.login_with_password"_L1) {
+                return ScriptedXapi::later();
+            }
+            return std::exchange(isMember, false)
+                       ? ScriptedXapi::failure({u"HOST_IS_SLAVE"_s, u"localhost"_s})
+                       : ScriptedXapi::success(u"OpaqueRef:s1"_s);
+        });
+        const xapi::ServerAddress member = xapi.listenTls();
+        PoolConnection connection(member, login());
+        connection.open();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Failed, patience);
+        QCOMPARE(connection.error().kind, ErrorKind::Trust);
+        connection.trust(connection.error().code.value(1));
+        connection.open();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Filling, patience);
+        QCOMPARE(connection.address().host, u"localhost"_s);
+        QCOMPARE(connection.address().port, member.port);
+    }
+
+    void endsItsSessionAtTheServer()
+    {
+        auto pool = makePool();
+        VERIFY_RESULT(pool->start());
+        const auto sessions = [&pool] { return pool->model().refs(u"session"_s).size(); };
+        const qsizetype before = sessions();
+        PoolConnection connection(addressOf(*pool), login());
+        connection.open();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Live, patience);
+        QCOMPARE(sessions(), before + 1);
+        test::await(PoolConnection::end(&connection, Patience::of(10s)));
+        QCOMPARE(sessions(), before);
+        QCOMPARE(connection.state(), State::Disconnected);
     }
 
     void waitsForAPoolThatComesLater()

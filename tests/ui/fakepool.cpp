@@ -63,6 +63,12 @@ Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience)
     co_return answer;
 }
 
+QCoro::Task<void> FakePool::end(Patience)
+{
+    close();
+    co_return;
+}
+
 void FakePool::setState(State state, const Error &error)
 {
     m_state = state;

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] const xapi::Inventory &inventory() const override { return m_inventory; }
     void open() override { ++opened; }
     void close() override { setState(State::Disconnected); }
+    [[nodiscard]] QCoro::Task<void> end(Patience patience) override;
     void trust(const QString &certificateSha256) override { trusted.append(certificateSha256); }
     [[nodiscard]] Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
                              Patience patience) override;

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -50,6 +51,17 @@ private:
     }
 
     QModelIndex container(int row) const { return m_window->model()->index(row, 0, vm()); }
+
+    // What the dialog would answer; its own widgets are Qt's to test.
+    void saveDiagnosticsAs(const QString &path)
+    {
+        find<QAction>(u"diagnosticsAction"_s)->trigger();
+        auto *dialog = find<QFileDialog>(u"diagnosticsDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+    }
 
     QString pageTitle() const { return find<QLabel>(u"sheetTitle"_s)->text(); }
 
@@ -224,6 +236,24 @@ private Q_SLOTS:
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
         }
     }
+
+#ifdef XSC_WITH_KARCHIVE
+    void savesDiagnosticsWhereItIsTold()
+    {
+        addPool();
+        const QString path = m_folder->filePath(u"a.tar.gz"_s);
+        saveDiagnosticsAs(path);
+        QTRY_VERIFY(QFileInfo(path).size() > 0);
+        QCOMPARE(m_window->messages()->count(), 0);
+    }
+
+    void saysThatDiagnosticsWereNotSaved()
+    {
+        saveDiagnosticsAs(m_folder->filePath(u"missing/a.tar.gz"_s));
+        QTRY_COMPARE(m_window->messages()->count(), 1);
+        QVERIFY(!m_window->messages()->current().why.isEmpty());
+    }
+#endif
 
     void everyStateHasAPictureAndAWord()
     {

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readsThePool();
     void missesAPool();
     void findsAHostThatSeesTheStorage();
+    void prefersTheHostThatAsksToOthersThatSeeTheStorage();
     void missesAHostThatSeesTheStorage();
     void passesOnWhyAPbdCannotBeRead();
     void keepsSecrets();
@@ -87,15 +88,29 @@ void CallsTest::findsAHostThatSeesTheStorage()
         {u"PBD.get_record b1"_s, Value::Struct{{u"currently_attached"_s, false}, {u"host"_s, u"h1"_s}}},
         {u"PBD.get_record b2"_s, Value::Struct{{u"currently_attached"_s, true}, {u"host"_s, u"h2"_s}}},
         {u"host.get_record h2"_s, Value::Struct{{u"uuid"_s, u"host two"_s}}}};
-    const auto host = await(hostOfSr(m_session, SrRef(u"sr"_s), soon()));
+    const auto host = await(hostOfSr(m_session, SrRef(u"sr"_s), u"preferred"_s, soon()));
     VERIFY_RESULT(host);
     QCOMPARE(host->uuid, u"host two"_s);
+}
+
+void CallsTest::prefersTheHostThatAsksToOthersThatSeeTheStorage()
+{
+    m_answers = {
+        {u"SR.get_record sr"_s, Value::Struct{{u"PBDs"_s, Value::fromStrings({u"b1"_s, u"b2"_s, u"b3"_s})}}},
+        {u"PBD.get_record b1"_s, Value::Struct{{u"currently_attached"_s, true}, {u"host"_s, u"h1"_s}}},
+        {u"PBD.get_record b2"_s, Value::Struct{{u"currently_attached"_s, true}, {u"host"_s, u"h2"_s}}},
+        {u"PBD.get_record b3"_s, Value::Struct{{u"currently_attached"_s, true}, {u"host"_s, u"h3"_s}}},
+        {u"host.get_record h1"_s, Value::Struct{{u"uuid"_s, u"disabled"_s}, {u"enabled"_s, false}}},
+        {u"host.get_record h2"_s, Value::Struct{{u"uuid"_s, u"enabled"_s}, {u"enabled"_s, true}}},
+        {u"host.get_record h3"_s, Value::Struct{{u"uuid"_s, u"asking"_s}, {u"enabled"_s, true}}}};
+    QCOMPARE(await(hostOfSr(m_session, SrRef(u"sr"_s), u"asking"_s, soon())).value().uuid, u"asking"_s);
+    QCOMPARE(await(hostOfSr(m_session, SrRef(u"sr"_s), u"another"_s, soon())).value().uuid, u"enabled"_s);
 }
 
 void CallsTest::missesAHostThatSeesTheStorage()
 {
     m_answers = {{u"SR.get_record sr"_s, Value::Struct{{u"PBDs"_s, Value::Array{}}}}};
-    VERIFY_FAILS(await(hostOfSr(m_session, SrRef(u"sr"_s), soon())), ErrorKind::NotFound);
+    VERIFY_FAILS(await(hostOfSr(m_session, SrRef(u"sr"_s), u"preferred"_s, soon())), ErrorKind::NotFound);
 }
 
 void CallsTest::passesOnWhyAPbdCannotBeRead()
@@ -103,8 +118,9 @@ void CallsTest::passesOnWhyAPbdCannotBeRead()
     m_answers = {{u"SR.get_record sr"_s, Value::Struct{{u"PBDs"_s, Value::fromStrings({u"b"_s})}}}};
     std::stop_source stop;
     stop.request_stop();
-    VERIFY_FAILS(await(hostOfSr(m_session, SrRef(u"sr"_s), Patience::of(20s, stop.get_token()))),
-                 ErrorKind::Cancelled);
+    VERIFY_FAILS(
+        await(hostOfSr(m_session, SrRef(u"sr"_s), u"preferred"_s, Patience::of(20s, stop.get_token()))),
+        ErrorKind::Cancelled);
 }
 
 void CallsTest::keepsSecrets()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "scriptedxapi.h"
 #include "verify.h"
-#include "xapi/backoff.h"
 #include "xapi/eventfeed.h"
 
 #include <QSignalSpy>
@@ -77,7 +76,6 @@ private Q_SLOTS:
     void canBeStartedAgain();
     void endsWithItsInventory();
     void endsWithItsSession();
-    void waitsLongerAfterEachFailure();
 
 private:
     [[nodiscard]] ScriptedXapi::Reply reply(const Call &call);
@@ -294,19 +292,6 @@ void EventFeedTest::endsWithItsSession()
     QTRY_COMPARE(m_feed->state(), State::Lost);
     QCOMPARE(m_feed->lastError().kind, ErrorKind::Cancelled);
     QCOMPARE(m_logins, 1);
-}
-
-void EventFeedTest::waitsLongerAfterEachFailure()
-{
-    Backoff backoff;
-    std::chrono::milliseconds longest = 200ms;
-    for (int i = 0; i < 12; ++i) {
-        const auto pause = backoff.next();
-        QVERIFY(pause >= longest / 2 && pause <= longest);
-        longest = std::min<std::chrono::milliseconds>(longest * 2, 15s);
-    }
-    backoff.reset();
-    QVERIFY(backoff.next() <= 200ms);
 }
 
 QTEST_GUILESS_MAIN(EventFeedTest)

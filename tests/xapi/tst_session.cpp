@@ -49,6 +49,7 @@ private Q_SLOTS:
     void callsInParallel();
     void signsInAgainOnceForAll();
     void givesUpWhenSigningInAgainFails();
+    void tellsAllWhoWaitWhySigningInAgainFailed();
     void neverRenewsAnAdoptedSession();
     void neverCallsAfterLogout();
     void logoutEndsCallsThatWait();
@@ -78,13 +79,17 @@ private:
     std::unique_ptr<ScriptedXapi> m_xapi;
     ScriptedXapi::Script m_rest;
     int m_logins = 0;
+    bool m_refuseLogins = false;
 };
 
 void SessionTest::init()
 {
     m_logins = 0;
+    m_refuseLogins = false;
     m_rest = [](const Call &call) { return ScriptedXapi::success(call.method); };
     m_xapi = std::make_unique<ScriptedXapi>([this](const Call &call) {
+        if (m_refuseLogins && call.method == "session.login_with_password"_L1)
+            return ScriptedXapi::failure({u"HOST_STILL_BOOTING"_s});
         if (call.method == "session.login_with_password"_L1)
             return ScriptedXapi::success(u"OpaqueRef:s%1"_s.arg(++m_logins));
         return m_rest(call);
@@ -170,6 +175,18 @@ void SessionTest::givesUpWhenSigningInAgainFails()
     VERIFY_FAILS(result, ErrorKind::Auth);
     QCOMPARE(m_xapi->callsOf(u"VM.start"_s), 2);
     QCOMPARE(m_logins, 2);
+}
+
+void SessionTest::tellsAllWhoWaitWhySigningInAgainFailed()
+{
+    const auto session = signedIn();
+    m_refuseLogins = true;
+    script([](const Call &) { return ScriptedXapi::failure({u"SESSION_INVALID"_s, u"OpaqueRef:s1"_s}); });
+    for (const auto &result : together(session, 3, u"VM.start"_s)) {
+        VERIFY_FAILS(result, ErrorKind::Network);
+        QCOMPARE(result.error().code.value(0), u"HOST_STILL_BOOTING"_s);
+        QVERIFY(!result.error().message.isEmpty());
+    }
 }
 
 void SessionTest::neverRenewsAnAdoptedSession()

@@ -3,9 +3,11 @@
 
 #include "ui/actions/containeractions.h"
 #include "ui/mainwindow/connectionstatus.h"
+#include "ui/mainwindow/diagnostics.h"
 #include "ui/mainwindow/windowmenus.h"
 
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -15,6 +17,12 @@
 namespace xsc::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int noticeTime = 10000; // ms
+
+} // namespace
 
 ConnectDialog *MainWindow::showConnectDialog(const QString &address)
 {
@@ -78,6 +86,22 @@ void MainWindow::showAbout()
            "version 3 or later.</p>")
             .arg(QCoreApplication::applicationVersion()));
 }
+
+#ifdef XSC_WITH_KARCHIVE
+void MainWindow::saveDiagnostics()
+{
+    QFileDialog *dialog = diagnostics::makeDialog(this);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const Result<> saved = diagnostics::save(*m_pools, m_logFile, path);
+        if (saved) {
+            statusBar()->showMessage(tr("The diagnostics were saved as %1.").arg(path), noticeTime);
+        } else {
+            m_messages->show(describeFailure(tr("The diagnostics were not saved."), saved.error()));
+        }
+    });
+    dialog->open();
+}
+#endif
 
 void MainWindow::followPool(PoolSource *pool)
 {

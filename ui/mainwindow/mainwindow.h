@@ -44,6 +44,10 @@ public:
     void focusFilter();
     void disconnectSelected();
     void showAbout();
+    //! The file whose end goes into saved diagnostics.
+    void setLogFile(const QString &path) { m_logFile = path; }
+    //! Asks where, then writes service::writeDiagnosticsBundle(). Only where there is KArchive.
+    void saveDiagnostics();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -62,6 +66,7 @@ private:
     void restore();
 
     QSettings *m_settings;
+    QString m_logFile;
     ConnectDialog::Factory m_factory;
     PoolList *m_pools;
     BusyBook *m_busy;

@@ -119,6 +119,12 @@ void WindowMenus::makeHelpMenu()
     connect(aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     QMenu *menu = m_window->menuBar()->addMenu(tr("&Help"));
     menu->setObjectName(u"helpMenu"_s);
+#ifdef XSC_WITH_KARCHIVE
+    QAction *diagnostics = make(u"diagnosticsAction"_s, tr("&Save Diagnostics…"));
+    connect(diagnostics, &QAction::triggered, m_window, &MainWindow::saveDiagnostics);
+    menu->addAction(diagnostics);
+    menu->addSeparator();
+#endif
     menu->addActions({about, aboutQt});
 }
 

@@ -144,6 +144,7 @@ QWidget *SheetView::makeSection(const SheetSection &section, qsizetype number)
     for (const SheetRow &row : section.rows) {
         auto *label = new QLabel(row.label, box);
         label->setMinimumWidth(labelWidth);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setForegroundRole(QPalette::PlaceholderText);
         auto *value = new ValueText(box);
         value->setObjectName(u"value"_s);

@@ -45,6 +45,11 @@ void ConnectedPool::open() { m_connection.open(); }
 
 void ConnectedPool::close() { m_connection.close(); }
 
+QCoro::Task<void> ConnectedPool::end(Patience patience)
+{
+    return service::PoolConnection::end(&m_connection, std::move(patience));
+}
+
 void ConnectedPool::trust(const QString &certificateSha256) { m_connection.trust(certificateSha256); }
 
 Result<service::ContainerService> ConnectedPool::containers() const

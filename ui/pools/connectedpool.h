@@ -22,6 +22,7 @@ public:
 
     void open() override;
     void close() override;
+    [[nodiscard]] QCoro::Task<void> end(Patience patience) override;
     void trust(const QString &certificateSha256) override;
 
     [[nodiscard]] Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,

@@ -42,4 +42,15 @@ PoolSource *PoolList::at(const xapi::ServerAddress &address) const
     return it == m_pools.end() ? nullptr : it->get();
 }
 
+QCoro::Task<void> PoolList::end(Patience patience)
+{
+    std::vector<QCoro::Task<void>> ends;
+    for (const auto &pool : m_pools) {
+        ends.push_back(pool->end(patience));
+    }
+    for (QCoro::Task<void> &one : ends) {
+        co_await one;
+    }
+}
+
 } // namespace xsc::ui

@@ -18,6 +18,8 @@ public:
     //! Closes the connection and forgets the pool.
     void remove(PoolSource *pool);
     [[nodiscard]] const std::vector<std::unique_ptr<PoolSource>> &all() const { return m_pools; }
+    //! Ends all connections and waits until the pools know.
+    [[nodiscard]] QCoro::Task<void> end(Patience patience);
     //! The pool at that host and port, or nullptr.
     [[nodiscard]] PoolSource *at(const xapi::ServerAddress &address) const;
 

@@ -28,6 +28,8 @@ public:
 
     virtual void open() = 0;
     virtual void close() = 0;
+    //! close(), and waits until the pool knows; for the end of the program.
+    [[nodiscard]] virtual QCoro::Task<void> end(Patience patience) = 0;
     //! Accepts a certificate for the next open().
     virtual void trust(const QString &certificateSha256) = 0;
 

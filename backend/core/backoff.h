@@ -3,10 +3,10 @@
 
 #include <chrono>
 
-namespace xsc::monitor {
+namespace xsc {
 
 //! Times between attempts: doubling from \a first to \a last, each up to a fifth longer by chance so that
-//! many watchers do not knock at once.
+//! many clients do not knock at once.
 class BackOff
 {
 public:
@@ -20,4 +20,4 @@ private:
     std::chrono::milliseconds m_time;
 };
 
-} // namespace xsc::monitor
+} // namespace xsc

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "monitor/backoff.h"
+#include "core/backoff.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
 
-namespace xsc::monitor {
+namespace xsc {
 
 BackOff::BackOff(std::chrono::milliseconds first, std::chrono::milliseconds last)
     : m_first(first)
@@ -21,4 +21,4 @@ std::chrono::milliseconds BackOff::next()
     return now + std::chrono::milliseconds(QRandomGenerator::global()->bounded(most));
 }
 
-} // namespace xsc::monitor
+} // namespace xsc

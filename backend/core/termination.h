@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QObject>
+#include <QSocketNotifier>
 
-class QSocketNotifier;
+namespace xsc {
 
-//! Turns SIGTERM and SIGINT into a signal of the event loop. Make it before any thread exists.
+//! Turns SIGTERM and SIGINT into a signal of the event loop; one at a time in a process. Programs that we
+//! start are not affected.
 class Termination : public QObject
 {
     Q_OBJECT
@@ -13,6 +15,7 @@ class Termination : public QObject
 public:
     explicit Termination(QObject *parent = nullptr);
     ~Termination() override;
+    Q_DISABLE_COPY_MOVE(Termination)
 
 Q_SIGNALS:
     void requested();
@@ -20,6 +23,7 @@ Q_SIGNALS:
 private:
     void take();
 
-    int m_fd;
-    QSocketNotifier *m_notifier;
+    QSocketNotifier m_notifier;
 };
+
+} // namespace xsc
