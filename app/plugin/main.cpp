@@ -37,6 +37,7 @@ int main(int argc, char *argv[])
     // The call is none of Qt's options.
     int ownArgc = 1;
     const QCoreApplication app(ownArgc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(XSC_VERSION));
     QTimer heartbeat;
     QObject::connect(&heartbeat, &QTimer::timeout, [] { ::alarm(lastResort); });
     heartbeat.start(putOffEvery);

@@ -19,10 +19,12 @@ Engine::Engine(std::unique_ptr<Private> priv)
 
 Engine::~Engine() = default;
 
-std::shared_ptr<Engine> Engine::over(net::StreamOpener opener)
+std::shared_ptr<Engine> Engine::over(net::StreamOpener opener, std::optional<EngineVersion> agreed)
 {
     auto priv = std::make_unique<Private>();
     priv->pool = std::make_shared<ConnectionPool>(std::move(opener));
+    priv->isNegotiated = agreed.has_value();
+    priv->version = std::move(agreed).value_or(EngineVersion());
     return std::shared_ptr<Engine>(new Engine(std::move(priv)));
 }
 

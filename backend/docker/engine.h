@@ -11,6 +11,7 @@
 #include <QVersionNumber>
 
 #include <memory>
+#include <optional>
 
 namespace xsc::docker {
 
@@ -43,7 +44,9 @@ inline constexpr std::chrono::hours longestStop{1};
 class Engine : public std::enable_shared_from_this<Engine>
 {
 public:
-    [[nodiscard]] static std::shared_ptr<Engine> over(net::StreamOpener opener);
+    //! \a agreed: what somebody else has negotiated with the same engine already.
+    [[nodiscard]] static std::shared_ptr<Engine> over(net::StreamOpener opener,
+                                                      std::optional<EngineVersion> agreed = {});
     ~Engine();
     Q_DISABLE_COPY_MOVE(Engine)
 

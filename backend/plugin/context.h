@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "guest/guest.h"
 #include "plugin/call.h"
 #include "xapi/records.h"
 #include "xapi/session.h"
@@ -15,8 +16,11 @@ struct CallContext
     PluginCall call;
     std::shared_ptr<xapi::Session> session;
     QString hostUuid;       //!< of this host; empty when it is not known
+    QString monitorSocket;  //!< of this host
     bool isDevMode = false; //!< this host allows what is for developers
     xapi::VmRecord vm;      //!< the VM that vmuuid names; default without vmuuid
+    //! The way that the monitor lends; then vm has no more than ref, uuid and name.
+    std::shared_ptr<guest::Guest> lent;
     Patience patience;
 };
 

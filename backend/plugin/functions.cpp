@@ -16,6 +16,24 @@ namespace xsc::plugin {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+using Handler = Task<QString> (*)(CallContext context);
+
+Function onEngine(const QString &name, const QStringList &needs, Handler handler,
+                  const QStringList &takes = {})
+{
+    return {.name = name, .needs = needs, .handler = handler, .takes = takes, .takesLentWay = true};
+}
+
+Function untilProcessEnds(Function function)
+{
+    function.waitsForProcess = true;
+    return function;
+}
+
+} // namespace
+
 const QList<Function> &functions()
 {
     static const QStringList vm{arguments::vm};
@@ -26,13 +44,23 @@ const QList<Function> &functions()
     static const QList<Function> all{
         {u"register"_s, vm, registerVm},
         {u"deregister"_s, vm, deregisterVm},
-        {u"start"_s, vmAndContainer, startContainer},
-        {.name = u"stop"_s, .needs = vmAndContainer, .handler = stopContainer, .waitsForProcess = true},
-        {.name = u"restart"_s, .needs = vmAndContainer, .handler = restartContainer, .waitsForProcess = true},
-        {u"pause"_s, vmAndContainer, pauseContainer},
-        {u"unpause"_s, vmAndContainer, unpauseContainer},
-        {u"get_inspect"_s, vmAndObject, inspectObject},
-        {u"get_top"_s, vmAndObject, topOfObject},
+        onEngine(u"start"_s, vmAndContainer, startContainer),
+        untilProcessEnds(onEngine(u"stop"_s, vmAndContainer, stopContainer)),
+        untilProcessEnds(onEngine(u"restart"_s, vmAndContainer, restartContainer)),
+        onEngine(u"pause"_s, vmAndContainer, pauseContainer),
+        onEngine(u"unpause"_s, vmAndContainer, unpauseContainer),
+        onEngine(u"get_inspect"_s, vmAndObject, inspectObject),
+        onEngine(u"get_top"_s, vmAndObject, topOfObject),
+        onEngine(u"get_ps"_s, vm, listContainers),
+        onEngine(u"get_info"_s, vm, tellEngineInfo),
+        onEngine(u"get_version"_s, vm, tellEngineVersion),
+        onEngine(u"get_logs"_s, vmAndContainer, readLogs, logArguments),
+        onEngine(u"get_stats"_s, vmAndContainer, readStats),
+        onEngine(u"kill"_s, vmAndContainer, killContainer, {arguments::signal}),
+        untilProcessEnds(
+            onEngine(u"remove"_s, vmAndContainer, removeContainer, {arguments::force, arguments::volumes})),
+        onEngine(u"rename"_s, {arguments::vm, arguments::container, arguments::name}, renameContainer),
+        {u"get_capabilities"_s, {}, tellCapabilities},
         {.name = u"install_vm"_s,
          .needs = {arguments::url, arguments::sr},
          .handler = installVm,
@@ -42,21 +70,6 @@ const QList<Function> &functions()
          .needs = {arguments::vm, arguments::command},
          .handler = passCommand,
          .isForDevelopers = true},
-        {.name = u"get_ps"_s, .needs = vm, .handler = listContainers},
-        {.name = u"get_info"_s, .needs = vm, .handler = tellEngineInfo},
-        {.name = u"get_version"_s, .needs = vm, .handler = tellEngineVersion},
-        {.name = u"get_logs"_s, .needs = vmAndContainer, .handler = readLogs, .takes = logArguments},
-        {.name = u"get_stats"_s, .needs = vmAndContainer, .handler = readStats},
-        {.name = u"kill"_s, .needs = vmAndContainer, .handler = killContainer, .takes = {arguments::signal}},
-        {.name = u"remove"_s,
-         .needs = vmAndContainer,
-         .handler = removeContainer,
-         .takes = {arguments::force, arguments::volumes},
-         .waitsForProcess = true},
-        {.name = u"rename"_s,
-         .needs = {arguments::vm, arguments::container, arguments::name},
-         .handler = renameContainer},
-        {.name = u"get_capabilities"_s, .needs = {}, .handler = tellCapabilities},
     };
     return all;
 }

@@ -161,6 +161,7 @@ void XapiServer::accept(QIODevice *device, bool local, const QString &host)
 {
     // The stream outlives the server that has accepted it.
     device->setParent(nullptr);
+    ++m_accepted;
     XapiCaller caller;
     caller.local = local;
     caller.host = host;

@@ -45,6 +45,8 @@ public:
     void dropConnections();
     //! The next call of \a method fails with XAPI's error \a code.
     void failNext(const QString &method, const QStringList &code) { m_dispatcher.failNext(method, code); }
+    //! Connections accepted since the start, for tests of their reuse.
+    [[nodiscard]] int connectionCount() const { return m_accepted; }
     //! Bodies above this get HTTP 500, as xapi does above 300 KiB.
     void setBodyLimit(qsizetype bytes) { m_bodyLimit = bytes; }
 
@@ -75,6 +77,7 @@ private:
     qsizetype m_bodyLimit = 300 * 1024;
     std::stop_source m_stop;
     int m_open = 0;
+    int m_accepted = 0;
 };
 
 } // namespace xsc::simulator

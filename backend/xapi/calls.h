@@ -14,6 +14,10 @@ using SessionPtr = std::shared_ptr<Session>;
 template <class Record>
 [[nodiscard]] Task<Record> record(SessionPtr session, typename Record::Ref ref, Patience patience);
 
+//! The reference of the object with that uuid: refByUuid<VmRecord>(session, uuid, patience).
+template <class Record>
+[[nodiscard]] Task<typename Record::Ref> refByUuid(SessionPtr session, QString uuid, Patience patience);
+
 //! The record with that uuid: recordByUuid<VdiRecord>(session, uuid, patience).
 template <class Record>
 [[nodiscard]] Task<Record> recordByUuid(SessionPtr session, QString uuid, Patience patience);
