@@ -19,8 +19,7 @@ Fail refused(const net::HttpResponse &response)
     const QString status = QString::number(response.status);
     const bool isDenied = response.status == 401 || response.status == 403;
     return fail(isDenied ? ErrorKind::Auth : ErrorKind::Protocol,
-                Tr::tr("The host refused to transfer the disk (status %1).").arg(status), {},
-                {u"TRANSFER_REFUSED"_s, status});
+                Tr::tr("The host refused to transfer the disk (status %1).").arg(status));
 }
 
 // Hosts have certificates of their own: a pin is good for one.
