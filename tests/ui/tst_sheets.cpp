@@ -19,6 +19,13 @@ private:
 
     const xapi::VmRecord &vm() const { return *m_pool->inventory().find(xapi::VmRef(u"OpaqueRef:web"_s)); }
 
+    ui::Sheet vmSheet() const
+    {
+        service::PublishedState published;
+        published.update(vm().otherConfig);
+        return ui::sheets::ofVm(*m_pool, vm(), published);
+    }
+
     static QString value(const ui::Sheet &sheet, const QString &label)
     {
         for (const ui::SheetSection &section : sheet.sections) {
@@ -72,11 +79,24 @@ private Q_SLOTS:
             u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}}, u"Running"_s,
             {{u"docker_version"_s, u"<docker_version><Version>24.0</Version></docker_version>"_s},
              {u"docker_info"_s, u"<docker_info><IPv4Forwarding>True</IPv4Forwarding></docker_info>"_s}});
-        const ui::Sheet sheet = ui::sheets::ofVm(*m_pool, vm());
+        const ui::Sheet sheet = vmSheet();
         QCOMPARE(value(sheet, u"Version"_s), u"24.0"_s);
         QCOMPARE(value(sheet, u"IPv4 forwarding"_s), u"Yes"_s);
         QCOMPARE(value(sheet, u"Containers"_s), u"1"_s);
         QVERIFY(sheet.notice.isEmpty());
+    }
+
+    void aVmCountsContainersThatDidNotFit()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s,
+                      {{u"docker_ps"_s, u"<docker_ps missing=\"40\"/>"_s}});
+        QCOMPARE(value(vmSheet(), u"Containers"_s), u"40"_s);
+    }
+
+    void aVmWithAnUnreadableListSaysSo()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s, {{u"docker_ps"_s, u"garbage"_s}});
+        QVERIFY2(vmSheet().notice.contains(u"cannot be read"_s), qPrintable(vmSheet().notice));
     }
 
     void aVmWithoutContainersSaysWhatIsMissing_data()
@@ -103,7 +123,7 @@ private Q_SLOTS:
         QFETCH(QString, notice);
         m_pool->setVm(u"web"_s, u"host"_s, {}, power,
                       {{u"xscontainer-monitor"_s, monitor}, {u"xscontainer-state"_s, state}});
-        const QString said = ui::sheets::ofVm(*m_pool, vm()).notice;
+        const QString said = vmSheet().notice;
         QVERIFY2(said.contains(notice), qPrintable(said));
     }
 

@@ -104,9 +104,12 @@ std::optional<ContainerJobs::Target> ContainerActions::target(const ObjectKey &k
     const auto container = m_model->container(key.containerKey());
     const xapi::Inventory &inventory = key.pool->inventory();
     const xapi::VmRecord *vm = inventory.find(key.vm);
-    // Looking for Windows reads a document: only where it matters.
-    const bool isWindows = command == service::Command::Pause && vm && vmfacts::isWindows(inventory, *vm);
-    if (!container || !vm || !rules::isAllowed(command, container->state, isWindows)) {
+    const service::PublishedState *published = m_model->published(key);
+    if (!container || !vm || !published) {
+        return std::nullopt;
+    }
+    const bool isWindows = vmfacts::isWindows(inventory, *vm, *published);
+    if (!rules::isAllowed(command, container->state, isWindows)) {
         return std::nullopt;
     }
     return ContainerJobs::Target{key, vm->uuid, vm->name, container->displayName()};

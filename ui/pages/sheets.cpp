@@ -23,13 +23,14 @@ Sheet fresh(const InventoryModel &model, const ObjectKey &key)
     const xapi::Inventory &inventory = key.pool->inventory();
     const xapi::HostRecord *host = inventory.find(key.host);
     const xapi::VmRecord *vm = inventory.find(key.vm);
+    const service::PublishedState *published = model.published(key);
     switch (key.kind) {
     case Node::Kind::Pool:
         return ofPool(*key.pool);
     case Node::Kind::Host:
         return host ? ofHost(*key.pool, *host) : Sheet();
     case Node::Kind::Vm:
-        return vm ? ofVm(*key.pool, *vm) : Sheet();
+        return vm && published ? ofVm(*key.pool, *vm, *published) : Sheet();
     case Node::Kind::Container:
         return vm ? containerSheet(model, key, *vm) : Sheet();
     case Node::Kind::Root:

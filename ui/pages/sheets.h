@@ -9,7 +9,8 @@ namespace xsc::ui::sheets {
 
 [[nodiscard]] Sheet ofPool(const PoolSource &pool);
 [[nodiscard]] Sheet ofHost(const PoolSource &pool, const xapi::HostRecord &host);
-[[nodiscard]] Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm);
+[[nodiscard]] Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm,
+                         const service::PublishedState &published);
 //! \a state: the words of the container's row, which may be those of a command under way.
 [[nodiscard]] Sheet ofContainer(const PoolSource &pool, const xapi::VmRecord &vm,
                                 const docker::Container &container, const QString &state);

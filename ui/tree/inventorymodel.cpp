@@ -22,21 +22,30 @@ InventoryModel::InventoryModel(PoolList *pools, BusyBook *busy, QObject *parent)
     }
 }
 
-InventoryModel::~InventoryModel() = default;
+InventoryModel::~InventoryModel() { const auto gone = std::exchange(m_trees, {}); }
 
 void InventoryModel::addPool(PoolSource *pool)
 {
-    m_trees.push_back(std::make_unique<PoolTree>(pool, this));
-    connect(m_trees.back().get(), &PoolTree::containersChanged, this,
+    PoolTree *tree = m_trees.emplace_back(std::make_unique<PoolTree>(pool, this)).get();
+    connect(tree, &PoolTree::containersChanged, this,
             [this, pool](const xapi::VmRef &vm) { Q_EMIT containersChanged(pool, vm); });
     connect(pool, &PoolSource::stateChanged, this, &InventoryModel::watchAges);
+    tree->plant();
     watchAges();
 }
 
 void InventoryModel::removePool(PoolSource *pool)
 {
     disconnect(pool, nullptr, this, nullptr);
-    std::erase_if(m_trees, [pool](const auto &tree) { return tree->pool() == pool; });
+    const auto it = std::find_if(m_trees.begin(), m_trees.end(),
+                                 [pool](const auto &tree) { return tree->pool() == pool; });
+    if (it == m_trees.end()) {
+        return;
+    }
+    // Out of the list before its rows go: whoever hears of that asks for keys of the other pools.
+    std::unique_ptr<PoolTree> gone = std::move(*it);
+    m_trees.erase(it);
+    gone.reset();
     watchAges();
 }
 
@@ -140,6 +149,12 @@ std::shared_ptr<const docker::Container> InventoryModel::container(const Contain
     return node ? node->container : nullptr;
 }
 
+const service::PublishedState *InventoryModel::published(const ObjectKey &vm) const
+{
+    const PoolTree *tree = treeOf(vm.pool);
+    return tree ? tree->published(vm.vm) : nullptr;
+}
+
 bool InventoryModel::isStale(const Node *node) const
 {
     const PoolTree *tree = treeOf(node);
@@ -152,7 +167,9 @@ std::optional<service::Command> InventoryModel::busyWith(const Node *node) const
         return std::nullopt;
     }
     const PoolTree *tree = treeOf(node);
-    return m_busy->commandOn({tree->pool(), xapi::VmRef(node->parent->id), docker::ContainerId(node->id)});
+    return tree ? m_busy->commandOn(
+                      {tree->pool(), xapi::VmRef(node->parent->id), docker::ContainerId(node->id)})
+                : std::nullopt;
 }
 
 } // namespace xsc::ui
