@@ -169,6 +169,42 @@ private Q_SLOTS:
         QVERIFY(!m_busy->isBusy(key(u"web"_s, u"a"_s).containerKey()));
     }
 
+    void aStoppedContainerMayBeGone()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}});
+        const QSignalSpy failed(m_jobs.get(), &ui::ContainerJobs::failed);
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_actions->action(Command::Stop)->trigger();
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"b"_s, u"Up"_s}});
+        QTRY_COMPARE(m_jobs->running(), 0);
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void aStartedContainerHasToComeBack()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}, {u"b"_s, u"Up"_s}});
+        const ui::ObjectKey a = key(u"web"_s, u"a"_s);
+        m_actions->setSelection({a});
+        m_actions->action(Command::Start)->trigger();
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"b"_s, u"Up"_s}});
+        QCoreApplication::processEvents();
+        QCOMPARE(m_jobs->running(), 1);
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}});
+        QTRY_COMPARE(m_jobs->running(), 0);
+        QCOMPARE(m_model->stateText(a), u"Running"_s);
+    }
+
+    void aStartedContainerThatStaysAwayIsTold()
+    {
+        m_jobs->setTimes({1000ms, 20ms});
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}});
+        const QSignalSpy failed(m_jobs.get(), &ui::ContainerJobs::failed);
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_actions->action(Command::Start)->trigger();
+        m_pool->setVm(u"web"_s, u"host"_s, {});
+        QTRY_COMPARE(failed.size(), 1);
+    }
+
     void manyFailuresOfOneCommandAreToldTogether()
     {
         m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}, {u"c"_s, u"Exited (0)"_s}});
@@ -209,6 +245,16 @@ private Q_SLOTS:
         m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
         m_actions->setSelection({key(u"web"_s, u"a"_s)});
         m_actions->action(Command::Stop)->trigger();
+        QCOMPARE(m_jobs->running(), 1);
+        m_pools->remove(m_pool);
+        QTRY_COMPARE(m_jobs->running(), 0);
+    }
+
+    void aPoolThatGoesAwayEndsTheWaitForNews()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}});
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_actions->action(Command::Start)->trigger();
         QCOMPARE(m_jobs->running(), 1);
         m_pools->remove(m_pool);
         QTRY_COMPARE(m_jobs->running(), 0);

@@ -106,8 +106,11 @@ Task<> ContainerJobs::awaitNews(QPointer<InventoryModel> model, ContainerKey key
     while (model) {
         SignalWait wait;
         wait.on(model.data(), &InventoryModel::containersChanged);
+        wait.on(model.data(), &QAbstractItemModel::rowsRemoved);
         const auto container = model->container(key);
-        if (!container || rules::isReached(command, container->state)) {
+        const bool isReached = container ? rules::isReached(command, container->state)
+                                         : rules::mayRemove(command) || !model->hasPool(key.pool);
+        if (isReached) {
             co_return {};
         }
         if (!co_await wait.until(patience) && model) {
