@@ -52,6 +52,24 @@ private:
 
     QModelIndex container(int row) const { return m_window->model()->index(row, 0, vm()); }
 
+    void selectContainers(const QList<int> &rows)
+    {
+        for (const int row : rows) {
+            m_window->view()->selectionModel()->select(container(row), QItemSelectionModel::Select |
+                                                                           QItemSelectionModel::Rows);
+        }
+    }
+
+    QStringList selectedNames() const
+    {
+        QStringList names;
+        for (const ui::ObjectKey &key : m_window->view()->selectedKeys()) {
+            names.append(m_window->model()->indexOfKey(key).data().toString());
+        }
+        names.sort();
+        return names;
+    }
+
     // What the dialog would answer; its own widgets are Qt's to test.
     void saveDiagnosticsAs(const QString &path)
     {
@@ -139,6 +157,66 @@ private Q_SLOTS:
         QVERIFY(container(1).isValid());
     }
 
+    void commandsDoNotReachWhatTheFilterHides()
+    {
+        addPool();
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}, {u"c"_s, u"Up"_s}});
+        m_window->view()->selectAll();
+        find<QLineEdit>(u"filterEdit"_s)->setText(u"c"_s);
+        QCOMPARE(m_window->model()->rowCount(vm()), 1);
+        find<QAction>(u"stopAction"_s)->trigger();
+        QCOMPARE(m_pool->commands.size(), 1);
+        QCOMPARE(m_pool->commands[0].container, m_window->model()->keyOf(container(0)).container.text());
+    }
+
+    void theSelectionComesBackAfterTheFilter()
+    {
+        addPool();
+        auto *filter = find<QLineEdit>(u"filterEdit"_s);
+        selectContainers({0, 1});
+        filter->setText(u"exited"_s);
+        QCOMPARE(selectedNames(), QStringList(u"b"_s));
+        filter->clear();
+        QCOMPARE(selectedNames(), QStringList({u"a"_s, u"b"_s}));
+    }
+
+    void aSelectionMadeWhileFilteredCounts()
+    {
+        addPool();
+        m_window->view()->setCurrentIndex(container(0));
+        auto *filter = find<QLineEdit>(u"filterEdit"_s);
+        filter->setText(u"exi"_s);
+        QCOMPARE(selectedNames(), QStringList());
+        m_window->view()->setCurrentIndex(container(0));
+        filter->setText(u"exit"_s);
+        QCOMPARE(selectedNames(), QStringList(u"b"_s));
+        filter->clear();
+        QCOMPARE(selectedNames(), QStringList(u"b"_s));
+    }
+
+    // A monitor that starts anew wipes its lists and writes them again.
+    void theSelectionComesBackWithItsRow()
+    {
+        addPool();
+        selectContainers({0, 1});
+        m_pool->setVm(u"web"_s, u"host"_s);
+        QCOMPARE(selectedNames(), QStringList());
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}, {u"c"_s, u"Up"_s}});
+        QTRY_COMPARE(selectedNames(), QStringList({u"a"_s, u"b"_s}));
+        QVERIFY(find<QToolButton>(u"stopActionButton"_s)->isEnabled());
+    }
+
+    void aSelectionIsNotTakenBackByARowThatReturns()
+    {
+        addPool();
+        m_window->view()->setCurrentIndex(container(0));
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"b"_s, u"Up"_s}});
+        m_window->view()->setCurrentIndex(container(0));
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}});
+        QCoreApplication::processEvents();
+        QCOMPARE(selectedNames(), QStringList(u"b"_s));
+    }
+
     void aFilterThatHidesAllSaysSo()
     {
         addPool();
@@ -196,6 +274,22 @@ private Q_SLOTS:
         QCOMPARE(m_window->model()->rowCount(), 0);
         QVERIFY(find<QLabel>(u"noPoolLabel"_s)->isVisible());
         QTRY_VERIFY(find<QAbstractButton>(u"emptyButton"_s)->isVisible());
+    }
+
+    void disconnectingTheFirstOfThreeLeavesTheOthersSelected()
+    {
+        QList<FakePool *> pools;
+        for (const QString &name : {u"A"_s, u"B"_s, u"C"_s}) {
+            pools.append(static_cast<FakePool *>(m_window->pools()->add(std::make_unique<FakePool>(name))));
+            pools.last()->fill({u"host"_s});
+        }
+        ui::InventoryModel *model = m_window->model();
+        QItemSelectionModel *selection = m_window->view()->selectionModel();
+        selection->select(model->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        selection->select(model->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        m_window->pools()->remove(pools[0]);
+        QCOMPARE(m_window->view()->selectedKeys().size(), 1);
+        QCOMPARE(m_window->view()->selectedKeys()[0].pool.data(), pools[2]);
     }
 
     void remembersTheTheme()
