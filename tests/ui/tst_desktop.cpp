@@ -84,7 +84,7 @@ private Q_SLOTS:
         m_window->actions()->action(Command::Stop)->trigger();
         QCOMPARE(m_window->model()->stateText(m_container), u"Stopping…"_s);
         QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Exited, patience);
-        QTRY_VERIFY(m_window->actions()->action(Command::Start)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->actions()->action(Command::Start)->isEnabled(), patience);
         m_window->actions()->action(Command::Start)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Running, patience);
         QCOMPARE(m_window->messages()->count(), 0);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         openAndSelect();
         m_window->actions()->action(Command::Pause)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Paused, patience);
-        QTRY_VERIFY(m_window->actions()->action(Command::Unpause)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->actions()->action(Command::Unpause)->isEnabled(), patience);
         m_window->actions()->action(Command::Unpause)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Running, patience);
     }
