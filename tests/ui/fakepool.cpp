@@ -43,7 +43,10 @@ FakePool::FakePool(QString name)
 
 xapi::ServerAddress FakePool::address() const
 {
-    return xapi::ServerAddress::https(m_name.toLower() + u".example"_s, 443, pinned);
+    xapi::ServerAddress address =
+        at.value_or(xapi::ServerAddress::https(m_name.toLower() + u".example"_s, 443, {}));
+    address.pinnedSha256 = pinned;
+    return address;
 }
 
 Task<> FakePool::run(service::Command command, QString vmUuid, docker::ContainerId container,
@@ -57,10 +60,14 @@ Task<> FakePool::run(service::Command command, QString vmUuid, docker::Container
     co_return self ? self->answer : Result<>();
 }
 
-Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience)
+Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience patience)
 {
     managed.append({vmUuid, isManaged});
-    co_return answer;
+    const QPointer<FakePool> self = this;
+    while (self && self->holdAnswers) {
+        co_await pause(5ms, patience);
+    }
+    co_return self ? self->answer : Result<>();
 }
 
 QCoro::Task<void> FakePool::end(Patience)

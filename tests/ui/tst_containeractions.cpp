@@ -112,9 +112,30 @@ private Q_SLOTS:
         m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
         m_actions->setSelection({key(u"web"_s, u"a"_s)});
         m_pool->setState(FakePool::State::Lost);
-        QCOMPARE(enabledNames(), QString());
+        QTRY_COMPARE(enabledNames(), QString());
         m_pool->setState(FakePool::State::Live);
-        QCOMPARE(enabledNames(), u"Stop Pause Restart"_s);
+        QTRY_COMPARE(enabledNames(), u"Stop Pause Restart"_s);
+    }
+
+    void manyChangesAreOneLook()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        const QSignalSpy changed(m_actions->action(Command::Stop), &QAction::changed);
+        for (const QString &status : {u"Exited (0)"_s, u"Up"_s, u"Exited (1)"_s, u"Up"_s, u"Exited (2)"_s}) {
+            m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, status}});
+        }
+        QTRY_COMPARE(enabledNames(), u"Start"_s);
+        QVERIFY2(changed.size() <= 3, qPrintable(QString::number(changed.size())));
+    }
+
+    void aCommandGoesToWhatThereIsNow()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}});
+        m_actions->action(Command::Stop)->trigger();
+        QVERIFY(m_pool->commands.isEmpty());
     }
 
     void disabledActionsSayWhatToSelect()
@@ -135,11 +156,11 @@ private Q_SLOTS:
         QCOMPARE(m_pool->commands[0].vmUuid, u"web-uuid"_s);
         QCOMPARE(m_pool->commands[0].container, a.container.text());
         QCOMPARE(m_model->stateText(a), u"Stopping…"_s);
-        QCOMPARE(enabledNames(), QString());
+        QTRY_COMPARE(enabledNames(), QString());
         m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}});
         QTRY_COMPARE(m_jobs->running(), 0);
         QCOMPARE(m_model->stateText(a), u"Exited (0)"_s);
-        QCOMPARE(enabledNames(), u"Start"_s);
+        QTRY_COMPARE(enabledNames(), u"Start"_s);
     }
 
     void aRefusedCommandIsTold()
@@ -272,6 +293,22 @@ private Q_SLOTS:
         m_actions->setSelection({vmKey(u"on"_s)});
         QVERIFY(!m_actions->manageAction()->isEnabled());
         QVERIFY(m_actions->unmanageAction()->isEnabled());
+    }
+
+    void aVmIsSwitchedOnceAndSaysSo()
+    {
+        m_pool->holdAnswers = true;
+        m_pool->setVm(u"off"_s, u"host"_s, {}, u"Running"_s, {{u"xscontainer-monitor"_s, u"False"_s}});
+        m_actions->setSelection({vmKey(u"off"_s)});
+        m_actions->manageAction()->trigger();
+        m_actions->manageAction()->trigger();
+        QCOMPARE(m_pool->managed.size(), 1);
+        QCOMPARE(m_model->stateText(vmKey(u"off"_s)), u"Enabling management…"_s);
+        QTRY_VERIFY(!m_actions->manageAction()->isEnabled());
+        m_pool->holdAnswers = false;
+        QTRY_COMPARE(m_jobs->running(), 0);
+        QCOMPARE(m_model->stateText(vmKey(u"off"_s)), u"Running"_s);
+        QTRY_VERIFY(m_actions->manageAction()->isEnabled());
     }
 };
 

@@ -52,7 +52,11 @@ void InventoryModel::removePool(PoolSource *pool)
 void InventoryModel::showBusy(const ContainerKey &key)
 {
     const PoolTree *tree = treeOf(key.pool);
-    if (const Node *node = tree ? tree->containerNode(key.vm, key.id) : nullptr) {
+    if (!tree) {
+        return;
+    }
+    if (const Node *node =
+            key.id.text().isEmpty() ? tree->vmNode(key.vm) : tree->containerNode(key.vm, key.id)) {
         repaint(node, false);
     }
 }
@@ -161,15 +165,16 @@ bool InventoryModel::isStale(const Node *node) const
     return tree && tree->pool()->isStale();
 }
 
-std::optional<service::Command> InventoryModel::busyWith(const Node *node) const
+std::optional<Work> InventoryModel::busyWith(const Node *node) const
 {
-    if (node->kind != Node::Kind::Container) {
+    const PoolTree *tree = node->kind >= Node::Kind::Vm ? treeOf(node) : nullptr;
+    if (!tree) {
         return std::nullopt;
     }
-    const PoolTree *tree = treeOf(node);
-    return tree ? m_busy->commandOn(
-                      {tree->pool(), xapi::VmRef(node->parent->id), docker::ContainerId(node->id)})
-                : std::nullopt;
+    const bool isVm = node->kind == Node::Kind::Vm;
+    return m_busy->workOn(
+        isVm ? ContainerKey{tree->pool(), xapi::VmRef(node->id), {}}
+             : ContainerKey{tree->pool(), xapi::VmRef(node->parent->id), docker::ContainerId(node->id)});
 }
 
 } // namespace xsc::ui

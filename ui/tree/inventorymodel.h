@@ -50,7 +50,7 @@ private:
     [[nodiscard]] const PoolTree *treeOf(const Node *node) const;
     [[nodiscard]] Node *nodeOfKey(const ObjectKey &key) const;
     [[nodiscard]] bool isStale(const Node *node) const;
-    [[nodiscard]] std::optional<service::Command> busyWith(const Node *node) const;
+    [[nodiscard]] std::optional<Work> busyWith(const Node *node) const;
     [[nodiscard]] QString text(const Node *node, int column) const;
     [[nodiscard]] QString stateText(const Node *node) const;
     [[nodiscard]] QString toolTip(const Node *node) const;

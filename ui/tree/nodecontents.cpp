@@ -83,7 +83,7 @@ Node ofPool(const PoolSource &pool)
 Node ofHost(const xapi::HostRecord &host)
 {
     const NodeState state = host.enabled ? NodeState::Running : NodeState::Disabled;
-    Node node = made(Node::Kind::Host, state, host.ref.text(), host.name);
+    Node node = made(Node::Kind::Host, state, host.ref.text(), words::nameOr(host.name, host.uuid));
     node.detail = host.address;
     setSearch(node, {host.name, host.hostname, host.address, host.uuid});
     return node;
@@ -91,7 +91,8 @@ Node ofHost(const xapi::HostRecord &host)
 
 Node ofVm(const xapi::VmRecord &vm, const service::PublishedState &published)
 {
-    Node node = made(Node::Kind::Vm, words::stateOf(vm.powerState), vm.ref.text(), vm.name);
+    Node node =
+        made(Node::Kind::Vm, words::stateOf(vm.powerState), vm.ref.text(), words::nameOr(vm.name, vm.uuid));
     node.detail = vmDetail(vm, published);
     setSearch(node, {vm.name, vm.uuid, words::stateText(node.state)});
     return node;

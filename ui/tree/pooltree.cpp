@@ -43,13 +43,8 @@ const service::PublishedState *PoolTree::published(const xapi::VmRef &ref) const
 
 Node *PoolTree::containerNode(const xapi::VmRef &ref, const docker::ContainerId &id) const
 {
-    const Node *vm = vmNode(ref);
-    if (!vm) {
-        return nullptr;
-    }
-    const auto it = std::find_if(vm->children.begin(), vm->children.end(),
-                                 [&id](const NodePtr &node) { return node->id == id.text(); });
-    return it == vm->children.end() ? nullptr : it->get();
+    const auto it = m_vms.constFind(ref);
+    return it == m_vms.cend() ? nullptr : it->containers.value(id);
 }
 
 // All at once while nothing is below the pool yet: one signal instead of one per row.
@@ -172,7 +167,7 @@ void PoolTree::updateVm(const xapi::VmRecord &vm, VmEntry &entry)
     }
     const bool isListedAnew = entry.published.update(vm.otherConfig);
     if (isListedAnew) {
-        reconcile(entry.node, entry.published.containers());
+        reconcile(entry);
     }
     m_model->update(entry.node, contents::ofVm(vm, entry.published));
     if (isListedAnew) {
@@ -196,6 +191,7 @@ NodePtr PoolTree::makeVm(const xapi::VmRecord &vm, VmEntry &entry)
     for (const docker::Container &container : entry.published.containers()) {
         NodePtr child = contents::asNode(contents::ofContainer(container));
         child->parent = node.get();
+        entry.containers.insert(container.id, child.get());
         node->children.push_back(std::move(child));
     }
     std::sort(node->children.begin(), node->children.end(),
@@ -211,29 +207,28 @@ Node *PoolTree::homeOf(const xapi::VmRecord &vm) const
     return node ? node : m_node;
 }
 
-void PoolTree::reconcile(Node *vmNode, const QList<docker::Container> &containers)
+void PoolTree::reconcile(VmEntry &entry)
 {
-    if (containers.isEmpty()) {
-        m_model->removeChildren(vmNode);
+    QHash<docker::ContainerId, Node *> old = std::exchange(entry.containers, {});
+    if (entry.published.containers().isEmpty()) {
+        m_model->removeChildren(entry.node);
         return;
     }
-    QHash<QString, Node *> old;
-    for (const NodePtr &node : vmNode->children) {
-        old.insert(node->id, node.get());
-    }
     std::vector<NodePtr> fresh;
-    for (const docker::Container &container : containers) {
-        Node *known = old.take(container.id.text());
+    for (const docker::Container &container : entry.published.containers()) {
+        Node *known = old.take(container.id);
         if (!known) {
             fresh.push_back(contents::asNode(contents::ofContainer(container)));
+            known = fresh.back().get();
         } else if (*known->container != container) {
             m_model->update(known, contents::ofContainer(container));
         }
+        entry.containers.insert(container.id, known);
     }
     for (Node *gone : std::as_const(old)) {
         m_model->remove(gone);
     }
-    m_model->insert(vmNode, std::move(fresh));
+    m_model->insert(entry.node, std::move(fresh));
 }
 
 } // namespace xsc::ui

@@ -37,6 +37,7 @@ private:
     struct VmEntry
     {
         Node *node = nullptr;
+        QHash<docker::ContainerId, Node *> containers;
         service::PublishedState published;
     };
 
@@ -52,7 +53,7 @@ private:
     void removeVm(const xapi::VmRef &ref);
     [[nodiscard]] NodePtr makeVm(const xapi::VmRecord &vm, VmEntry &entry);
     [[nodiscard]] Node *homeOf(const xapi::VmRecord &vm) const;
-    void reconcile(Node *vmNode, const QList<docker::Container> &containers);
+    void reconcile(VmEntry &entry);
 
     PoolSource *m_pool;
     TreeModel *m_model;
