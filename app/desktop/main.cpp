@@ -141,7 +141,7 @@ int main(int argc, char *argv[])
         return startTour(window, options.tourFolder);
     }
     if (!options.connectTo.isEmpty()) {
-        window.showConnectDialog(options.connectTo);
+        window.showConnectDialog(options.connectTo, options.user);
     }
     if (!options.screenshot.isEmpty()) {
         photographWhenQuiet(window, options.screenshot);
