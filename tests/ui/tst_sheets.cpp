@@ -4,7 +4,10 @@
 #include "ui/pages/sheetview.h"
 #include "ui/pages/valuetext.h"
 
+#include <QLabel>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace xsc;
 using namespace Qt::Literals::StringLiterals;
@@ -71,6 +74,26 @@ private Q_SLOTS:
         const ui::Sheet sheet = ui::sheets::ofPool(*m_pool);
         QVERIFY2(sheet.notice.contains(u"cable cut"_s), qPrintable(sheet.notice));
         QCOMPARE(sheet.step, ui::NextStep::Reconnect);
+    }
+
+    void onlyAPoolThatHasGivenUpIsTriedAgain_data()
+    {
+        using State = FakePool::State;
+        QTest::addColumn<FakePool::State>("state");
+        QTest::addColumn<ui::NextStep>("step");
+        QTest::newRow("disconnected") << State::Disconnected << ui::NextStep::Reconnect;
+        QTest::newRow("connecting") << State::Connecting << ui::NextStep::None;
+        QTest::newRow("filling") << State::Filling << ui::NextStep::None;
+        QTest::newRow("live") << State::Live << ui::NextStep::None;
+        QTest::newRow("lost") << State::Lost << ui::NextStep::Reconnect;
+        QTest::newRow("failed") << State::Failed << ui::NextStep::Reconnect;
+    }
+
+    void onlyAPoolThatHasGivenUpIsTriedAgain()
+    {
+        QFETCH(FakePool::State, state);
+        m_pool->setState(state);
+        QTEST(ui::sheets::ofPool(*m_pool).step, "step");
     }
 
     void aVmTellsItsEngine()
@@ -140,6 +163,49 @@ private Q_SLOTS:
                  u"0.0.0.0:8080 → 80/tcp\n[::]:8080 → 80/tcp\n53/udp, not published"_s);
         QCOMPARE(value(sheet, u"Container"_s), u"0123456789"_s);
         QCOMPARE(value(sheet, u"Created"_s), QString());
+    }
+
+    void labelsOfGuestsAreTextAndNoWiderThanTheirColumn()
+    {
+        ui::SheetView view;
+        ui::Sheet sheet;
+        sheet.sections = {{u"S"_s, {{u"<b>key</b>"_s, u"1"_s}, {QString(200, u'k'), u"2"_s}}}};
+        view.setSheet(sheet);
+        QVERIFY2(view.widget()->minimumSizeHint().width() < 600,
+                 qPrintable(QString::number(view.widget()->minimumSizeHint().width())));
+        QVERIFY(std::ranges::any_of(view.findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->text() == "<b>key</b>"_L1 && label->textFormat() == Qt::PlainText;
+        }));
+    }
+
+    void aPageIsBoundedWhateverAGuestSays()
+    {
+        ui::Sheet sheet;
+        sheet.title = QString(100'000, u't');
+        sheet.sections = {{u"S"_s, QList<ui::SheetRow>(5000, {QString(9000, u'l'), QString(9000, u'v')})}};
+        sheet = ui::sheets::bounded(sheet);
+        QCOMPARE(sheet.sections[0].rows.size(), 101);
+        QCOMPARE(sheet.sections[0].rows.constLast().value, u"4900 not shown"_s);
+        QVERIFY(sheet.title.size() < 1000);
+        QVERIFY(sheet.sections[0].rows[0].label.size() < 1000);
+        QVERIFY(sheet.sections[0].rows[0].value.endsWith(u'…'));
+    }
+
+    void aPageWithinItsBoundsStaysAsItIs()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s);
+        QCOMPARE(ui::sheets::bounded(vmSheet()), vmSheet());
+    }
+
+    void anObjectWithoutANameIsCalledByItsUuid()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s);
+        xapi::VmRecord nameless = vm();
+        nameless.name = u" "_s;
+        QCOMPARE(ui::sheets::ofVm(*m_pool, nameless, {}).title, u"web-uuid"_s);
+        xapi::HostRecord host;
+        host.uuid = u"host-uuid"_s;
+        QCOMPARE(ui::sheets::ofHost(*m_pool, host).title, u"host-uuid"_s);
     }
 
     void theViewShowsNoneForEmptyValuesAndKeepsItsLabels()

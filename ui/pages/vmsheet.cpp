@@ -99,7 +99,7 @@ Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm, const service::Publ
     const NodeState state = words::stateOf(vm.powerState);
     Sheet sheet;
     sheet.icon = words::iconName(Node::Kind::Vm, state);
-    sheet.title = vm.name;
+    sheet.title = words::nameOr(vm.name, vm.uuid);
     sheet.subtitle = home ? VmSheetTr::tr("Virtual machine on host %1").arg(home->name)
                           : VmSheetTr::tr("Virtual machine in pool %1").arg(pool.displayName());
     sheet.state = words::stateText(state);
