@@ -136,6 +136,8 @@ private Q_SLOTS:
         QVERIFY(translator.load(QLocale(language), u"xscontainer"_s, u"_"_s, u":/translations"_s));
         int compared = 0;
         for (const auto &message : messages()) {
+            if (message.type == "unfinished"_L1)
+                continue;
             const int count = message.isPlural ? 5 : -1; // any number that is no singular
             QCOMPARE(translator.translate(message.context.toUtf8().constData(),
                                           message.source.toUtf8().constData(), nullptr, count),

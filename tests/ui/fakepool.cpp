@@ -55,7 +55,9 @@ Task<> FakePool::run(service::Command command, QString vmUuid, docker::Container
     commands.append({command, vmUuid, container.text()});
     const QPointer<FakePool> self = this;
     while (self && self->holdAnswers) {
-        co_await pause(5ms, patience);
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Running the command"_s));
+        }
     }
     co_return self ? self->answer : Result<>();
 }
@@ -65,7 +67,9 @@ Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience patience)
     managed.append({vmUuid, isManaged});
     const QPointer<FakePool> self = this;
     while (self && self->holdAnswers) {
-        co_await pause(5ms, patience);
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Switching the management"_s));
+        }
     }
     co_return self ? self->answer : Result<>();
 }

@@ -177,6 +177,33 @@ private Q_SLOTS:
         QCOMPARE(m_model->stateText(key(u"web"_s, u"a"_s)), u"Running"_s);
     }
 
+    void anAnswerThatDoesNotComeIsTold()
+    {
+        m_jobs->setTimes({20ms, 1000ms});
+        m_pool->holdAnswers = true;
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
+        const QSignalSpy failed(m_jobs.get(), &ui::ContainerJobs::failed);
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_actions->action(Command::Stop)->trigger();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].value<ui::Failure>().what,
+                 u"The container “a” on the virtual machine “web” could not be stopped."_s);
+        QVERIFY(!failed[0][0].value<ui::Failure>().advice.isEmpty());
+        QTRY_COMPARE(enabledNames(), u"Stop Pause Restart"_s);
+    }
+
+    void managementThatIsNotAnsweredIsTold()
+    {
+        m_jobs->setTimes({20ms, 1000ms});
+        m_pool->holdAnswers = true;
+        m_pool->setVm(u"on"_s, u"host"_s, {});
+        const QSignalSpy failed(m_jobs.get(), &ui::ContainerJobs::failed);
+        m_actions->setSelection({vmKey(u"on"_s)});
+        m_actions->unmanageAction()->trigger();
+        QTRY_COMPARE(failed.size(), 1);
+        QTRY_VERIFY(m_actions->unmanageAction()->isEnabled());
+    }
+
     void silenceAfterTheAnswerIsTold()
     {
         m_jobs->setTimes({1000ms, 20ms});

@@ -243,6 +243,23 @@ private Q_SLOTS:
         QVERIFY(find<QToolButton>(u"stopActionButton"_s)->isEnabled());
     }
 
+    // The session became invalid: the pool is read anew.
+    void theSelectionOutlivesAPoolThatIsReadAnew()
+    {
+        addPool();
+        selectContainers({0, 1});
+        m_pool->setState(FakePool::State::Lost, {ErrorKind::Network, u"gone"_s, {}, {}});
+        m_pool->setState(FakePool::State::Filling);
+        m_pool->removeVm(u"web"_s);
+        m_pool->removeHost(u"host"_s);
+        QCOMPARE(selectedNames(), QStringList());
+        m_pool->setHost(u"host"_s);
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}});
+        m_pool->setState(FakePool::State::Live);
+        QTRY_COMPARE(selectedNames(), QStringList({u"a"_s, u"b"_s}));
+        QTRY_VERIFY(find<QToolButton>(u"stopActionButton"_s)->isEnabled());
+    }
+
     void aSelectionIsNotTakenBackByARowThatReturns()
     {
         addPool();
