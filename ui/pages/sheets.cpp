@@ -8,7 +8,7 @@ namespace xsc::ui::sheets {
 namespace {
 
 constexpr qsizetype mostRows = 100;
-constexpr qsizetype longestTitle = 200;
+constexpr qsizetype longestTitle = 120;
 constexpr qsizetype longestLabel = 200;
 constexpr qsizetype longestText = 4000;
 
