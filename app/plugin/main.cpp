@@ -3,6 +3,7 @@
 #include "plugin/dispatcher.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <chrono>
 #include <csignal>
@@ -14,8 +15,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto callTime = 60s;
-// Far beyond callTime: ends a process whose event loop no longer turns.
+// Ends a process whose event loop no longer turns: while it does, the alarm is put off.
 constexpr unsigned lastResort = 120;
+constexpr auto putOffEvery = 30s;
 
 bool print(const QByteArray &answer)
 {
@@ -35,6 +37,10 @@ int main(int argc, char *argv[])
     // The call is none of Qt's options.
     int ownArgc = 1;
     const QCoreApplication app(ownArgc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(XSC_VERSION));
+    QTimer heartbeat;
+    QObject::connect(&heartbeat, &QTimer::timeout, [] { ::alarm(lastResort); });
+    heartbeat.start(putOffEvery);
     const QByteArray call(argc > 1 ? argv[1] : "");
     const QByteArray answer =
         QCoro::waitFor(xsc::plugin::answerCall(call, root, xsc::Patience::of(callTime)));

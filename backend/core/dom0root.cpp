@@ -30,6 +30,11 @@ QString Dom0Root::xapiSocket() const { return path(u"var/lib/xcp/xapi"_s); }
 
 QString Dom0Root::logFile() const { return path(u"var/log/xscontainer.log"_s); }
 
+QString Dom0Root::devModeFlag() const
+{
+    return path(u"opt/xensource/packages/files/xscontainer/devmode_enabled"_s);
+}
+
 QString Dom0Root::monitorSocket() const { return path(u"run/xscontainer/monitor.sock"_s); }
 
 QString Dom0Root::hostUuid() const

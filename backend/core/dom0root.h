@@ -23,6 +23,8 @@ public:
     //! uuid of this host, from etc/xensource-inventory; empty when there is none.
     [[nodiscard]] QString hostUuid() const;
     [[nodiscard]] QString logFile() const;
+    //! Its presence allows calls that are for developers.
+    [[nodiscard]] QString devModeFlag() const;
     //! Socket of the monitor on this host.
     [[nodiscard]] QString monitorSocket() const;
     [[nodiscard]] QString path(const QString &relative) const;

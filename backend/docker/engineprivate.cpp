@@ -9,14 +9,20 @@ namespace xsc::docker {
 
 using namespace Qt::Literals::StringLiterals;
 
-Error badName(const ContainerId &id)
+Error badName(const QString &name)
 {
-    return {ErrorKind::Invalid, Tr::tr("“%1” cannot be the name of a container.").arg(id.text()), {}, {}};
+    return {ErrorKind::Invalid, Tr::tr("“%1” cannot be the name of a container.").arg(name), {}, {}};
+}
+
+Error badSignal(const QString &signal)
+{
+    return {ErrorKind::Invalid, Tr::tr("“%1” is no signal.").arg(signal), {}, {}};
 }
 
 QByteArray containerPath(const ContainerId &id, const QByteArray &what)
 {
-    return "/containers/" + id.text().toLatin1() + '/' + what;
+    const QByteArray path = "/containers/" + id.text().toLatin1();
+    return what.isEmpty() ? path : path + '/' + what;
 }
 
 Error told(const Error &error, const QString &failure)
@@ -87,19 +93,30 @@ Task<Document> Engine::Private::document(QByteArray path, QString failure, Patie
     co_return document;
 }
 
-Task<QString> Engine::Private::act(Lifecycle action, ContainerId id, Patience patience)
+// Whatever hinders it shows again when the action itself is asked for.
+Task<std::chrono::seconds> Engine::Private::timeFor(ActionRequest action, ContainerId id, Patience patience)
+{
+    if (!action.waitsForProcess)
+        co_return actionTime;
+    const auto details = co_await document(containerPath(id, "json"), action.failure, patience);
+    const auto time = details ? timeToEnd(*details) : usualTimeToEnd;
+    co_return time + actionTime;
+}
+
+Task<QString> Engine::Private::act(ActionRequest action, ContainerId id, Patience patience)
 {
     if (!isContainerName(id.text()))
-        co_return fail(badName(id));
-    const LifecycleWords words = lifecycleWords(action, id);
+        co_return fail(badName(id.text()));
     if (const auto known = co_await ensureVersion(patience); !known)
-        co_return fail(told(known.error(), words.failure));
-    const auto response =
-        co_await pool->exchange(request("POST", containerPath(id, words.path)), patience.atMost(words.time));
+        co_return fail(told(known.error(), action.failure));
+    const auto time = co_await timeFor(action, id, patience);
+    const auto response = co_await pool->exchange(request(action.method, action.path),
+                                                  patience.atMost(time.value_or(actionTime)));
     if (!response)
-        co_return fail(told(response.error(), words.failure));
+        co_return fail(told(response.error(), action.failure));
     if (response->status / 100 != 2)
-        co_return fail(refused(*response, words.failure, response->status == 304 ? words.inVain : QString()));
+        co_return fail(
+            refused(*response, action.failure, response->status == 304 ? action.inVain : QString()));
     co_return QString::fromUtf8(response->body);
 }
 

@@ -25,12 +25,26 @@ struct Engine::Private
                                 const QString &inVain = {});
     [[nodiscard]] Task<net::HttpResponse> get(QByteArray path, QString failure, Patience patience);
     [[nodiscard]] Task<Document> document(QByteArray path, QString failure, Patience patience);
-    [[nodiscard]] Task<QString> act(Lifecycle action, ContainerId id, Patience patience);
+    [[nodiscard]] Task<QString> act(ActionRequest action, ContainerId id, Patience patience);
+    //! The bound of stop and its like, by the container's own time to end.
+    [[nodiscard]] Task<std::chrono::seconds> timeFor(ActionRequest action, ContainerId id, Patience patience);
+
+    //! An answer that is read piece by piece, on a connection of its own.
+    struct Streaming
+    {
+        std::shared_ptr<net::HttpConnection> connection;
+        net::HttpResponse head;
+    };
+    [[nodiscard]] Task<Streaming> begin(QByteArray path, QString failure, Patience patience);
+    [[nodiscard]] Task<bool> hasTerminal(net::HttpResponse logHead, ContainerId id, Patience patience);
+    [[nodiscard]] Task<Document> sample(ContainerId id, Patience patience);
 };
 
+//! Below it, \a what; the container itself when that is empty.
 [[nodiscard]] QByteArray containerPath(const ContainerId &id, const QByteArray &what);
 //! \a error told as \a failure; a cancellation stays what it is.
 [[nodiscard]] Error told(const Error &error, const QString &failure);
-[[nodiscard]] Error badName(const ContainerId &id);
+[[nodiscard]] Error badName(const QString &name);
+[[nodiscard]] Error badSignal(const QString &signal);
 
 } // namespace xsc::docker

@@ -90,7 +90,14 @@ QString headOf(QStringList entries, qsizetype bytes)
 
 } // namespace
 
-QString ps(const Document &document) { return whole(entries(document, Weight::Full), 0); }
+// Of any size: the entries are not kept beside the whole.
+QString ps(const Document &document)
+{
+    QString text;
+    for (const QJsonObject &object : json::objects(document.json))
+        text += entry(object);
+    return text.isEmpty() ? whole({}, 0) : whole({text}, 0);
+}
 
 QString psWithin(const Document &document, qsizetype bytes)
 {

@@ -50,21 +50,25 @@ struct Guest::Private
 {
     GuestSettings settings;
     SshPtr ssh;
+    net::StreamOpener opener;
     std::shared_ptr<docker::Engine> engine;
 
     static Task<std::shared_ptr<Guest>> overSsh(std::shared_ptr<xapi::Session> session,
                                                 GuestSettings settings, Patience patience);
     static Task<std::shared_ptr<Guest>> overTls(std::shared_ptr<xapi::Session> session,
                                                 GuestSettings settings, Patience patience);
-    static std::shared_ptr<Guest> make(GuestSettings settings, SshPtr ssh, net::StreamOpener opener);
+    static std::shared_ptr<Guest> make(GuestSettings settings, SshPtr ssh, net::StreamOpener opener,
+                                       std::optional<docker::EngineVersion> agreed = {});
 };
 
-std::shared_ptr<Guest> Guest::Private::make(GuestSettings settings, SshPtr ssh, net::StreamOpener opener)
+std::shared_ptr<Guest> Guest::Private::make(GuestSettings settings, SshPtr ssh, net::StreamOpener opener,
+                                            std::optional<docker::EngineVersion> agreed)
 {
     auto d = std::make_unique<Private>();
     d->settings = std::move(settings);
     d->ssh = std::move(ssh);
-    d->engine = docker::Engine::over(std::move(opener));
+    d->opener = std::move(opener);
+    d->engine = docker::Engine::over(d->opener, std::move(agreed));
     return std::shared_ptr<Guest>(new Guest(std::move(d)));
 }
 
@@ -114,9 +118,27 @@ Task<std::shared_ptr<Guest>> Guest::connect(std::shared_ptr<xapi::Session> sessi
                : Private::overTls(std::move(session), std::move(settings), std::move(patience));
 }
 
+std::shared_ptr<Guest> Guest::over(GuestSettings settings, net::StreamOpener opener,
+                                   docker::EngineVersion agreed)
+{
+    return Private::make(std::move(settings), {}, std::move(opener), std::move(agreed));
+}
+
 std::shared_ptr<docker::Engine> Guest::engine() const { return d->engine; }
 
+Task<net::StreamPtr> Guest::open(Patience patience) const { return d->opener(std::move(patience)); }
+
 const GuestSettings &Guest::settings() const { return d->settings; }
+
+Task<net::StreamPtr> Guest::run(QString command, Patience patience) const
+{
+    const SshPtr ssh = d->ssh;
+    const QString name = d->settings.vmName;
+    if (!ssh)
+        co_return fail(ErrorKind::Unsupported,
+                       Tr::tr("%1 is reached over TLS, which runs no commands; that takes SSH.").arg(name));
+    co_return co_await ssh->exec(std::move(command), std::move(patience));
+}
 
 QByteArray Guest::hostKey() const { return d->ssh ? d->ssh->hostKey() : QByteArray(); }
 

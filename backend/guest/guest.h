@@ -21,11 +21,20 @@ public:
     //! (xscontainer-sshhostkey) and asks nothing of anybody. Does not speak to the engine yet.
     [[nodiscard]] static Task<std::shared_ptr<Guest>> connect(std::shared_ptr<xapi::Session> session,
                                                               GuestSettings settings, Patience patience);
+    //! A guest to which somebody else keeps the way. \a settings: for the words of explained();
+    //! \a opener and \a agreed as in docker::Engine::over().
+    [[nodiscard]] static std::shared_ptr<Guest> over(GuestSettings settings, net::StreamOpener opener,
+                                                     docker::EngineVersion agreed);
     ~Guest() override;
     Q_DISABLE_COPY_MOVE(Guest)
 
     [[nodiscard]] std::shared_ptr<docker::Engine> engine() const;
+    //! A stream of the caller's own to the engine, beside those of engine(). Ends with the SSH session, but
+    //! over TLS it outlives this object.
+    [[nodiscard]] Task<net::StreamPtr> open(Patience patience) const;
     [[nodiscard]] const GuestSettings &settings() const;
+    //! Input and output of a command in the VM; Unsupported over TLS.
+    [[nodiscard]] Task<net::StreamPtr> run(QString command, Patience patience) const;
     //! base64 blob of the key the VM showed; empty for TLS.
     [[nodiscard]] QByteArray hostKey() const;
     //! A failure of engine(), told with the VM's name and what to do.

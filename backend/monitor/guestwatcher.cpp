@@ -60,6 +60,12 @@ void GuestWatcher::stop(Ending ending)
     Q_EMIT stirred();
 }
 
+std::shared_ptr<guest::Guest> GuestWatcher::guest() const
+{
+    const bool isLive = !m_loss && !m_attempt.stop_requested();
+    return isLive ? m_guest.lock() : nullptr;
+}
+
 // A key pinned by ourselves is no change of the way; after a failure every change is a chance.
 bool GuestWatcher::wantsNewConnection(const guest::GuestSettings &settings) const
 {

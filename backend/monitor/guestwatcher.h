@@ -49,6 +49,9 @@ public:
 
     [[nodiscard]] const WatchState &state() const { return m_state; }
 
+    //! The live way to the engine; nothing while there is none.
+    [[nodiscard]] std::shared_ptr<guest::Guest> guest() const;
+
 Q_SIGNALS:
     //! Ended after stop(), or after the one time it was to work; published keys are as they shall stay.
     void finished();
@@ -91,6 +94,7 @@ private:
     WatchState m_state;
     std::optional<Error> m_loss;
     std::stop_source m_attempt;
+    std::weak_ptr<guest::Guest> m_guest; //!< once its containers were listed
     Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_rewriteAt;
     QString m_writeFailure; //!< already told
     bool m_listIsOld = false;

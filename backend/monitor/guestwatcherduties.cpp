@@ -54,6 +54,7 @@ Task<> GuestWatcher::follow(Self self, std::shared_ptr<guest::Guest> guest)
     if (!listed)
         co_return fail(listed.error());
     qCInfo(lcMonitor, "%ls is watched", qUtf16Printable(self->m_used.vmName));
+    self->m_guest = guest;
     self->m_backOff.reset();
     while (!self->m_once && !self->m_attempt.stop_requested()) {
         SignalWait stirred;

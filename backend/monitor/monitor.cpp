@@ -34,7 +34,27 @@ Monitor::~Monitor()
         watcher->stop(Ending::Keep);
 }
 
-void Monitor::start() { run(this); }
+void Monitor::start()
+{
+    if (!m_options.once)
+        lend();
+    run(this);
+}
+
+// Without it every call of the plugin makes a connection of its own: slower, not wrong.
+void Monitor::lend()
+{
+    const Lender::Find find = [this](const QString &vmUuid) { return watcherOf(vmUuid); };
+    m_lender = std::make_unique<Lender>(m_root.monitorSocket(), find, m_options.lending);
+    if (const auto listening = m_lender->listen(); !listening)
+        qCWarning(lcMonitor, "No connections are lent: %ls", qUtf16Printable(listening.error().text()));
+}
+
+std::shared_ptr<GuestWatcher> Monitor::watcherOf(const QString &vmUuid) const
+{
+    const xapi::VmRecord *vm = m_inventory.vmByUuid(vmUuid);
+    return vm ? m_watchers.value(vm->ref) : nullptr;
+}
 
 QCoro::Task<void> Monitor::run(QPointer<Monitor> self)
 {
@@ -166,6 +186,7 @@ QCoro::Task<void> Monitor::clear(QPointer<Monitor> self, xapi::VmRef vm)
 QCoro::Task<void> Monitor::stop(QPointer<Monitor> self, Patience patience)
 {
     self->m_stop.request_stop();
+    self->m_lender.reset();
     if (self->m_feed)
         self->m_feed->stop();
     for (const auto &watcher : std::as_const(self->m_watchers))

@@ -3,6 +3,7 @@
 
 #include "core/dom0root.h"
 #include "monitor/guestwatcher.h"
+#include "monitor/lender.h"
 #include "xapi/eventfeed.h"
 #include "xapi/inventory.h"
 
@@ -13,11 +14,12 @@ namespace xsc::monitor {
 struct MonitorOptions
 {
     WatchTimes times;
-    bool once = false; //!< publish every VM once, then settled()
+    bool once = false; //!< publish every VM once, then settled(); lends nothing
+    LendingLimits lending;
 };
 
 //! Watches the managed VMs that run on one host, as XAPI's events say which they are, and removes what was
-//! published about those that are managed no longer.
+//! published about those that are managed no longer. Lends its connections to programs of root on the host.
 class Monitor : public QObject
 {
     Q_OBJECT
@@ -42,6 +44,8 @@ Q_SIGNALS:
 private:
     static QCoro::Task<void> run(QPointer<Monitor> self);
     static QCoro::Task<void> clear(QPointer<Monitor> self, xapi::VmRef vm);
+    void lend();
+    [[nodiscard]] std::shared_ptr<GuestWatcher> watcherOf(const QString &vmUuid) const;
     void follow(std::shared_ptr<xapi::Session> session);
     void reconcile();
     void begin(const xapi::VmRecord &vm);
@@ -60,6 +64,7 @@ private:
     QHash<xapi::VmRef, std::shared_ptr<GuestWatcher>> m_watchers;
     QSet<xapi::VmRef> m_done;     //!< with once: published or failed
     QSet<xapi::VmRef> m_clearing; //!< leftovers being removed
+    std::unique_ptr<Lender> m_lender;
     std::stop_source m_stop;
     bool m_isReady = false;
     bool m_isHostMissed = false;

@@ -34,6 +34,8 @@ struct HttpRequest
     QByteArray target = "/"; //!< path and query, percent-encoded
     HttpHeaders headers;     //!< Host and Content-Length are added when absent
     QByteArray body;
+    //! The body is sent by other means and ends by its own rules: no Content-Length is added.
+    bool isOpenEnded = false;
 };
 
 struct HttpResponse

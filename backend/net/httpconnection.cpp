@@ -74,7 +74,7 @@ Result<> HttpConnection::Private::claim()
 Result<> HttpConnection::Private::send(const HttpRequest &request, qint64 bodySize)
 {
     HttpRequest complete = request;
-    if ((bodySize > 0 || request.method == "POST" || request.method == "PUT") &&
+    if (!request.isOpenEnded && (bodySize > 0 || request.method == "POST" || request.method == "PUT") &&
         !request.headers.contains("Content-Length"))
         complete.headers.add("Content-Length", QByteArray::number(bodySize));
     const auto head = requestHeadText(complete);

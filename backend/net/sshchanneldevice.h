@@ -19,6 +19,7 @@ class SshChannelDevice : public QIODevice
 {
     Q_OBJECT
     Q_PROPERTY(bool ended READ hasEnded)
+    Q_PROPERTY(int exitStatus READ exitStatus)
 
 public:
     enum class Peer { Socket, Command };
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] bool atEnd() const override;
     void close() override;
     [[nodiscard]] bool hasEnded() const { return m_isFinished || !m_channel; }
+
+    //! How the command ended; -1: it has not, or nobody said.
+    [[nodiscard]] int exitStatus() const { return m_exitStatus.value_or(-1); }
 
     //! For servers: how the command that this channel belongs to has ended.
     void sendExitStatus(int status);

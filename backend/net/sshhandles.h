@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "net/descriptor.h"
+
 #include <libssh/callbacks.h>
 #include <libssh/libssh.h>
 
 #include <QString>
 
 #include <memory>
-
-#include <unistd.h>
 
 //! One owner for each C handle of libssh. Null means none.
 namespace xsc::net {
@@ -52,35 +52,6 @@ struct SshTextDeleter
     void operator()(char *text) const noexcept { ssh_string_free_char(text); }
 };
 using SshTextPtr = std::unique_ptr<char, SshTextDeleter>;
-
-//! A file descriptor; -1 means none.
-class Descriptor
-{
-public:
-    Descriptor() = default;
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {}
-    Descriptor(Descriptor &&other) noexcept
-        : m_fd(std::exchange(other.m_fd, -1))
-    {}
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_fd, other.m_fd);
-        return *this;
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    [[nodiscard]] int get() const { return m_fd; }
-
-private:
-    int m_fd = -1;
-};
 
 //! The last words of libssh about a session.
 [[nodiscard]] inline QString sshWords(ssh_session session)

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Task<StreamPtr> openSocket(QString remotePath, Patience patience);
 
     //! A channel to the standard input and output of a command. Its standard error is kept (bounded) and is
-    //! part of errorString() when the command fails.
+    //! part of errorString() when the command fails. The property "exitStatus" tells how it ended, -1:
+    //! unknown.
     [[nodiscard]] Task<StreamPtr> exec(QString command, Patience patience);
     //! The same, with what was tried before this way put in front of errorString().
     [[nodiscard]] Task<StreamPtr> execAfter(QString command, QString triedBefore, Patience patience);

@@ -80,15 +80,20 @@ qint64 unsentBytes(const QIODevice &stream)
     return stream.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
+void listenForSent(SignalWait &wait, QIODevice *stream)
+{
+    wait.on(stream, &QIODevice::bytesWritten)
+        .on(stream, &QIODevice::readChannelFinished)
+        .on(stream, &QIODevice::aboutToClose);
+    if (auto *tls = qobject_cast<QSslSocket *>(stream))
+        wait.on(tls, &QSslSocket::encryptedBytesWritten);
+}
+
 Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
 {
     while (unsentBytes(*stream) > atMost) {
         SignalWait wait;
-        wait.on(stream.get(), &QIODevice::bytesWritten)
-            .on(stream.get(), &QIODevice::readChannelFinished)
-            .on(stream.get(), &QIODevice::aboutToClose);
-        if (auto *tls = qobject_cast<QSslSocket *>(stream.get()))
-            wait.on(tls, &QSslSocket::encryptedBytesWritten);
+        listenForSent(wait, stream.get());
         bool isInTime = true;
         if (!hasEnded(*stream))
             isInTime = co_await wait.until(patience);

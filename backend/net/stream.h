@@ -8,6 +8,10 @@
 #include <functional>
 #include <memory>
 
+namespace xsc {
+class SignalWait;
+}
+
 namespace xsc::net {
 
 //! A connected byte stream: a QIODevice, sequential, open for reading and writing, on the thread of its
@@ -28,6 +32,9 @@ using StreamOpener = std::function<Task<StreamPtr>(Patience)>;
 
 //! Bytes written to it that the system has not taken yet, after encryption where there is one.
 [[nodiscard]] qint64 unsentBytes(const QIODevice &stream);
+
+//! Lets \a wait end when some of them are taken, or none ever will be.
+void listenForSent(SignalWait &wait, QIODevice *stream);
 
 //! What a writer may have under way before it waits.
 inline constexpr qint64 unsentLimit = 256 * 1024;

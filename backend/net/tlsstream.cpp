@@ -34,9 +34,11 @@ Result<QSslConfiguration> configurationFor(const TlsSettings &settings)
     QSslConfiguration configuration;
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    const auto authorities = QSslCertificate::fromData(settings.caPem, QSsl::Pem);
+    auto authorities = QSslCertificate::fromData(settings.caPem, QSsl::Pem);
     if (authorities.isEmpty() && !settings.caPem.isEmpty())
         return fail(ErrorKind::Invalid, Tr::tr("The certificate authority cannot be read."));
+    if (settings.trustsSystem)
+        authorities += QSslConfiguration::systemCaCertificates();
     configuration.setCaCertificates(authorities);
     if (!settings.identity)
         return configuration;
@@ -56,7 +58,7 @@ Fail distrusted(const TlsSettings &settings, const TlsSocket &socket)
         return fail(ErrorKind::Trust,
                     Tr::tr("%1 shows another certificate than the one trusted before.").arg(settings.host),
                     socket.distrust(), {QStringLiteral("CERTIFICATE_CHANGED"), seen});
-    if (settings.caPem.isEmpty())
+    if (settings.caPem.isEmpty() && !settings.trustsSystem)
         return fail(ErrorKind::Trust, Tr::tr("The certificate of %1 is not known yet.").arg(settings.host),
                     socket.distrust(), {QStringLiteral("UNKNOWN_CERTIFICATE"), seen});
     return fail(ErrorKind::Trust, Tr::tr("The certificate of %1 is not valid for it.").arg(settings.host),

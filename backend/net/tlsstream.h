@@ -19,7 +19,7 @@ struct TlsIdentity
 
 //! Whom to connect to and how the peer proves itself: by a certificate authority (caPem) whose certificate
 //! names the host or address, or by the SHA-256 of its certificate (pinnedSha256). The authorities of this
-//! machine count for nothing.
+//! machine count for nothing, unless asked for: that is for servers of the public.
 struct TlsSettings
 {
     QString host;
@@ -28,6 +28,7 @@ struct TlsSettings
     QByteArray caPem;     //!< one or more authorities
     QString pinnedSha256; //!< lower-case hex without colons; empty: none
     std::optional<TlsIdentity> identity;
+    bool trustsSystem = false; //!< the authorities of this machine count too
 };
 
 //! Connects and shakes hands. Settings without caPem and without pin end in Trust with code

@@ -16,25 +16,45 @@ bool isAllowedInXml(char32_t c)
 }
 
 // Whatever cannot stand in XML becomes U+FFFD; a bare CR would come out as LF.
-QByteArray escaped(const QString &text)
+QString escapedCharacter(char32_t c)
 {
-    QString result;
-    result.reserve(text.size());
-    for (const char32_t c : text.toUcs4()) {
-        if (c == '&')
-            result += "&amp;"_L1;
-        else if (c == '<')
-            result += "&lt;"_L1;
-        else if (c == '>')
-            result += "&gt;"_L1;
-        else if (c == '\r')
-            result += "&#13;"_L1;
-        else if (isAllowedInXml(c))
-            result += QChar::fromUcs4(c);
-        else
-            result += QChar(QChar::ReplacementCharacter);
+    if (c == '&')
+        return u"&amp;"_s;
+    if (c == '<')
+        return u"&lt;"_s;
+    if (c == '>')
+        return u"&gt;"_s;
+    if (c == '\r')
+        return u"&#13;"_s;
+    return isAllowedInXml(c) ? QString::fromUcs4(&c, 1) : QString(QChar::ReplacementCharacter);
+}
+
+bool isPlain(QChar c)
+{
+    const char16_t code = c.unicode();
+    return code >= 0x20 && code < 0xd800 && code != u'&' && code != u'<' && code != u'>';
+}
+
+// An answer may have many megabytes: no copy of it beside the result.
+QByteArray escaped(QStringView text)
+{
+    QByteArray result;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = at;
+        while (end < text.size() && isPlain(text.at(end)) && end - at < 4096)
+            ++end;
+        result += text.sliced(at, end - at).toUtf8();
+        if (end < text.size() && !isPlain(text.at(end))) {
+            const bool isPair =
+                text.at(end).isHighSurrogate() && end + 1 < text.size() && text.at(end + 1).isLowSurrogate();
+            const char32_t special =
+                isPair ? QChar::surrogateToUcs4(text.at(end), text.at(end + 1)) : text.at(end).unicode();
+            result += escapedCharacter(special).toUtf8();
+            end += isPair ? 2 : 1;
+        }
+        at = end;
     }
-    return result.toUtf8();
+    return result;
 }
 
 QByteArray stringValue(const QString &text)

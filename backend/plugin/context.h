@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "guest/guest.h"
 #include "plugin/call.h"
 #include "xapi/records.h"
 #include "xapi/session.h"
@@ -14,8 +15,12 @@ struct CallContext
 {
     PluginCall call;
     std::shared_ptr<xapi::Session> session;
-    QString hostUuid;  //!< of this host; empty when it is not known
-    xapi::VmRecord vm; //!< the VM that vmuuid names; default without vmuuid
+    QString hostUuid;       //!< of this host; empty when it is not known
+    QString monitorSocket;  //!< of this host
+    bool isDevMode = false; //!< this host allows what is for developers
+    xapi::VmRecord vm;      //!< the VM that vmuuid names; default without vmuuid
+    //! The way that the monitor lends; then vm has no more than ref, uuid and name.
+    std::shared_ptr<guest::Guest> lent;
     Patience patience;
 };
 
@@ -24,8 +29,18 @@ namespace arguments {
 inline const QString vm = QStringLiteral("vmuuid");
 inline const QString container = QStringLiteral("container");
 inline const QString object = QStringLiteral("object");
+inline const QString command = QStringLiteral("command");
+inline const QString url = QStringLiteral("url");
 inline const QString vdi = QStringLiteral("vdiuuid");
 inline const QString sr = QStringLiteral("sruuid");
+inline const QString force = QStringLiteral("force");
+inline const QString name = QStringLiteral("name");
+inline const QString signal = QStringLiteral("signal");
+inline const QString since = QStringLiteral("since");
+inline const QString tail = QStringLiteral("tail");
+inline const QString timestamps = QStringLiteral("timestamps");
+inline const QString until = QStringLiteral("until");
+inline const QString volumes = QStringLiteral("volumes");
 //! Set on a call that one host passes on to another.
 inline const QString passedOn = QStringLiteral("xscontainer-passed-on");
 } // namespace arguments

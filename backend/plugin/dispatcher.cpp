@@ -2,13 +2,16 @@
 #include "plugin/dispatcher.h"
 
 #include "core/log.h"
+#include "guest/borrow.h"
 #include "plugin/answer.h"
+#include "plugin/arguments.h"
 #include "plugin/functions.h"
 #include "plugin/redirect.h"
 #include "plugin/tr.h"
 #include "xapi/calls.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace xsc::plugin {
 
@@ -23,15 +26,55 @@ Result<const Function *> functionOf(const PluginCall &call)
         return fail(ErrorKind::Remote, Tr::tr("There is no function %1.").arg(call.function.left(64)), {},
                     {u"UNKNOWN_XENAPI_PLUGIN_FUNCTION"_s, call.function.left(256)});
     for (const QString &argument : function->needs) {
-        if (call.arguments.value(argument).isEmpty())
+        if (given(call, argument).isEmpty())
             return fail(ErrorKind::Invalid, Tr::tr("%1 needs the argument %2.").arg(call.function, argument),
                         {}, {u"INVALID_ARGUMENTS"_s, argument});
     }
     return function;
 }
 
+// The monitor watches what runs on its host, so a lent way needs no redirect.
+Task<CallContext> borrowing(CallContext context)
+{
+    const auto guest = co_await guest::borrowGuest(context.monitorSocket, context.vm.uuid, context.patience);
+    if (!guest)
+        co_return fail(guest.error());
+    context.lent = *guest;
+    context.vm.name = context.lent->settings().vmName;
+    co_return context;
+}
+
+// XAPI is asked in any case: it knows whether the session is valid and the VM there.
+Task<CallContext> withVm(CallContext context, const Function *function)
+{
+    context.vm.uuid = given(context.call, arguments::vm);
+    if (context.vm.uuid.isEmpty())
+        co_return context;
+    const auto ref =
+        co_await xapi::refByUuid<xapi::VmRecord>(context.session, context.vm.uuid, context.patience);
+    if (!ref)
+        co_return fail(ref.error());
+    context.vm.ref = *ref;
+    if (function->takesLentWay) {
+        auto borrowed = co_await borrowing(context);
+        if (borrowed)
+            co_return borrowed;
+        qCDebug(lcPlugin, "going without the monitor: %ls", qUtf16Printable(borrowed.error().text()));
+    }
+    const auto vm = co_await xapi::vmRecord(context.session, context.vm.ref, context.patience);
+    if (!vm)
+        co_return fail(vm.error());
+    context.vm = *vm;
+    co_return context;
+}
+
+// Without "True" in front, as clients of the original know it.
+QString onlyInDevMode() { return u"ERROR: This call is only enabled when in dev mode."_s; }
+
 Task<QString> runHere(CallContext context, const Function *function)
 {
+    if (function->isForDevelopers && !context.isDevMode)
+        co_return onlyInDevMode();
     const auto result = co_await function->handler(context);
     if (!result)
         co_return fail(result.error());
@@ -72,6 +115,8 @@ Task<QString> run(QByteArray argument, Dom0Root root, Patience patience)
         context.session =
             xapi::Session::adopt(xapi::ServerAddress::unixSocket(root.xapiSocket()), call->sessionRef);
         context.hostUuid = root.hostUuid();
+        context.monitorSocket = root.monitorSocket();
+        context.isDevMode = QFile::exists(root.devModeFlag());
         context.patience = patience;
         result = co_await dispatch(context);
     } else {
@@ -83,23 +128,24 @@ Task<QString> run(QByteArray argument, Dom0Root root, Patience patience)
 
 } // namespace
 
-Task<QString> dispatch(CallContext context)
+Task<QString> dispatch(CallContext call)
 {
-    const auto function = functionOf(context.call);
+    const auto function = functionOf(call.call);
     if (!function)
         co_return fail(function.error());
-    if (const QString uuid = context.call.arguments.value(arguments::vm); !uuid.isEmpty()) {
-        const auto vm = co_await xapi::vmByUuid(context.session, uuid, context.patience);
-        if (!vm)
-            co_return fail(vm.error());
-        context.vm = *vm;
-    }
-    const auto elsewhere = co_await otherHost(context);
+    if ((*function)->longest.count() > 0)
+        call.patience = Patience::of((*function)->longest, call.patience.stop);
+    const auto context = co_await withVm(call, *function);
+    if (!context)
+        co_return fail(context.error());
+    if (context->lent)
+        co_return co_await runHere(*context, *function);
+    const auto elsewhere = co_await otherHost(*context);
     if (!elsewhere)
         co_return fail(elsewhere.error());
     if (*elsewhere)
-        co_return co_await passOn(context, **elsewhere);
-    co_return co_await runHere(context, *function);
+        co_return co_await passOn(*context, **elsewhere);
+    co_return co_await runHere(*context, *function);
 }
 
 QCoro::Task<QByteArray> answerCall(QByteArray argument, Dom0Root root, Patience patience)

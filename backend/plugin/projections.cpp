@@ -2,34 +2,17 @@
 #include "plugin/projections.h"
 
 #include "docker/xml.h"
-#include "plugin/reach.h"
+#include "plugin/asking.h"
 
 namespace xsc::plugin {
 
-namespace {
-
-using Request = Task<docker::Document> (docker::Engine::*)(docker::ContainerId, Patience);
-
-Task<docker::Document> ask(CallContext context, Request request)
-{
-    const auto id = containerArgument(context, arguments::object);
-    if (!id)
-        co_return fail(id.error());
-    const auto guest = co_await reachGuest(context);
-    if (!guest)
-        co_return fail(guest.error());
-    const auto engine = (*guest)->engine();
-    const auto document = co_await (engine.get()->*request)(*id, context.patience);
-    if (!document)
-        co_return fail((*guest)->explained(document.error()));
-    co_return *document;
-}
-
-} // namespace
+using docker::Document;
+using docker::Engine;
 
 Task<QString> inspectObject(CallContext context)
 {
-    const auto document = co_await ask(context, &docker::Engine::inspect);
+    const ContainerQuestion<Document> question = &Engine::inspect;
+    const auto document = co_await askAbout(context, arguments::object, question);
     if (!document)
         co_return fail(document.error());
     co_return docker::xml::inspect(*document);
@@ -37,10 +20,40 @@ Task<QString> inspectObject(CallContext context)
 
 Task<QString> topOfObject(CallContext context)
 {
-    const auto document = co_await ask(context, &docker::Engine::top);
+    const ContainerQuestion<Document> question = &Engine::top;
+    const auto document = co_await askAbout(context, arguments::object, question);
     if (!document)
         co_return fail(document.error());
     co_return docker::xml::top(*document);
+}
+
+namespace {
+
+using Projection = QString (*)(const Document &document);
+
+Task<QString> project(CallContext context, Question<Document> question, Projection projection)
+{
+    const auto document = co_await ask(context, question);
+    if (!document)
+        co_return fail(document.error());
+    co_return projection(*document);
+}
+
+} // namespace
+
+Task<QString> listContainers(CallContext context)
+{
+    return project(std::move(context), &Engine::ps, docker::xml::ps);
+}
+
+Task<QString> tellEngineInfo(CallContext context)
+{
+    return project(std::move(context), &Engine::info, docker::xml::info);
+}
+
+Task<QString> tellEngineVersion(CallContext context)
+{
+    return project(std::move(context), &Engine::versionDocument, docker::xml::version);
 }
 
 } // namespace xsc::plugin

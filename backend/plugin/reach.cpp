@@ -18,6 +18,8 @@ constexpr auto connectTime = 20s;
 
 Task<std::shared_ptr<guest::Guest>> reachGuest(CallContext context)
 {
+    if (context.lent)
+        co_return context.lent;
     const auto pool = co_await xapi::poolRecord(context.session, context.patience);
     if (!pool)
         co_return fail(pool.error());

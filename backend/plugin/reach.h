@@ -7,7 +7,7 @@
 //! From the arguments of a call to the engine it means.
 namespace xsc::plugin {
 
-//! The engine's host that the call's VM is; connects anew.
+//! The engine's host that the call's VM is: over the way that was lent, else connects anew.
 [[nodiscard]] Task<std::shared_ptr<guest::Guest>> reachGuest(CallContext context);
 
 //! The container an argument names; Invalid, with code INVALID_ARGUMENTS and the argument's name, when no

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "plugin/redirect.h"
 
+#include "docker/engine.h"
+#include "plugin/functions.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
 
@@ -60,12 +62,26 @@ Task<Elsewhere> otherHost(CallContext context)
     co_return Elsewhere();
 }
 
+namespace {
+
+// The other host knows better how long it takes, and bounds it.
+Patience patienceElsewhere(const CallContext &context)
+{
+    const Function *function = findFunction(context.call.function);
+    if (!function || !function->waitsForProcess)
+        return context.patience;
+    return Patience::of(docker::longestStop, context.patience.stop);
+}
+
+} // namespace
+
 Task<QString> passOn(CallContext context, xapi::HostRef host)
 {
     xapi::StringMap given = context.call.arguments;
     given.insert(arguments::passedOn, u"True"_s);
+    const Patience patience = patienceElsewhere(context);
     co_return co_await context.session->callPlugin(host, xapi::keys::plugin, context.call.function, given,
-                                                   context.patience);
+                                                   patience);
 }
 
 } // namespace xsc::plugin

@@ -9,6 +9,7 @@
 #include "simulator/scenariowriter.h"
 #include "simulator/tr.h"
 #include "simulator/xapihostmethods.h"
+#include "simulator/xapiinstallmethods.h"
 #include "simulator/xapimachines.h"
 #include "simulator/xapiobjectmethods.h"
 #include "simulator/xapiserver.h"
@@ -102,7 +103,7 @@ Result<> EmbeddedPool::Private::openHosts()
         const HostRoot root(QDir(settings.folder).filePath(u"h%1"_s.arg(++number)));
         if (auto created = root.create(host.uuid, plugin); !created)
             return created;
-        if (auto listening = server.listenUnix(root.xapiSocket()); !listening)
+        if (auto listening = server.listenUnix(root.xapiSocket(), host.uuid); !listening)
             return listening;
         roots.emplace(host.uuid, root);
     }
@@ -138,6 +139,7 @@ void EmbeddedPool::Private::addMethods()
     XapiMethods &methods = server.dispatcher().methods();
     addHostMethods(methods, model, [this](const QString &host) { return pluginFolder(host); });
     addObjectMethods(methods, model);
+    addInstallMethods(methods, model);
     machines.addMethods(methods);
 }
 

@@ -12,6 +12,7 @@ namespace xsc::simulator {
 struct XapiCaller
 {
     bool local = false; //!< through a host's unix socket: any password is good
+    QString host;       //!< uuid of that host; empty at the TLS door
     QString session;    //!< the session's reference, put before the parameters on the wire
     //! The caller's connection, for calls that wait; nullptr when nobody waits for the answer.
     std::shared_ptr<net::HttpResponder> responder;

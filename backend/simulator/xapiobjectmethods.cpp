@@ -126,7 +126,7 @@ Result<Value> createSecret(XapiModel &model, const Value::Struct &fields)
 
 void addObjectMethods(XapiMethods &methods, XapiModel &model)
 {
-    for (const QString &cls : {u"secret"_s, u"VBD"_s, u"VIF"_s, u"VDI"_s})
+    for (const QString &cls : {u"secret"_s, u"VBD"_s, u"VIF"_s})
         methods.add(cls + u".destroy"_s, withTask(destroyer(model, cls)));
     for (const QString &cls : {u"message"_s, u"task"_s})
         methods.add(cls + u".destroy"_s, 1, destroyer(model, cls));

@@ -11,6 +11,7 @@
 
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QSslEllipticCurve>
 #include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
@@ -25,13 +26,16 @@ using xapi::Value;
 namespace {
 
 constexpr int s_backlog = 4096;
+constexpr int s_handshakeTime = 60'000; // ms; many clients may knock at once on a busy machine
 constexpr qint64 s_tcpHeadLimit = 1024;
 constexpr qint64 s_largestBody = 64 * 1024 * 1024;
 
 QSslConfiguration tlsConfiguration(const net::TlsIdentity &identity)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    // As a host's stunnel is set up.
+    configuration.setProtocol(QSsl::TlsV1_2);
+    configuration.setEllipticCurves({QSslEllipticCurve::fromShortName(u"secp384r1"_s)});
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     configuration.setLocalCertificate(QSslCertificate(identity.certificatePem));
     configuration.setPrivateKey(QSslKey(identity.keyPem.reveal(), QSsl::Rsa));
@@ -42,6 +46,7 @@ net::HttpServerOptions options(bool local)
 {
     net::HttpServerOptions options;
     options.limits.bodyBytes = s_largestBody;
+    options.streamedMethods = {"PUT"};
     if (!local)
         options.limits.headBytes = s_tcpHeadLimit;
     return options;
@@ -53,19 +58,21 @@ XapiServer::XapiServer(XapiModel &model, const XapiAccount &account, QObject *pa
     : QObject(parent)
     , m_model(model)
     , m_dispatcher(model)
+    , m_disks(model)
 {
     XapiMethods &methods = m_dispatcher.methods();
     addGenericMethods(methods, model);
     addSessionMethods(methods, model, account);
     addEventMethods(methods, model);
+    m_disks.addMethods(methods);
 }
 
 XapiServer::~XapiServer() { close(); }
 
-Result<> XapiServer::listenUnix(const QString &path)
+Result<> XapiServer::listenUnix(const QString &path, const QString &host)
 {
-    m_unixPaths.append(path);
-    return openUnix(path);
+    m_unixDoors.append({path, host});
+    return openUnix(m_unixDoors.last());
 }
 
 Result<> XapiServer::listenTls(quint16 port, const net::TlsIdentity &identity)
@@ -75,18 +82,18 @@ Result<> XapiServer::listenTls(quint16 port, const net::TlsIdentity &identity)
     return openTls();
 }
 
-Result<> XapiServer::openUnix(const QString &path)
+Result<> XapiServer::openUnix(const UnixDoor &door)
 {
-    QLocalServer::removeServer(path);
+    QLocalServer::removeServer(door.path);
     auto server = std::make_unique<QLocalServer>();
     server->setListenBacklogSize(s_backlog);
     server->setMaxPendingConnections(s_backlog);
-    if (!server->listen(path))
-        return fail(ErrorKind::Network, Tr::tr("The embedded pool cannot listen on %1.").arg(path),
+    if (!server->listen(door.path))
+        return fail(ErrorKind::Network, Tr::tr("The embedded pool cannot listen on %1.").arg(door.path),
                     server->errorString());
-    connect(server.get(), &QLocalServer::newConnection, this, [this, from = server.get()] {
+    connect(server.get(), &QLocalServer::newConnection, this, [this, from = server.get(), host = door.host] {
         while (QLocalSocket *socket = from->nextPendingConnection())
-            accept(socket, true);
+            accept(socket, true, host);
     });
     m_unixServers.push_back(std::move(server));
     return {};
@@ -98,10 +105,12 @@ Result<> XapiServer::openTls()
     m_tlsServer->setSslConfiguration(tlsConfiguration(m_identity));
     m_tlsServer->setListenBacklogSize(s_backlog);
     m_tlsServer->setMaxPendingConnections(s_backlog);
+    m_tlsServer->setHandshakeTimeout(s_handshakeTime);
     if (!m_tlsServer->listen(QHostAddress::LocalHost, m_tlsPort))
         return fail(ErrorKind::Network, Tr::tr("The embedded pool cannot listen on port %1.").arg(m_tlsPort),
                     m_tlsServer->errorString());
     m_tlsPort = m_tlsServer->serverPort();
+    m_disks.setTlsPort(m_tlsPort);
     connect(m_tlsServer.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
         while (QTcpSocket *socket = m_tlsServer->nextPendingConnection())
             accept(socket, false);
@@ -120,7 +129,7 @@ void XapiServer::closeDoors()
 void XapiServer::close()
 {
     closeDoors();
-    drain([this] { return m_open == 0 && m_dispatcher.runningTasks() == 0; }, 5s);
+    drain([this] { return m_open == 0 && m_dispatcher.runningTasks() == 0 && m_disks.running() == 0; }, 5s);
 }
 
 void XapiServer::restart(std::chrono::milliseconds pause)
@@ -132,8 +141,8 @@ void XapiServer::restart(std::chrono::milliseconds pause)
 
 void XapiServer::reopen()
 {
-    for (const QString &path : std::as_const(m_unixPaths)) {
-        if (auto opened = openUnix(path); !opened)
+    for (const UnixDoor &door : std::as_const(m_unixDoors)) {
+        if (auto opened = openUnix(door); !opened)
             qCWarning(lcSimulator) << opened.error().text();
     }
     if (m_tlsPort == 0)
@@ -148,32 +157,38 @@ void XapiServer::dropConnections()
     m_stop = std::stop_source();
 }
 
-void XapiServer::accept(QIODevice *device, bool local)
+void XapiServer::accept(QIODevice *device, bool local, const QString &host)
 {
     // The stream outlives the server that has accepted it.
     device->setParent(nullptr);
-    serve(net::adoptStream(device), local);
-}
-
-QCoro::Task<void> XapiServer::serve(net::StreamPtr stream, bool local)
-{
-    ++m_open;
+    ++m_accepted;
     XapiCaller caller;
     caller.local = local;
+    caller.host = host;
     caller.stop = m_stop.get_token();
+    serve(net::adoptStream(device), std::move(caller));
+}
+
+QCoro::Task<void> XapiServer::serve(net::StreamPtr stream, XapiCaller caller)
+{
+    ++m_open;
     const net::HttpHandler handler = [this, caller](const net::HttpRequest &request,
                                                     const std::shared_ptr<net::HttpResponder> &responder) {
         return answer(request, responder, caller);
     };
     Patience patience;
     patience.stop = caller.stop;
-    co_await net::serveHttp(std::move(stream), handler, options(local), patience);
+    co_await net::serveHttp(std::move(stream), handler, options(caller.local), patience);
     --m_open;
 }
 
 QCoro::Task<void> XapiServer::answer(net::HttpRequest request, std::shared_ptr<net::HttpResponder> responder,
                                      XapiCaller caller)
 {
+    if (XapiDisks::isTransfer(request)) {
+        co_await m_disks.serve(std::move(request), responder, std::move(caller));
+        co_return;
+    }
     caller.responder = responder;
     auto response = co_await answerCall(std::move(request), std::move(caller));
     std::ignore = co_await responder->reply(response.value_or(errorPage(500, "Internal Server Error")));

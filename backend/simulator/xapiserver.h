@@ -3,6 +3,7 @@
 
 #include "net/httpserver.h"
 #include "net/tlsstream.h"
+#include "simulator/xapidisks.h"
 #include "simulator/xapidispatcher.h"
 #include "simulator/xapisessionmethods.h"
 
@@ -29,8 +30,10 @@ public:
     ~XapiServer() override;
 
     [[nodiscard]] XapiDispatcher &dispatcher() { return m_dispatcher; }
+    [[nodiscard]] XapiDisks &disks() { return m_disks; }
 
-    [[nodiscard]] Result<> listenUnix(const QString &path);
+    //! \a host: uuid of the one whose socket it is; empty: of one that sees everything.
+    [[nodiscard]] Result<> listenUnix(const QString &path, const QString &host = {});
     //! \a port 0: any free one.
     [[nodiscard]] Result<> listenTls(quint16 port, const net::TlsIdentity &identity);
     [[nodiscard]] quint16 tlsPort() const { return m_tlsPort; }
@@ -42,23 +45,31 @@ public:
     void dropConnections();
     //! The next call of \a method fails with XAPI's error \a code.
     void failNext(const QString &method, const QStringList &code) { m_dispatcher.failNext(method, code); }
+    //! Connections accepted since the start, for tests of their reuse.
+    [[nodiscard]] int connectionCount() const { return m_accepted; }
     //! Bodies above this get HTTP 500, as xapi does above 300 KiB.
     void setBodyLimit(qsizetype bytes) { m_bodyLimit = bytes; }
 
 private:
-    [[nodiscard]] Result<> openUnix(const QString &path);
+    struct UnixDoor
+    {
+        QString path;
+        QString host;
+    };
+    [[nodiscard]] Result<> openUnix(const UnixDoor &door);
     [[nodiscard]] Result<> openTls();
     void closeDoors();
     void reopen();
-    void accept(QIODevice *device, bool local);
-    QCoro::Task<void> serve(net::StreamPtr stream, bool local);
+    void accept(QIODevice *device, bool local, const QString &host = {});
+    QCoro::Task<void> serve(net::StreamPtr stream, XapiCaller caller);
     [[nodiscard]] QCoro::Task<void> answer(net::HttpRequest request,
                                            std::shared_ptr<net::HttpResponder> responder, XapiCaller caller);
     [[nodiscard]] Task<net::HttpResponse> answerCall(net::HttpRequest request, XapiCaller caller);
 
     XapiModel &m_model;
     XapiDispatcher m_dispatcher;
-    QStringList m_unixPaths;
+    XapiDisks m_disks;
+    QList<UnixDoor> m_unixDoors;
     std::vector<std::unique_ptr<QLocalServer>> m_unixServers;
     net::TlsIdentity m_identity;
     std::unique_ptr<QSslServer> m_tlsServer;
@@ -66,6 +77,7 @@ private:
     qsizetype m_bodyLimit = 300 * 1024;
     std::stop_source m_stop;
     int m_open = 0;
+    int m_accepted = 0;
 };
 
 } // namespace xsc::simulator

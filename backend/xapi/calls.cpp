@@ -18,17 +18,27 @@ Task<Record> record(SessionPtr session, typename Record::Ref ref, Patience patie
 }
 
 template <class Record>
-Task<Record> recordByUuid(SessionPtr session, QString uuid, Patience patience)
+Task<typename Record::Ref> refByUuid(SessionPtr session, QString uuid, Patience patience)
 {
     const QList<Value> parameters{uuid};
     const auto ref = co_await session->call(apiClass<Record>() + u".get_by_uuid"_s, parameters, patience);
     if (!ref)
         co_return fail(ref.error());
-    co_return co_await record<Record>(session, typename Record::Ref(ref->toString()), patience);
+    co_return typename Record::Ref(ref->toString());
+}
+
+template <class Record>
+Task<Record> recordByUuid(SessionPtr session, QString uuid, Patience patience)
+{
+    const auto ref = co_await refByUuid<Record>(session, uuid, patience);
+    if (!ref)
+        co_return fail(ref.error());
+    co_return co_await record<Record>(session, *ref, patience);
 }
 
 #define XSC_RECORD_CALLS(Record)                                                                             \
     template Task<Record> record<Record>(SessionPtr, Record::Ref, Patience);                                 \
+    template Task<Record::Ref> refByUuid<Record>(SessionPtr, QString, Patience);                             \
     template Task<Record> recordByUuid<Record>(SessionPtr, QString, Patience);
 XSC_RECORD_CALLS(PoolRecord)
 XSC_RECORD_CALLS(HostRecord)

@@ -14,6 +14,10 @@ using SessionPtr = std::shared_ptr<Session>;
 template <class Record>
 [[nodiscard]] Task<Record> record(SessionPtr session, typename Record::Ref ref, Patience patience);
 
+//! The reference of the object with that uuid: refByUuid<VmRecord>(session, uuid, patience).
+template <class Record>
+[[nodiscard]] Task<typename Record::Ref> refByUuid(SessionPtr session, QString uuid, Patience patience);
+
 //! The record with that uuid: recordByUuid<VdiRecord>(session, uuid, patience).
 template <class Record>
 [[nodiscard]] Task<Record> recordByUuid(SessionPtr session, QString uuid, Patience patience);
@@ -40,6 +44,10 @@ template <class Record>
 //! Makes a XAPI secret; gives its uuid.
 [[nodiscard]] Task<QString> createSecret(SessionPtr session, Secret value, Patience patience);
 [[nodiscard]] Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience);
+
+//! The text or reference that \a method answers.
+[[nodiscard]] Task<QString> callText(SessionPtr session, QString method, QList<Value> parameters,
+                                     Patience patience);
 
 //! \a priority 1 data loss … 5 information; \a cls as XAPI spells it, e.g. "VM".
 [[nodiscard]] Task<> createMessage(SessionPtr session, QString name, int priority, QString cls,

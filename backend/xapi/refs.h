@@ -16,6 +16,7 @@ using PbdRef = Id<struct PbdTag>;
 using VifRef = Id<struct VifTag>;
 using NetworkRef = Id<struct NetworkTag>;
 using MessageRef = Id<struct MessageTag>;
+using TaskRef = Id<struct TaskTag>;
 
 inline const QString nullRefText = QStringLiteral("OpaqueRef:NULL");
 

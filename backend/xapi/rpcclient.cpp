@@ -2,8 +2,8 @@
 #include "xapi/rpcclient.h"
 
 #include "core/log.h"
-#include "net/tlsstream.h"
 #include "xapi/answer.h"
+#include "xapi/serverstream.h"
 #include "xapi/tr.h"
 
 namespace xsc::xapi {
@@ -16,31 +16,11 @@ namespace {
 constexpr qsizetype largestCall = 307200; // XAPI answers anything above with 500
 constexpr qsizetype mostKept = 4;
 constexpr std::chrono::milliseconds keptFor = 30s;
-constexpr std::chrono::milliseconds connectTime = 30s;
 
 // A call that may have run before its connection broke is not made twice unless that does no harm.
 bool isRepeatable(const QString &method)
 {
     return method.section(u'.', 1).startsWith("get_"_L1) || method == "event.from"_L1;
-}
-
-QByteArray hostHeader(const ServerAddress &address)
-{
-    if (address.isLocal())
-        return "localhost";
-    const QString host = address.host.contains(u':') ? u'[' + address.host + u']' : address.host;
-    return (address.port == 443 ? host : host + u':' + QString::number(address.port)).toUtf8();
-}
-
-Task<net::StreamPtr> openStream(ServerAddress address, Patience patience)
-{
-    if (address.isLocal())
-        return net::connectUnix(address.socketPath, patience);
-    net::TlsSettings settings;
-    settings.host = address.host;
-    settings.port = address.port;
-    settings.pinnedSha256 = address.pinnedSha256;
-    return net::connectTls(settings, patience);
 }
 
 } // namespace
@@ -128,7 +108,7 @@ Task<net::HttpResponse> RpcClient::exchange(std::shared_ptr<RpcClient> client, n
             co_return response;
         qCDebug(lcXapi) << "a kept connection was closed, opening another";
     }
-    const auto stream = co_await openStream(client->m_address, patience.atMost(connectTime));
+    const auto stream = co_await openServerStream(client->m_address, patience);
     if (!stream)
         co_return fail(stream.error());
     if (client->m_closed)

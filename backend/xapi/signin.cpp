@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "xapi/failures.h"
+#include "xapi/serverstream.h"
 #include "xapi/tr.h"
 
 namespace xsc::xapi {
@@ -25,13 +26,6 @@ ServerAddress coordinatorOf(const ServerAddress &member, const QString &host)
     if (host == member.host)
         address.pinnedSha256 = member.pinnedSha256;
     return address;
-}
-
-Error atHost(Error error, const QString &host)
-{
-    if (error.kind == ErrorKind::Trust)
-        error.code.append(host);
-    return error;
 }
 
 } // namespace

@@ -16,6 +16,14 @@ Task<Value> secretRef(SessionPtr session, QString uuid, Patience patience)
 
 } // namespace
 
+Task<QString> callText(SessionPtr session, QString method, QList<Value> parameters, Patience patience)
+{
+    const auto answer = co_await session->call(method, parameters, patience);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return answer->toString();
+}
+
 Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patience)
 {
     const auto ref = co_await secretRef(session, secretUuid, patience);

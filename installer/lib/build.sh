@@ -6,14 +6,14 @@ programs=(xscontainer-desktop xscontainer-plugin xscontainer-monitor xscontainer
 # Cached objects fit every preset and clone when paths below the source folder are taken as relative.
 export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$PWD}
 
+# bootstrap_for PRESET [bootstrap's options…]
 bootstrap_for() {
-  if [ "$1" = headless ]; then installer/bootstrap --headless; else installer/bootstrap; fi
+  if [ "$1" = headless ]; then installer/bootstrap --headless; else installer/bootstrap "${@:2}"; fi
 }
 
 # The headless preset must not even see Qt Gui where it happens to be installed.
 configure() {
-  local -a more=()
-  if is_ci; then more+=(-DXSC_WERROR=ON); fi
+  local -a more=(-DXSC_WERROR="$(is_ci && echo ON || echo OFF)")
   if [ "$1" = headless ]; then
     more+=(-DCMAKE_DISABLE_FIND_PACKAGE_Qt6Gui=ON -DCMAKE_DISABLE_FIND_PACKAGE_Qt6Widgets=ON)
   fi

@@ -18,7 +18,7 @@ is_karchive_ready() {
 newer_suites() {
   case $(system_name) in
     debian*) echo trixie forky sid ;;
-    ubuntu*) echo plucky questing ;;
+    ubuntu*) echo resolute questing plucky ;;
   esac
 }
 
@@ -26,6 +26,13 @@ newer_suites() {
 mirror() {
   apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' |
     awk -v codename="$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" '$2 == codename { print $1; exit }'
+}
+
+components() {
+  case $(system_name) in
+    ubuntu*) echo main universe ;;
+    *) echo main ;;
+  esac
 }
 
 keyring() {
@@ -36,13 +43,14 @@ keyring() {
 
 # private_apt WORK SUITE COMMAND…
 private_apt() {
-  local work=$1 suite=$2 tool=$3 uri
+  local work=$1 suite=$2 tool=$3 uri kind
   shift 3
   uri=$(mirror)
   [ -n "$uri" ] || { say "no mirror of $(system_name) among this machine's package sources"; return 1; }
   mkdir -p "$work/$suite"/{state/lists,cache/archives}/partial
-  printf '%s [signed-by=%s] %s %s main\n' deb "$(keyring)" "$uri" "$suite" deb-src "$(keyring)" "$uri" "$suite" \
-    >"$work/$suite/sources.list"
+  for kind in deb deb-src; do
+    printf '%s [signed-by=%s] %s %s %s\n' "$kind" "$(keyring)" "$uri" "$suite" "$(components)"
+  done >"$work/$suite/sources.list"
   cat >"$work/$suite/apt.conf" <<CONF
 #clear APT::Update::Post-Invoke;
 #clear APT::Update::Post-Invoke-Success;
@@ -129,6 +137,7 @@ was_sought_today() { [ -n "$(find "$(karchive_prefix).missing" -mtime -1 2>/dev/
 provide_karchive() {
   if is_karchive_ready; then return 0; fi
   if was_sought_today && ! is_ci; then return 1; fi
+  if [ -z "$(mirror)" ]; then retry apt_quiet update || return 1; fi
   if is_offered libkf6archive-dev; then install_packages libkf6archive-dev; return; fi
   if phase "building KArchive (once, under a minute)" install_karchive_in_cache; then return 0; fi
   touch "$(karchive_prefix).missing"

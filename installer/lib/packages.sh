@@ -65,10 +65,24 @@ retry() {
   return 1
 }
 
-apt_quiet() { as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -q -o DPkg::Lock::Timeout=300 "$@"; }
+apt_quiet() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@"; }
 
-# Upgrades nothing, recommends nothing. Services are not needed: tests start their own.
+service_policy=/usr/sbin/policy-rc.d
+
+let_services_start() { as_root rm -f "$service_policy"; }
+
+# Who tries us gets no sshd and no docker daemon started: tests start their own. A policy that is there is the
+# administrator's and stays.
+keep_services_off() {
+  if [ -e "$service_policy" ]; then return; fi
+  trap let_services_start EXIT
+  printf '#!/bin/sh\nexit 101\n' | as_root tee "$service_policy" >/dev/null
+  as_root chmod 755 "$service_policy"
+}
+
+# Upgrades nothing, recommends nothing.
 install_packages() {
+  keep_services_off
   retry apt_quiet update || return 1
   local -a names
   mapfile -t names < <(printf '%s\n' "$@" | choose)

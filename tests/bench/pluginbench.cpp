@@ -1,149 +1,124 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "pluginbench.h"
 
-#include "core/patience.h"
-#include "realengine.h"
-#include "realsshd.h"
+#include "pluginstage.h"
 #include "report.h"
-#include "simulator/embeddedpool.h"
-#include "simulator/scenario.h"
-#include "xapi/calls.h"
-#include "xapi/keys.h"
 
-#include <QFile>
+#include <functional>
 
 namespace xsc::bench {
 
-using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-using xsc::test::RealEngine;
-using xsc::test::RealSshd;
 
 namespace {
 
-//! A pool of one host and one VM, whose guest is a real sshd before a real dockerd.
-struct Stage
+//! Measures series on one stage; remembers the first failure of any of them.
+class PluginBench
 {
-    test::SshKeyPair key;
-    std::unique_ptr<RealSshd> sshd;
-    std::unique_ptr<RealEngine> engine;
-    std::unique_ptr<simulator::EmbeddedPool> pool;
-    std::shared_ptr<xapi::Session> session;
-    xapi::HostRef host;
-    QString vmUuid;
+public:
+    PluginBench(PluginStage &stage, int rounds)
+        : m_stage(stage)
+        , m_rounds(rounds)
+    {}
+
+    [[nodiscard]] Result<> run();
+
+private:
+    Series series(const std::function<Result<>()> &work);
+    Series inspect(const QString &vm);
+    void count(const QString &what, const QString &vm);
+    void startUp();
+    void memory();
+    void keep(const Result<> &result);
+
+    PluginStage &m_stage;
+    int m_rounds;
+    Result<> m_outcome;
 };
 
-Result<> startGuest(Stage &stage)
+void PluginBench::keep(const Result<> &result)
 {
-    const auto key = test::makeSshKeyPair(u"rsa"_s, 4096);
-    if (!key)
-        return fail(key.error());
-    stage.key = *key;
-    test::SshdOptions options;
-    options.authorizedKeys << key->publicLine;
-    stage.sshd = std::make_unique<RealSshd>(options);
-    if (const auto started = stage.sshd->start(); !started)
-        return started;
-    auto engine = RealEngine::start();
-    if (!engine)
-        return fail(engine.error());
-    stage.engine = std::move(*engine);
-    const auto container = stage.engine->run(u"bench"_s);
-    return container ? Result<>() : fail(container.error());
+    if (!result && m_outcome)
+        m_outcome = result;
 }
 
-Result<> startPool(Stage &stage)
+Series PluginBench::series(const std::function<Result<>()> &work)
 {
-    auto scenario = std::make_unique<simulator::Scenario>();
-    scenario->setPoolKey({Secret(QByteArray(stage.key.privateText)), stage.key.publicLine});
-    simulator::ScenarioVm vm;
-    vm.name = u"bench"_s;
-    vm.host = scenario->addHost({});
-    stage.vmUuid = scenario->addVm(vm);
-    simulator::ScenarioEndpoint endpoint;
-    endpoint.address = stage.sshd->address();
-    endpoint.port = stage.sshd->port();
-    endpoint.user = stage.sshd->user();
-    endpoint.engineSocket = stage.engine->socket();
-    endpoint.hostKey = stage.sshd->hostKey();
-    scenario->setEndpoint(stage.vmUuid, endpoint);
-    const QString host = vm.host;
-    simulator::EmbeddedPoolSettings settings;
-    settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
-    settings.runMonitors = false;
-    stage.pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
-    if (const auto started = stage.pool->start(); !started)
-        return started;
-    const auto address = xapi::ServerAddress::unixSocket(stage.pool->xapiSocket(host));
-    const auto session = QCoro::waitFor(xapi::Session::login(address, {}, Patience::of(30s)));
-    if (!session)
-        return fail(session.error());
-    stage.session = *session;
-    const auto record = QCoro::waitFor(xapi::hostByUuid(stage.session, host, Patience::of(30s)));
-    if (!record)
-        return fail(record.error());
-    stage.host = record->ref;
-    return {};
+    return measure(m_rounds, [&] { keep(work()); });
 }
 
-Result<> callPlugin(const Stage &stage)
+Series PluginBench::inspect(const QString &vm)
 {
-    xapi::StringMap arguments;
-    arguments.insert(u"vmuuid"_s, stage.vmUuid);
-    arguments.insert(u"object"_s, u"bench"_s);
-    const auto answer = QCoro::waitFor(stage.session->callPlugin(
-        stage.host, xapi::keys::plugin, u"get_inspect"_s, arguments, Patience::of(60s)));
-    if (!answer)
-        return fail(answer.error());
-    if (!answer->startsWith("True"_L1) || !answer->contains("<docker_inspect>"_L1))
-        return fail(ErrorKind::Protocol, u"the plugin answered something else"_s, answer->left(200));
-    return {};
+    return series([&] { return m_stage.inspect(vm); });
 }
 
-Result<> runSsh(const Stage &stage, const QString &keyFile)
+// The client's own connection to the pool is kept and not counted.
+void PluginBench::count(const QString &what, const QString &vm)
 {
-    const auto run = test::runProgram(
-        u"ssh"_s, {u"-F"_s, u"/dev/null"_s, u"-i"_s, keyFile, u"-p"_s, QString::number(stage.sshd->port()),
-                   u"-o"_s, u"StrictHostKeyChecking=no"_s, u"-o"_s, u"UserKnownHostsFile=/dev/null"_s,
-                   u"-o"_s, u"IdentitiesOnly=yes"_s, u"-o"_s, u"BatchMode=yes"_s,
-                   stage.sshd->user() + u'@' + stage.sshd->address(), u"true"_s});
-    return run ? Result<>() : fail(run.error());
+    std::ignore = m_stage.connections();
+    keep(m_stage.inspect(vm));
+    printNote(u"SSH logins, TCP and XAPI connections of one %1 call: %2"_s.arg(what, m_stage.connections()));
 }
 
-Result<QString> writeKey(const Stage &stage, const QTemporaryDir &folder)
+void PluginBench::startUp()
 {
-    QFile file(folder.filePath(u"key"_s));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(stage.key.privateText) < 0)
-        return fail(ErrorKind::Internal, u"cannot write the key"_s, file.errorString());
-    return file.fileName();
+    if (!test::runProgram(u"python3"_s, {u"-c"_s, u"import paramiko"_s})) {
+        printNote(u"start-up: python3-paramiko, its peer, is not installed here"_s);
+        return;
+    }
+    const Series paramiko = series([] {
+        const auto run = test::runProgram(u"python3"_s, {u"-c"_s, u"import paramiko"_s});
+        return run ? Result<>() : fail(run.error());
+    });
+    const Series plugin = series([&] { return m_stage.callUnknownFunction(); });
+    printRatio(u"start-up alone (unknown function)"_s, plugin.median(), u"python3 -c 'import paramiko'"_s,
+               paramiko.median(), 0.2);
+}
+
+void PluginBench::memory()
+{
+    if (test::findProgram(u"python3"_s).isEmpty()) {
+        printNote(u"peak memory: python3, which measures it, is not installed here"_s);
+        return;
+    }
+    const auto peak = m_stage.peakMemory();
+    if (peak)
+        printNote(u"peak memory of a cold call: %1 MiB (goal: 25)"_s.arg(double(*peak) / 1024, 0, 'f', 1));
+    else
+        keep(fail(peak.error()));
+}
+
+Result<> PluginBench::run()
+{
+    const Series ssh = series([&] { return m_stage.ssh(); });
+    const Series cold = inspect(m_stage.sshVm());
+    const Series tls = inspect(m_stage.tlsVm());
+    printRatio(u"host.call_plugin get_inspect, cold, over SSH"_s, cold.median(), u"ssh host true"_s,
+               ssh.median(), 0.5);
+    printRatio(u"host.call_plugin get_inspect, cold, over TLS"_s, tls.median(), u"the same over SSH"_s,
+               cold.median(), 1);
+    count(u"cold"_s, m_stage.sshVm());
+    startUp();
+    memory();
+
+    keep(m_stage.startMonitor());
+    const Series curl = series([&] { return m_stage.curl(); });
+    printRatio(u"host.call_plugin get_inspect, warm, over SSH"_s, inspect(m_stage.sshVm()).median(),
+               u"curl --unix-socket"_s, curl.median(), 3);
+    printRatio(u"host.call_plugin get_inspect, warm, over TLS"_s, inspect(m_stage.tlsVm()).median(),
+               u"curl --unix-socket"_s, curl.median(), 3);
+    count(u"warm"_s, m_stage.sshVm());
+    return m_outcome;
 }
 
 } // namespace
 
 Result<> benchPlugin(int rounds)
 {
-    Stage stage;
-    const QTemporaryDir folder;
-    if (const auto guest = startGuest(stage); !guest)
-        return guest;
-    if (const auto pool = startPool(stage); !pool)
-        return pool;
-    const auto keyFile = writeKey(stage, folder);
-    if (!keyFile)
-        return fail(keyFile.error());
-
-    Result<> outcome;
-    const auto keep = [&outcome](Result<> result) {
-        if (!result && outcome)
-            outcome = std::move(result);
-    };
-    const Series ssh = measure(rounds, [&] { keep(runSsh(stage, *keyFile)); });
-    const Series plugin = measure(rounds, [&] { keep(callPlugin(stage)); });
-    if (outcome)
-        printRatio(u"host.call_plugin get_inspect, cold, over SSH (median)"_s, plugin.median(),
-                   u"ssh host true"_s, ssh.median());
-    return outcome;
+    const auto stage = PluginStage::start();
+    if (!stage)
+        return fail(stage.error());
+    return PluginBench(**stage, rounds).run();
 }
 
 } // namespace xsc::bench

@@ -5,8 +5,9 @@
 
 namespace xsc::bench {
 
-//! host.call_plugin get_inspect of a real container over a real sshd, against "ssh host true" to the same
-//! sshd with the same RSA-4096 key. \a rounds: entries of each series.
+//! What a call of the plugin costs: cold over SSH and TLS and over the monitor's connection, its start, its
+//! memory and its connections; on a real sshd with an RSA-4096 key and a real dockerd. \a rounds: entries of
+//! each series.
 [[nodiscard]] Result<> benchPlugin(int rounds);
 
 } // namespace xsc::bench

@@ -25,15 +25,17 @@ QString text(Time time)
 
 void printNote(const QString &line) { QTextStream(stdout) << line << Qt::endl; }
 
-void printRatio(const QString &what, Time value, const QString &floorName, Time floor)
+void printRatio(const QString &what, Time value, const QString &floorName, Time floor, double goal)
 {
     const double ratio =
         static_cast<double>(value.count()) / static_cast<double>(std::max<qint64>(1, floor.count()));
-    printNote(u"%1  %2  ÷  %3  %4  =  %5"_s.arg(what, -58)
+    const QString shall = goal > 0 ? u"  (goal: %1)"_s.arg(goal) : QString();
+    printNote(u"%1  %2  ÷  %3  %4  =  %5%6"_s.arg(what, -58)
                   .arg(text(value), 9)
                   .arg(floorName, -44)
                   .arg(text(floor), 9)
-                  .arg(ratio, 0, 'f', 2));
+                  .arg(ratio, 0, 'f', 2)
+                  .arg(shall));
 }
 
 } // namespace xsc::bench

@@ -44,8 +44,9 @@ template <class Work>
 //! "12.3 ms"
 [[nodiscard]] QString text(Time time);
 
-//! Prints one line: what was measured, its floor or peer from the same run, and the ratio of the two.
-void printRatio(const QString &what, Time value, const QString &floorName, Time floor);
+//! Prints one line: what was measured, its floor or peer from the same run, and the ratio of the two; with
+//! \a goal also what it shall not exceed.
+void printRatio(const QString &what, Time value, const QString &floorName, Time floor, double goal = 0);
 void printNote(const QString &line);
 
 } // namespace xsc::bench

@@ -28,6 +28,9 @@ public:
     //! Stops reading, so that a sender runs into back-pressure.
     void stopReading() { m_reads = false; }
 
+    [[nodiscard]] bool hasClient() const { return m_client != nullptr; }
+    //! Bytes said that the system has not taken yet.
+    [[nodiscard]] qint64 unsent() const { return m_client->bytesToWrite(); }
     [[nodiscard]] const QByteArray &heard() const { return m_heard; }
     [[nodiscard]] bool hasLostClient() const { return m_lost; }
 

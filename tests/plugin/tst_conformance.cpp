@@ -19,32 +19,64 @@ namespace {
 //! What a function is given besides the VM, and what a good answer of it looks like.
 struct Expectation
 {
-    xapi::StringMap arguments;
-    QString answer;             //!< a pattern for all of it
-    bool needsEngine = true;    //!< else it works on any VM that exists
+    QString answer; //!< a pattern for all of it
+    xapi::StringMap arguments = {};
+    docker::ContainerState before = docker::ContainerState::Running; //!< of the function's own container
+    bool needsEngine = true;                                         //!< else it works on any VM that exists
+    bool needsVm = true;                                             //!< else it works without one
     bool needsContainer = true; //!< else it does not care which containers there are
-    QString container = u"web"_s;
     bool isRefusedByWindows = false;
 };
 
 const QMap<QString, Expectation> &expectations()
 {
+    using State = docker::ContainerState;
     const QString nothing = u"True"_s;
-    const QString none = u"TrueNone"_s;
+    const QString object = u"True\\{.*\\}\\s*"_s;
+    const QString onlyForDevelopers = u"ERROR: This call is only enabled when in dev mode\\."_s;
     const auto xml = [](const QString &root) { return u"True<\\?xml.*<%1>.*</%1>\\s*"_s.arg(root); };
+    const auto ofVm = [](const QString &answer) {
+        return Expectation{.answer = answer, .needsEngine = false, .needsContainer = false};
+    };
+    const auto ofEngine = [](const QString &answer) {
+        return Expectation{.answer = answer, .needsContainer = false};
+    };
     static const QMap<QString, Expectation> all{
-        {u"register"_s, {{}, none, false, false}},
-        {u"deregister"_s, {{}, none, false, false}},
-        {u"start"_s, {{}, nothing, true, true, u"worker"_s}},
-        {u"stop"_s, {{}, nothing}},
-        {u"restart"_s, {{}, nothing}},
-        {u"pause"_s, {{}, nothing, true, true, u"web"_s, true}},
-        {u"unpause"_s, {{}, nothing, true, true, u"resting"_s, true}},
-        {u"get_inspect"_s, {{}, xml(u"docker_inspect"_s)}},
-        {u"get_top"_s, {{}, xml(u"docker_top"_s)}},
+        {u"register"_s, ofVm(u"TrueNone"_s)},
+        {u"deregister"_s, ofVm(u"TrueNone"_s)},
+        {u"start"_s, {.answer = nothing, .before = State::Exited}},
+        {u"stop"_s, {nothing}},
+        {u"restart"_s, {nothing}},
+        {u"pause"_s, {.answer = nothing, .isRefusedByWindows = true}},
+        {u"unpause"_s, {.answer = nothing, .before = State::Paused}},
+        {u"get_inspect"_s, {xml(u"docker_inspect"_s)}},
+        {u"get_top"_s, {xml(u"docker_top"_s)}},
+        {u"get_ps"_s, ofEngine(xml(u"docker_ps"_s))},
+        {u"get_info"_s, ofEngine(xml(u"docker_info"_s))},
+        {u"get_version"_s, ofEngine(xml(u"docker_version"_s))},
+        {u"get_logs"_s, {object, {{u"tail"_s, u"5"_s}, {u"timestamps"_s, u"true"_s}}}},
+        {u"get_stats"_s, {object}},
+        {u"kill"_s, {nothing, {{u"signal"_s, u"SIGKILL"_s}}}},
+        {u"remove"_s, {nothing, {{u"force"_s, u"true"_s}}}},
+        {u"rename"_s, {nothing, {{u"name"_s, u"renamed"_s}}}},
+        {u"get_capabilities"_s,
+         {.answer = object, .needsEngine = false, .needsVm = false, .needsContainer = false}},
+        {u"install_vm"_s,
+         {.answer = onlyForDevelopers,
+          .arguments = {{u"url"_s, u"http://127.0.0.1/disk"_s}, {u"sruuid"_s, u"sr"_s}},
+          .needsEngine = false,
+          .needsVm = false,
+          .needsContainer = false}},
+        {u"passthrough"_s,
+         {.answer = onlyForDevelopers,
+          .arguments = {{u"command"_s, u"true"_s}},
+          .needsEngine = false,
+          .needsContainer = false}},
     };
     return all;
 }
+
+QString containerOf(const QString &function) { return u"for-"_s + function; }
 
 //! One way the world can be.
 struct Circumstance
@@ -91,7 +123,8 @@ QString codeOf(const Expectation &expected, const Circumstance &world, bool isWi
 {
     if (isWindows && expected.isRefusedByWindows)
         return u"XSCONTAINER_ENGINE_REFUSED"_s;
-    return expected.needsEngine || !world.concernsEngine ? world.code : QString();
+    const bool isConcerned = world.concernsEngine ? expected.needsEngine : expected.needsVm;
+    return isConcerned ? world.code : QString();
 }
 
 } // namespace
@@ -102,6 +135,7 @@ class ConformanceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
     void cleanup();
 
     void everyFunctionIsExpected();
@@ -111,23 +145,26 @@ private Q_SLOTS:
     void saysThatThereIsNoSuchContainer();
 
 private:
-    void makePool();
     Result<QString> call(const QString &function, const xapi::StringMap &arguments);
     static xapi::StringMap argumentsOf(const QString &function, const QString &vm);
+    static QString complaintAbout(const Result<QString> &answer, const QString &code, const QString &pattern);
 
     std::unique_ptr<test::TwoHosts> m_pool;
 };
 
-void ConformanceTest::makePool()
+// Every function has a container of its own, so that none finds what another has left.
+void ConformanceTest::init()
 {
     m_pool = std::make_unique<test::TwoHosts>();
     VERIFY_RESULT(m_pool->start());
     for (const QString &vm : {m_pool->web1, m_pool->far1, m_pool->tls1, m_pool->win1}) {
-        simulator::SimulatedContainer resting;
-        resting.name = u"resting"_s;
-        resting.image = u"nginx:1.25"_s;
-        resting.state = docker::ContainerState::Paused;
-        m_pool->engine(vm).add(resting);
+        for (const auto &[function, expected] : expectations().asKeyValueRange()) {
+            simulator::SimulatedContainer own;
+            own.name = containerOf(function);
+            own.image = u"nginx:1.25"_s;
+            own.state = expected.before;
+            m_pool->engine(vm).add(own);
+        }
     }
 }
 
@@ -141,11 +178,10 @@ Result<QString> ConformanceTest::call(const QString &function, const xapi::Strin
 
 xapi::StringMap ConformanceTest::argumentsOf(const QString &function, const QString &vm)
 {
-    const Expectation expected = expectations().value(function);
-    xapi::StringMap arguments = expected.arguments;
+    xapi::StringMap arguments = expectations().value(function).arguments;
     for (const QString &name : plugin::findFunction(function)->needs) {
         if (!arguments.contains(name))
-            arguments.insert(name, name == "vmuuid"_L1 ? vm : expected.container);
+            arguments.insert(name, name == "vmuuid"_L1 ? vm : containerOf(function));
     }
     return arguments;
 }
@@ -161,40 +197,43 @@ void ConformanceTest::everyFunctionIsExpected()
 
 void ConformanceTest::everyFunctionInEveryCircumstance_data()
 {
-    QTest::addColumn<QString>("function");
     QTest::addColumn<QString>("circumstance");
-    for (const QString &function : expectations().keys()) {
-        for (const QString &circumstance : circumstances().keys())
-            QTest::addRow("%s, %s", qPrintable(function), qPrintable(circumstance))
-                << function << circumstance;
+    for (const QString &circumstance : circumstances().keys())
+        QTest::newRow(qPrintable(circumstance)) << circumstance;
+}
+
+QString ConformanceTest::complaintAbout(const Result<QString> &answer, const QString &code,
+                                        const QString &pattern)
+{
+    if (!answer) {
+        const QStringList told = answer.error().code;
+        const bool isTold = !code.isEmpty() && told.value(0) == code && !told.value(1).isEmpty();
+        return isTold ? QString() : u"failed: "_s + told.join(u", "_s);
     }
+    const QRegularExpression shape(QRegularExpression::anchoredPattern(pattern),
+                                   QRegularExpression::DotMatchesEverythingOption);
+    return code.isEmpty() && shape.match(*answer).hasMatch() ? QString()
+                                                             : u"answered: "_s + answer->left(200);
 }
 
 void ConformanceTest::everyFunctionInEveryCircumstance()
 {
-    QFETCH(QString, function);
     QFETCH(QString, circumstance);
-    const Expectation expected = expectations().value(function);
     const Circumstance world = circumstances().value(circumstance);
-    makePool();
     const QString vm = world.prepare(*m_pool);
-    const auto answer = call(function, argumentsOf(function, vm));
-    const QString code = codeOf(expected, world, vm == m_pool->win1);
-    if (!code.isEmpty()) {
-        QVERIFY(!answer);
-        QCOMPARE(answer.error().code.value(0), code);
-        QVERIFY(!answer.error().code.value(1).isEmpty());
-        return;
+    QStringList complaints;
+    for (const auto &[function, expected] : expectations().asKeyValueRange()) {
+        const QString code = codeOf(expected, world, vm == m_pool->win1);
+        const QString complaint =
+            complaintAbout(call(function, argumentsOf(function, vm)), code, expected.answer);
+        if (!complaint.isEmpty())
+            complaints.append(function + u' ' + complaint);
     }
-    VERIFY_RESULT(answer);
-    const QRegularExpression shape(QRegularExpression::anchoredPattern(expected.answer),
-                                   QRegularExpression::DotMatchesEverythingOption);
-    QVERIFY2(shape.match(*answer).hasMatch(), qPrintable(*answer));
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
 }
 
 void ConformanceTest::namesEveryMissingArgument()
 {
-    makePool();
     for (const plugin::Function &function : plugin::functions()) {
         for (const QString &missing : function.needs) {
             xapi::StringMap arguments = argumentsOf(function.name, m_pool->web1);
@@ -208,7 +247,6 @@ void ConformanceTest::namesEveryMissingArgument()
 
 void ConformanceTest::saysThatThereIsNoSuchContainer()
 {
-    makePool();
     for (const auto &[function, expected] : expectations().asKeyValueRange()) {
         if (!expected.needsContainer)
             continue;

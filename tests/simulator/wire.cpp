@@ -2,6 +2,7 @@
 #include "wire.h"
 
 #include "simulator/scenariowriter.h"
+#include "simulator/xapiinstallmethods.h"
 #include "simulator/xapimachines.h"
 #include "simulator/xapiobjectmethods.h"
 #include "verify.h"
@@ -22,6 +23,7 @@ Wire::Wire()
     const simulator::PoolKey key;
     simulator::ScenarioWriter(m_model, *scenario, key).write();
     simulator::addObjectMethods(m_server.dispatcher().methods(), m_model);
+    simulator::addInstallMethods(m_server.dispatcher().methods(), m_model);
     if (auto listening = m_server.listenUnix(socketPath()); !listening)
         qFatal("%s", qPrintable(listening.error().text()));
 }

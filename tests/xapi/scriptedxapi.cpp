@@ -102,13 +102,20 @@ void ScriptedXapi::serve(QIODevice *socket)
         return answer(self, std::move(request), std::move(responder));
     };
     // It runs until the stream ends or we do.
-    (void)net::serveHttp(net::adoptStream(socket), handler, {},
+    net::HttpServerOptions options;
+    options.streamedMethods = {"PUT"};
+    (void)net::serveHttp(net::adoptStream(socket), handler, options,
                          Patience{QDeadlineTimer(QDeadlineTimer::Forever), m_stop.get_token()});
 }
 
 QCoro::Task<void> ScriptedXapi::answer(QPointer<ScriptedXapi> xapi, net::HttpRequest request,
                                        std::shared_ptr<net::HttpResponder> responder)
 {
+    if (xapi && xapi->m_page && request.method != "POST") {
+        const net::HttpResponse page = xapi->m_page(request);
+        co_await responder->reply(page);
+        co_return;
+    }
     const auto call = xmlrpc::decodeCall(request.body);
     if (!xapi || !call)
         co_return;

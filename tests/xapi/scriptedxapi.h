@@ -25,6 +25,7 @@ public:
         QByteArray raw;
     };
     using Script = std::function<Reply(const xsc::xapi::xmlrpc::Call &)>;
+    using Page = std::function<xsc::net::HttpResponse(const xsc::net::HttpRequest &)>;
 
     [[nodiscard]] static Reply success(const xsc::xapi::Value &value);
     [[nodiscard]] static Reply failure(const QStringList &description);
@@ -46,6 +47,8 @@ public:
     //! Calls that wait for their answer.
     [[nodiscard]] int waiting() const { return m_waiting; }
 
+    //! What requests get that are no calls; otherwise they get nothing.
+    void setPage(Page page) { m_page = std::move(page); }
     void poke() { Q_EMIT poked(); }
     void dropConnections();
 
@@ -62,6 +65,7 @@ private:
     QLocalServer m_server;
     QSslServer m_tlsServer;
     Script m_script;
+    Page m_page;
     std::stop_source m_stop;
     QList<QPointer<QIODevice>> m_streams;
     QList<xsc::xapi::xmlrpc::Call> m_calls;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "xapi/calls.h"
+
+//! Tasks of our own at the server: for what goes on beside a call, where only the task tells how it ended.
+namespace xsc::xapi {
+
+//! Make it, hand its reference over, await it, and destroy it in the end, whatever happened.
+[[nodiscard]] Task<TaskRef> createTask(SessionPtr session, QString label, QString description,
+                                       Patience patience);
+
+//! How a task has ended: its result, an XML-RPC value or nothing. Errors: Remote and its kin with the task's
+//! own code, Cancelled (somebody cancelled the task).
+struct TaskEnd
+{
+    Result<QString> said;
+};
+
+//! Waits for the task's end without polling. Errors are those of the waiting itself: Timeout (also: no
+//! progress for \a stallTime), NotFound (the task is gone), and those of calls.
+[[nodiscard]] Task<TaskEnd> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseconds stallTime,
+                                      Patience patience);
+
+[[nodiscard]] Task<> destroyTask(SessionPtr session, TaskRef task, Patience patience);
+
+} // namespace xsc::xapi

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "core/dom0root.h"
+#include "plugin/functions.h"
+#include "simulator/xapidispatcher.h"
+#include "simulator/xapiserver.h"
+#include "twohosts.h"
+#include "verify.h"
+#include "xapi/keys.h"
+
+#include <QFile>
+#include <QProcess>
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xsc;
+namespace keys = xapi::keys;
+
+namespace {
+
+constexpr int patience = 30000; // ms; sanitizers and busy machines
+
+} // namespace
+
+//! The plugin's executable beside the monitor's, on host1 of an embedded pool.
+class WarmPathTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void answersAsWithoutTheMonitor_data();
+    void answersAsWithoutTheMonitor();
+    void asksXapiOnce();
+    void checksTheSessionAndTheVm();
+    void passesOnWhatBelongsToAnotherHost();
+    void goesItsOwnWayWithoutAMonitor();
+    void goesItsOwnWayWhenTheMonitorHangs();
+    void goesItsOwnWayToAVmThatIsNotWatched();
+
+private:
+    void startMonitor();
+    void endMonitor();
+    Result<QString> call(const QString &function, const QString &vm, const QString &container);
+    //! The containers as they were at the start, whatever has happened to them.
+    void restore(const QString &vm);
+
+    std::unique_ptr<test::TwoHosts> m_pool;
+    std::unique_ptr<QProcess> m_monitor;
+};
+
+void WarmPathTest::init()
+{
+    m_pool = std::make_unique<test::TwoHosts>();
+    VERIFY_RESULT(m_pool->start());
+    for (const QString &vm : {m_pool->web1, m_pool->tls1}) {
+        m_pool->setOtherConfig(vm, keys::monitor, u"True"_s);
+        simulator::SimulatedContainer resting;
+        resting.name = u"resting"_s;
+        resting.image = u"nginx:1.25"_s;
+        resting.state = docker::ContainerState::Paused;
+        m_pool->engine(vm).add(resting);
+    }
+}
+
+void WarmPathTest::cleanup()
+{
+    endMonitor();
+    m_pool.reset();
+}
+
+void WarmPathTest::startMonitor()
+{
+    m_monitor = std::make_unique<QProcess>();
+    m_monitor->setProcessChannelMode(QProcess::ForwardedChannels);
+    m_monitor->start(QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor"),
+                     {u"--root"_s, m_pool->pool().hostRoot(m_pool->host1)});
+    for (const QString &vm : {m_pool->web1, m_pool->tls1})
+        QTRY_VERIFY_WITH_TIMEOUT(m_pool->otherConfig(vm).contains(keys::dockerVersion), patience);
+}
+
+void WarmPathTest::endMonitor()
+{
+    if (!m_monitor)
+        return;
+    m_monitor->kill();
+    QTRY_COMPARE_WITH_TIMEOUT(m_monitor->state(), QProcess::NotRunning, patience);
+    m_monitor.reset();
+}
+
+Result<QString> WarmPathTest::call(const QString &function, const QString &vm, const QString &container)
+{
+    const xapi::StringMap arguments{{u"vmuuid"_s, vm}, {u"container"_s, container}, {u"object"_s, container}};
+    return test::await(m_pool->session()->callPlugin(m_pool->hostRef(m_pool->host1), keys::plugin, function,
+                                                     arguments, Patience::of(60s)));
+}
+
+void WarmPathTest::restore(const QString &vm)
+{
+    auto &engine = m_pool->engine(vm);
+    engine.unpause(u"web"_s);
+    engine.start(u"web"_s);
+    engine.stop(u"worker"_s);
+    engine.start(u"resting"_s);
+    engine.pause(u"resting"_s);
+}
+
+void WarmPathTest::answersAsWithoutTheMonitor_data()
+{
+    QTest::addColumn<QString>("function");
+    QTest::addColumn<QString>("container");
+    for (const plugin::Function &function : plugin::functions()) {
+        if (!function.takesLentWay)
+            continue;
+        for (const QString &container : {u"web"_s, u"worker"_s, u"resting"_s, u"nobody"_s, u"../web"_s})
+            QTest::addRow("%s %s", qPrintable(function.name), qPrintable(container))
+                << function.name << container;
+    }
+}
+
+void WarmPathTest::answersAsWithoutTheMonitor()
+{
+    QFETCH(QString, function);
+    QFETCH(QString, container);
+    for (const QString &vm : {m_pool->web1, m_pool->tls1}) {
+        restore(vm);
+        const auto cold = call(function, vm, container);
+        restore(vm);
+        startMonitor();
+        const int logins = m_pool->guest(vm).loginCount();
+        const auto warm = call(function, vm, container);
+        if (vm == m_pool->web1)
+            QCOMPARE(m_pool->guest(vm).loginCount(), logins);
+        endMonitor();
+        QCOMPARE(warm.has_value(), cold.has_value());
+        if (cold)
+            QCOMPARE(*warm, *cold);
+        else
+            QCOMPARE(warm.error(), cold.error());
+    }
+}
+
+void WarmPathTest::asksXapiOnce()
+{
+    startMonitor();
+    const auto ofPlugin = [this] {
+        QStringList calls = m_pool->pool().server().dispatcher().calls();
+        calls.removeIf([](const QString &method) {
+            return method.startsWith(u"event."_s) || method.contains(u"_other_config"_s);
+        });
+        return calls;
+    };
+    const qsizetype before = ofPlugin().size();
+    VERIFY_RESULT(call(u"get_inspect"_s, m_pool->web1, u"web"_s));
+    QCOMPARE(ofPlugin().mid(before), QStringList({u"host.call_plugin"_s, u"VM.get_by_uuid"_s}));
+}
+
+void WarmPathTest::checksTheSessionAndTheVm()
+{
+    startMonitor();
+    m_pool->pool().server().failNext(u"VM.get_by_uuid"_s, {u"RBAC_PERMISSION_DENIED"_s, u"stop"_s});
+    const auto denied = call(u"stop"_s, m_pool->web1, u"web"_s);
+    QVERIFY(!denied);
+    QCOMPARE(denied.error().code.value(0), u"RBAC_PERMISSION_DENIED"_s);
+    QCOMPARE(m_pool->engine(m_pool->web1).state(u"web"_s), docker::ContainerState::Running);
+    const auto unknown = call(u"stop"_s, QString(36, u'0'), u"web"_s);
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code.value(0), u"UUID_INVALID"_s);
+}
+
+void WarmPathTest::passesOnWhatBelongsToAnotherHost()
+{
+    startMonitor();
+    VERIFY_RESULT(call(u"stop"_s, m_pool->far1, u"web"_s));
+    QCOMPARE(m_pool->engine(m_pool->far1).state(u"web"_s), docker::ContainerState::Exited);
+    const auto moved = m_pool->model().set(u"VM"_s, m_pool->vmRef(m_pool->web1), u"resident_on"_s,
+                                           m_pool->hostRef(m_pool->host2).text());
+    VERIFY_RESULT(moved);
+    VERIFY_RESULT(call(u"stop"_s, m_pool->web1, u"web"_s));
+    QCOMPARE(m_pool->engine(m_pool->web1).state(u"web"_s), docker::ContainerState::Exited);
+}
+
+void WarmPathTest::goesItsOwnWayWithoutAMonitor()
+{
+    startMonitor();
+    endMonitor();
+    QVERIFY(QFile::exists(Dom0Root(m_pool->pool().hostRoot(m_pool->host1)).monitorSocket()));
+    VERIFY_RESULT(call(u"get_inspect"_s, m_pool->web1, u"web"_s));
+    QCOMPARE(m_pool->guest(m_pool->web1).loginCount(), 2);
+    startMonitor();
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->guest(m_pool->web1).loginCount(), 3, patience);
+}
+
+void WarmPathTest::goesItsOwnWayWhenTheMonitorHangs()
+{
+    startMonitor();
+    ::kill(static_cast<pid_t>(m_monitor->processId()), SIGSTOP);
+    const auto answer = call(u"stop"_s, m_pool->web1, u"web"_s);
+    VERIFY_RESULT(answer);
+    QCOMPARE(m_pool->guest(m_pool->web1).loginCount(), 2);
+    QCOMPARE(m_pool->engine(m_pool->web1).requests().filter(u"/stop"_s).size(), 1);
+}
+
+void WarmPathTest::goesItsOwnWayToAVmThatIsNotWatched()
+{
+    startMonitor();
+    m_pool->setOtherConfig(m_pool->web1, keys::monitor, u"False"_s);
+    VERIFY_RESULT(call(u"stop"_s, m_pool->web1, u"web"_s));
+    QCOMPARE(m_pool->engine(m_pool->web1).state(u"web"_s), docker::ContainerState::Exited);
+}
+
+QTEST_GUILESS_MAIN(WarmPathTest)
+#include "tst_warmpath.moc"
