@@ -255,6 +255,10 @@
         <source>No news yet</source>
         <translation>Noch nichts gehört</translation>
     </message>
+    <message>
+        <source>List not readable</source>
+        <translation>Liste nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>PoolSheet</name>
@@ -371,6 +375,17 @@
     <message>
         <source>The pool does not answer. This is what was seen %1.</source>
         <translation>Der Pool antwortet nicht. So sah es %1 aus.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not shown</source>
+        <translation>
+            <numerusform>%n nicht gezeigt</numerusform>
+            <numerusform>%n nicht gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -489,6 +504,14 @@
             <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enabling management…</source>
+        <translation>Verwaltung wird eingeschaltet…</translation>
+    </message>
+    <message>
+        <source>Disabling management…</source>
+        <translation>Verwaltung wird ausgeschaltet…</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -510,10 +533,6 @@
     <message>
         <source>Selected the container %1: %2.</source>
         <translation>Container %1 ausgewählt: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not enabled.</source>
-        <translation>%1 ist nicht verfügbar.</translation>
     </message>
     <message>
         <source>Chose %1; the row says “%2”.</source>
@@ -546,6 +565,14 @@
     <message>
         <source>The plugin did it and the monitor saw it: after %1 ms the row says “%2”.</source>
         <translation>Das Plugin hat es getan und der Monitor es gesehen: Nach %1 ms steht in der Zeile „%2“.</translation>
+    </message>
+    <message>
+        <source>The guided tour</source>
+        <translation>Die Führung</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to be enabled</source>
+        <translation>Das Warten darauf, dass %1 verfügbar wird</translation>
     </message>
 </context>
 <context>
@@ -686,6 +713,10 @@
         <source>Virtual machine in pool %1</source>
         <translation>Virtuelle Maschine im Pool %1</translation>
     </message>
+    <message>
+        <source>The list of containers that was published last for this virtual machine cannot be read. The containers shown are those of the list before it.</source>
+        <translation>Die zuletzt veröffentlichte Liste der Container dieser virtuellen Maschine ist nicht lesbar. Gezeigt werden die Container der Liste davor.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -776,6 +807,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConnectedPool</name>
@@ -828,6 +863,11 @@
     <message>
         <source>&amp;Disable Container Management</source>
         <translation>Container-Verwaltung &amp;ausschalten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip of a button: name and key, e.g. &quot;Stop (Ctrl+Shift+T)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -926,6 +966,18 @@ Jetzt ist er:</translation>
     <message>
         <source>&amp;Trust and Connect</source>
         <translation>Ver&amp;trauen und verbinden</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erläuterung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1127,18 @@ Jetzt ist er:</translation>
         <source>Hide details</source>
         <translation>Details verbergen</translation>
     </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::NoticeBox</name>
@@ -1090,6 +1154,10 @@ Jetzt ist er:</translation>
         <source>&amp;Enable Container Management</source>
         <translation>Container-Verwaltung &amp;einschalten</translation>
     </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::SheetView</name>
@@ -1100,6 +1168,14 @@ Jetzt ist er:</translation>
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind and place</source>
+        <translation>Art und Ort</translation>
     </message>
 </context>
 <context>
@@ -1792,7 +1868,7 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no http or https address.</source>
-        <translation>"%1" ist keine http- oder https-Adresse.</translation>
+        <translation>&quot;%1&quot; ist keine http- oder https-Adresse.</translation>
     </message>
     <message>
         <source>%1 redirects to no usable address.</source>
@@ -1875,11 +1951,11 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>%1 is either true or false, but not &quot;%2&quot;.</source>
-        <translation>%1 ist entweder true oder false, aber nicht "%2".</translation>
+        <translation>%1 ist entweder true oder false, aber nicht &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>%1 is a number of seconds since 1970 or a time such as 2026-01-31T23:59:00Z, but not &quot;%2&quot;.</source>
-        <translation>%1 ist eine Zahl von Sekunden seit 1970 oder eine Zeit wie 2026-01-31T23:59:00Z, aber nicht "%2".</translation>
+        <translation>%1 ist eine Zahl von Sekunden seit 1970 oder eine Zeit wie 2026-01-31T23:59:00Z, aber nicht &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>The image is larger than the storage it is meant for.</source>
@@ -1895,7 +1971,7 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no signal.</source>
-        <translation>"%1" ist kein Signal.</translation>
+        <translation>&quot;%1&quot; ist kein Signal.</translation>
     </message>
     <message>
         <source>Container Management cannot kill %1</source>
@@ -1907,7 +1983,7 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a container.</source>
-        <translation>"%1" kann nicht der Name eines Containers sein.</translation>
+        <translation>&quot;%1&quot; kann nicht der Name eines Containers sein.</translation>
     </message>
     <message>
         <source>Container Management cannot rename %1</source>
@@ -1915,7 +1991,7 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>tail is a number of lines up to %1 or &quot;all&quot;, but not &quot;%2&quot;.</source>
-        <translation>tail ist eine Zahl von Zeilen bis %1 oder "all", aber nicht "%2".</translation>
+        <translation>tail ist eine Zahl von Zeilen bis %1 oder &quot;all&quot;, aber nicht &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>The command failed in the VM: %1</source>

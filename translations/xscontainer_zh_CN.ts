@@ -248,6 +248,10 @@
         <source>No news yet</source>
         <translation>尚无消息</translation>
     </message>
+    <message>
+        <source>List not readable</source>
+        <translation>列表不可读</translation>
+    </message>
 </context>
 <context>
     <name>PoolSheet</name>
@@ -360,6 +364,16 @@
     <message>
         <source>The pool does not answer. This is what was seen %1.</source>
         <translation>资源池没有应答。此处显示的是%1的状态。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not shown</source>
+        <translation>
+            <numerusform>%n 项未显示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -475,6 +489,14 @@
             <numerusform>%n 天前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enabling management…</source>
+        <translation>正在启用管理…</translation>
+    </message>
+    <message>
+        <source>Disabling management…</source>
+        <translation>正在停用管理…</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -495,10 +517,6 @@
     <message>
         <source>Selected the container %1: %2.</source>
         <translation>已选择容器 %1：%2。</translation>
-    </message>
-    <message>
-        <source>%1 is not enabled.</source>
-        <translation>%1 不可用。</translation>
     </message>
     <message>
         <source>Chose %1; the row says “%2”.</source>
@@ -531,6 +549,14 @@
     <message>
         <source>The plugin did it and the monitor saw it: after %1 ms the row says “%2”.</source>
         <translation>插件已执行，监视器已发现变化：%1 毫秒后该行显示“%2”。</translation>
+    </message>
+    <message>
+        <source>The guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to be enabled</source>
+        <translation>等待“%1”可用</translation>
     </message>
 </context>
 <context>
@@ -671,6 +697,10 @@
         <source>Virtual machine in pool %1</source>
         <translation>资源池 %1 中的虚拟机</translation>
     </message>
+    <message>
+        <source>The list of containers that was published last for this virtual machine cannot be read. The containers shown are those of the list before it.</source>
+        <translation>此虚拟机最近发布的容器列表无法读取。显示的是上一份列表中的容器。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -761,6 +791,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConnectedPool</name>
@@ -813,6 +847,11 @@
     <message>
         <source>&amp;Disable Container Management</source>
         <translation>禁用容器管理(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip of a button: name and key, e.g. &quot;Stop (Ctrl+Shift+T)&quot;</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -910,6 +949,18 @@ Now it is:</source>
     <message>
         <source>&amp;Trust and Connect</source>
         <translation>信任并连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1108,18 @@ Now it is:</source>
         <source>Hide details</source>
         <translation>隐藏详细信息</translation>
     </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>如何处理</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::NoticeBox</name>
@@ -1072,6 +1135,10 @@ Now it is:</source>
         <source>&amp;Enable Container Management</source>
         <translation>启用容器管理(&amp;E)</translation>
     </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::SheetView</name>
@@ -1082,6 +1149,14 @@ Now it is:</source>
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind and place</source>
+        <translation>类型与位置</translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1849,7 @@ Now it is:</source>
     </message>
     <message>
         <source>&quot;%1&quot; is no http or https address.</source>
-        <translation>"%1" 不是 http 或 https 地址。</translation>
+        <translation>&quot;%1&quot; 不是 http 或 https 地址。</translation>
     </message>
     <message>
         <source>%1 redirects to no usable address.</source>
@@ -1857,11 +1932,11 @@ Now it is:</source>
     </message>
     <message>
         <source>%1 is either true or false, but not &quot;%2&quot;.</source>
-        <translation>%1 只能是 true 或 false，不能是 "%2"。</translation>
+        <translation>%1 只能是 true 或 false，不能是 &quot;%2&quot;。</translation>
     </message>
     <message>
         <source>%1 is a number of seconds since 1970 or a time such as 2026-01-31T23:59:00Z, but not &quot;%2&quot;.</source>
-        <translation>%1 是自 1970 年起的秒数或形如 2026-01-31T23:59:00Z 的时间，不能是 "%2"。</translation>
+        <translation>%1 是自 1970 年起的秒数或形如 2026-01-31T23:59:00Z 的时间，不能是 &quot;%2&quot;。</translation>
     </message>
     <message>
         <source>The image is larger than the storage it is meant for.</source>
@@ -1877,7 +1952,7 @@ Now it is:</source>
     </message>
     <message>
         <source>&quot;%1&quot; is no signal.</source>
-        <translation>"%1" 不是信号。</translation>
+        <translation>&quot;%1&quot; 不是信号。</translation>
     </message>
     <message>
         <source>Container Management cannot kill %1</source>
@@ -1889,7 +1964,7 @@ Now it is:</source>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a container.</source>
-        <translation>"%1" 不能作为容器的名称。</translation>
+        <translation>&quot;%1&quot; 不能作为容器的名称。</translation>
     </message>
     <message>
         <source>Container Management cannot rename %1</source>
@@ -1897,7 +1972,7 @@ Now it is:</source>
     </message>
     <message>
         <source>tail is a number of lines up to %1 or &quot;all&quot;, but not &quot;%2&quot;.</source>
-        <translation>tail 是不超过 %1 的行数或 "all"，不能是 "%2"。</translation>
+        <translation>tail 是不超过 %1 的行数或 &quot;all&quot;，不能是 &quot;%2&quot;。</translation>
     </message>
     <message>
         <source>The command failed in the VM: %1</source>

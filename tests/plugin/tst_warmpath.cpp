@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 
 #include <csignal>
 
@@ -20,6 +21,14 @@ namespace keys = xapi::keys;
 namespace {
 
 constexpr int patience = 30000; // ms; sanitizers and busy machines
+
+// Times, measurements and ids move on between two calls; what they are of does not.
+QString steady(const QString &answer)
+{
+    static const QRegularExpression moving(u"[0-9a-f]{12,}|[0-9][0-9.:TZ+-]*"_s);
+    QString text = answer;
+    return text.replace(moving, u"#"_s);
+}
 
 } // namespace
 
@@ -101,10 +110,16 @@ Result<QString> WarmPathTest::call(const QString &function, const QString &vm, c
 void WarmPathTest::restore(const QString &vm)
 {
     auto &engine = m_pool->engine(vm);
-    engine.unpause(u"web"_s);
-    engine.start(u"web"_s);
+    for (const QString &name : {u"web"_s, u"worker"_s, u"resting"_s}) {
+        simulator::SimulatedContainer again;
+        again.name = name;
+        again.image = u"nginx:1.25"_s;
+        if (!engine.names().contains(name))
+            engine.add(again);
+        engine.unpause(name);
+        engine.start(name);
+    }
     engine.stop(u"worker"_s);
-    engine.start(u"resting"_s);
     engine.pause(u"resting"_s);
 }
 
@@ -115,9 +130,12 @@ void WarmPathTest::answersAsWithoutTheMonitor_data()
     for (const plugin::Function &function : plugin::functions()) {
         if (!function.takesLentWay)
             continue;
-        for (const QString &container : {u"web"_s, u"worker"_s, u"resting"_s, u"nobody"_s, u"../web"_s})
-            QTest::addRow("%s %s", qPrintable(function.name), qPrintable(container))
-                << function.name << container;
+        const bool asksContainer = function.needs.size() > 1;
+        for (const QString &container : {u"web"_s, u"worker"_s, u"resting"_s, u"nobody"_s, u"../web"_s}) {
+            if (asksContainer || container == "web"_L1)
+                QTest::addRow("%s %s", qPrintable(function.name), qPrintable(container))
+                    << function.name << container;
+        }
     }
 }
 
@@ -125,21 +143,24 @@ void WarmPathTest::answersAsWithoutTheMonitor()
 {
     QFETCH(QString, function);
     QFETCH(QString, container);
-    for (const QString &vm : {m_pool->web1, m_pool->tls1}) {
+    const QStringList vms{m_pool->web1, m_pool->tls1};
+    QList<Result<QString>> cold, warm;
+    for (const QString &vm : vms) {
         restore(vm);
-        const auto cold = call(function, vm, container);
+        cold.append(call(function, vm, container));
         restore(vm);
-        startMonitor();
-        const int logins = m_pool->guest(vm).loginCount();
-        const auto warm = call(function, vm, container);
-        if (vm == m_pool->web1)
-            QCOMPARE(m_pool->guest(vm).loginCount(), logins);
-        endMonitor();
-        QCOMPARE(warm.has_value(), cold.has_value());
-        if (cold)
-            QCOMPARE(*warm, *cold);
+    }
+    startMonitor();
+    const int logins = m_pool->guest(m_pool->web1).loginCount();
+    for (const QString &vm : vms)
+        warm.append(call(function, vm, container));
+    QCOMPARE(m_pool->guest(m_pool->web1).loginCount(), logins);
+    for (qsizetype i = 0; i < vms.size(); ++i) {
+        QCOMPARE(warm[i].has_value(), cold[i].has_value());
+        if (cold[i])
+            QCOMPARE(steady(*warm[i]), steady(*cold[i]));
         else
-            QCOMPARE(warm.error(), cold.error());
+            QCOMPARE(warm[i].error(), cold[i].error());
     }
 }
 
