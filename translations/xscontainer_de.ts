@@ -1193,6 +1193,49 @@ Jetzt ist er:</translation>
     </message>
 </context>
 <context>
+    <name>xsc_diskimage</name>
+    <message>
+        <source>The %1 file is damaged: it cannot be unpacked.</source>
+        <translation>Die %1-Datei ist beschädigt: Sie lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>The %1 file is incomplete: it ends in the middle.</source>
+        <translation>Die %1-Datei ist unvollständig: Sie endet mittendrin.</translation>
+    </message>
+    <message>
+        <source>This build cannot unpack %1 files. Use an image that is not compressed.</source>
+        <translation>Diese Fassung kann %1-Dateien nicht entpacken. Verwenden Sie ein unkomprimiertes Abbild.</translation>
+    </message>
+    <message>
+        <source>The image is empty.</source>
+        <translation>Das Abbild ist leer.</translation>
+    </message>
+    <message>
+        <source>The image is larger than a pool can keep.</source>
+        <translation>Das Abbild ist größer, als ein Pool aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>The VHD file is incomplete: it ends in the middle.</source>
+        <translation>Die VHD-Datei ist unvollständig: Sie endet mittendrin.</translation>
+    </message>
+    <message>
+        <source>The image is longer than the disk it describes.</source>
+        <translation>Das Abbild ist länger als der Datenträger, den es beschreibt.</translation>
+    </message>
+    <message>
+        <source>The VHD file is damaged: its first 512 bytes make no sense.</source>
+        <translation>Die VHD-Datei ist beschädigt: Ihre ersten 512 Bytes ergeben keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The VHD file holds only the difference to another one. Merge them first.</source>
+        <translation>Die VHD-Datei enthält nur den Unterschied zu einer anderen. Führen Sie beide zuerst zusammen.</translation>
+    </message>
+    <message>
+        <source>The disk in the VHD file is larger than a pool can keep.</source>
+        <translation>Der Datenträger in der VHD-Datei ist größer, als ein Pool aufnehmen kann.</translation>
+    </message>
+</context>
+<context>
     <name>xsc_docker</name>
     <message>
         <source>What answered is not a container engine.</source>
@@ -1317,6 +1360,38 @@ Jetzt ist er:</translation>
     <message>
         <source>The engine&apos;s list of processes cannot be read: a row has fewer columns than there are titles.</source>
         <translation>Die Prozessliste der Engine kann nicht gelesen werden: Eine Zeile hat weniger Spalten als Titel.</translation>
+    </message>
+    <message>
+        <source>“%1” is no signal.</source>
+        <translation>„%1“ ist kein Signal.</translation>
+    </message>
+    <message>
+        <source>The log is cut off.</source>
+        <translation>Das Protokoll ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The log of container %1 could not be read.</source>
+        <translation>Das Protokoll des Containers %1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The statistics of container %1 could not be read.</source>
+        <translation>Die Messwerte des Containers %1 konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Container %1 could not be killed.</source>
+        <translation>Container %1 konnte nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>Container %1 could not be removed.</source>
+        <translation>Container %1 konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Container %1 could not be renamed.</source>
+        <translation>Container %1 konnte nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>What the engine sent is no log.</source>
+        <translation>Was die Engine gesendet hat, ist kein Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -1445,12 +1520,68 @@ Jetzt ist er:</translation>
         <source>XAPI no longer has the credentials for %1. Run xscontainer-prepare-vm for it again.</source>
         <translation>XAPI hat die Zugangsdaten für %1 nicht mehr. Führen Sie xscontainer-prepare-vm erneut dafür aus.</translation>
     </message>
+    <message>
+        <source>What listens at %1 is not root&apos;s.</source>
+        <translation>Was an %1 lauscht, gehört nicht root.</translation>
+    </message>
+    <message>
+        <source>%1 is reached over TLS, which runs no commands; that takes SSH.</source>
+        <translation>%1 wird über TLS erreicht, womit keine Befehle laufen; das geht nur über SSH.</translation>
+    </message>
+    <message>
+        <source>What answered is not the monitor.</source>
+        <translation>Was geantwortet hat, ist nicht der Monitor.</translation>
+    </message>
+    <message>
+        <source>The request names no VM.</source>
+        <translation>Die Anfrage nennt keine VM.</translation>
+    </message>
+    <message>
+        <source>What is known of %1 does not fit into an answer.</source>
+        <translation>Was von %1 bekannt ist, passt nicht in eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The monitor lends no connection.</source>
+        <translation>Der Monitor verleiht keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The connection ended before its first line.</source>
+        <translation>Die Verbindung endete vor ihrer ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>Waiting for a line</source>
+        <translation>Das Warten auf eine Zeile</translation>
+    </message>
 </context>
 <context>
     <name>xsc_monitor</name>
     <message>
         <source>The pool of %1 is not known yet.</source>
         <translation>Der Pool von %1 ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>%1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Another monitor serves at %1.</source>
+        <translation>An %1 dient bereits ein anderer Monitor.</translation>
+    </message>
+    <message>
+        <source>The monitor is not connected to that VM.</source>
+        <translation>Der Monitor ist mit dieser VM nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Too many connections to that VM are lent already.</source>
+        <translation>Zu dieser VM sind bereits zu viele Verbindungen verliehen.</translation>
+    </message>
+    <message>
+        <source>The borrower did not wait for the answer.</source>
+        <translation>Der Entleiher hat die Antwort nicht abgewartet.</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1790,42 @@ Jetzt ist er:</translation>
         <source>The peer may want a client certificate: %1.</source>
         <translation>Die Gegenseite verlangt vielleicht ein Client-Zertifikat: %1.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no http or https address.</source>
+        <translation>"%1" ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to no usable address.</source>
+        <translation>%1 leitet an keine brauchbare Adresse weiter.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to an address without encryption.</source>
+        <translation>%1 leitet an eine Adresse ohne Verschlüsselung weiter.</translation>
+    </message>
+    <message>
+        <source>There is no file at %1 (status %2).</source>
+        <translation>Unter %1 gibt es keine Datei (Status %2).</translation>
+    </message>
+    <message>
+        <source>The server does not give out %1 (status %2).</source>
+        <translation>Der Server gibt %1 nicht heraus (Status %2).</translation>
+    </message>
+    <message>
+        <source>The server answered the request for %1 with status %2.</source>
+        <translation>Der Server hat die Anfrage nach %1 mit dem Status %2 beantwortet.</translation>
+    </message>
+    <message>
+        <source>The download of %1 has stalled.</source>
+        <translation>Das Herunterladen von %1 ist ins Stocken geraten.</translation>
+    </message>
+    <message>
+        <source>The download of %1 broke off.</source>
+        <translation>Das Herunterladen von %1 ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 redirects without end.</source>
+        <translation>%1 leitet endlos weiter.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>
@@ -1705,6 +1872,62 @@ Jetzt ist er:</translation>
     <message>
         <source>&quot;%1&quot; cannot be the name or id of a container.</source>
         <translation>„%1“ kann nicht Name oder ID eines Containers sein.</translation>
+    </message>
+    <message>
+        <source>%1 is either true or false, but not &quot;%2&quot;.</source>
+        <translation>%1 ist entweder true oder false, aber nicht "%2".</translation>
+    </message>
+    <message>
+        <source>%1 is a number of seconds since 1970 or a time such as 2026-01-31T23:59:00Z, but not &quot;%2&quot;.</source>
+        <translation>%1 ist eine Zahl von Sekunden seit 1970 oder eine Zeit wie 2026-01-31T23:59:00Z, aber nicht "%2".</translation>
+    </message>
+    <message>
+        <source>The image is larger than the storage it is meant for.</source>
+        <translation>Das Abbild ist größer als der Speicher, für den es bestimmt ist.</translation>
+    </message>
+    <message>
+        <source>Container Management: installing %1</source>
+        <translation>Container Management: %1 wird installiert</translation>
+    </message>
+    <message>
+        <source>The pool has neither of the templates %1.</source>
+        <translation>Der Pool hat keine der Vorlagen %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no signal.</source>
+        <translation>"%1" ist kein Signal.</translation>
+    </message>
+    <message>
+        <source>Container Management cannot kill %1</source>
+        <translation>Container Management kann %1 nicht abbrechen</translation>
+    </message>
+    <message>
+        <source>Container Management cannot remove %1</source>
+        <translation>Container Management kann %1 nicht entfernen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a container.</source>
+        <translation>"%1" kann nicht der Name eines Containers sein.</translation>
+    </message>
+    <message>
+        <source>Container Management cannot rename %1</source>
+        <translation>Container Management kann %1 nicht umbenennen</translation>
+    </message>
+    <message>
+        <source>tail is a number of lines up to %1 or &quot;all&quot;, but not &quot;%2&quot;.</source>
+        <translation>tail ist eine Zahl von Zeilen bis %1 oder "all", aber nicht "%2".</translation>
+    </message>
+    <message>
+        <source>The command failed in the VM: %1</source>
+        <translation>Der Befehl ist in der VM fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The command prints more than can be answered.</source>
+        <translation>Der Befehl gibt mehr aus, als geantwortet werden kann.</translation>
+    </message>
+    <message>
+        <source>The command in the VM</source>
+        <translation>Der Befehl in der VM</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2042,14 @@ Jetzt ist er:</translation>
     <message>
         <source>Greeting an SSH client</source>
         <translation>Das Begrüßen eines SSH-Clients</translation>
+    </message>
+    <message>
+        <source>The client has gone.</source>
+        <translation>Der Client ist gegangen.</translation>
+    </message>
+    <message>
+        <source>The transfer of a disk</source>
+        <translation>Die Übertragung eines Datenträgers</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2225,50 @@ Jetzt ist er:</translation>
     <message>
         <source>The other side could not handle the call: %1</source>
         <translation>Die Gegenseite konnte den Aufruf nicht bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>The host broke the transfer of the disk off.</source>
+        <translation>Der Host hat die Übertragung des Datenträgers abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The data for the disk has not the length announced.</source>
+        <translation>Die Daten für den Datenträger haben nicht die angekündigte Länge.</translation>
+    </message>
+    <message>
+        <source>The host takes no more data for the disk.</source>
+        <translation>Der Host nimmt keine Daten für den Datenträger mehr an.</translation>
+    </message>
+    <message>
+        <source>The host gives no more data of the disk.</source>
+        <translation>Der Host gibt keine Daten des Datenträgers mehr heraus.</translation>
+    </message>
+    <message>
+        <source>The task was cancelled in the pool.</source>
+        <translation>Die Aufgabe wurde im Pool abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The task in the pool</source>
+        <translation>Die Aufgabe im Pool</translation>
+    </message>
+    <message>
+        <source>The task is gone from the pool.</source>
+        <translation>Die Aufgabe ist im Pool nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>The host refused to transfer the disk (status %1).</source>
+        <translation>Der Host hat die Übertragung des Datenträgers verweigert (Status %1).</translation>
+    </message>
+    <message>
+        <source>The host redirects the transfer to no usable address.</source>
+        <translation>Der Host leitet die Übertragung an keine brauchbare Adresse weiter.</translation>
+    </message>
+    <message>
+        <source>The host did not take up the transfer of the disk.</source>
+        <translation>Der Host hat die Übertragung des Datenträgers nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The hosts redirect the transfer of the disk without end.</source>
+        <translation>Die Hosts leiten die Übertragung des Datenträgers endlos weiter.</translation>
     </message>
 </context>
 <context>

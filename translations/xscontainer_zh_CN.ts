@@ -1175,6 +1175,49 @@ Now it is:</source>
     </message>
 </context>
 <context>
+    <name>xsc_diskimage</name>
+    <message>
+        <source>The %1 file is damaged: it cannot be unpacked.</source>
+        <translation>%1 文件已损坏：无法解压。</translation>
+    </message>
+    <message>
+        <source>The %1 file is incomplete: it ends in the middle.</source>
+        <translation>%1 文件不完整：在中途结束。</translation>
+    </message>
+    <message>
+        <source>This build cannot unpack %1 files. Use an image that is not compressed.</source>
+        <translation>此版本无法解压 %1 文件。请使用未压缩的镜像。</translation>
+    </message>
+    <message>
+        <source>The image is empty.</source>
+        <translation>镜像为空。</translation>
+    </message>
+    <message>
+        <source>The image is larger than a pool can keep.</source>
+        <translation>镜像大于资源池所能容纳的大小。</translation>
+    </message>
+    <message>
+        <source>The VHD file is incomplete: it ends in the middle.</source>
+        <translation>VHD 文件不完整：在中途结束。</translation>
+    </message>
+    <message>
+        <source>The image is longer than the disk it describes.</source>
+        <translation>镜像比其所描述的磁盘更长。</translation>
+    </message>
+    <message>
+        <source>The VHD file is damaged: its first 512 bytes make no sense.</source>
+        <translation>VHD 文件已损坏：其前 512 字节没有意义。</translation>
+    </message>
+    <message>
+        <source>The VHD file holds only the difference to another one. Merge them first.</source>
+        <translation>该 VHD 文件只包含与另一个文件的差异。请先将它们合并。</translation>
+    </message>
+    <message>
+        <source>The disk in the VHD file is larger than a pool can keep.</source>
+        <translation>VHD 文件中的磁盘大于资源池所能容纳的大小。</translation>
+    </message>
+</context>
+<context>
     <name>xsc_docker</name>
     <message>
         <source>What answered is not a container engine.</source>
@@ -1299,6 +1342,38 @@ Now it is:</source>
     <message>
         <source>The engine&apos;s list of processes cannot be read: a row has fewer columns than there are titles.</source>
         <translation>无法读取引擎的进程列表：某一行的列数少于标题数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no signal.</source>
+        <translation>“%1”不是信号。</translation>
+    </message>
+    <message>
+        <source>The log is cut off.</source>
+        <translation>日志被截断。</translation>
+    </message>
+    <message>
+        <source>The log of container %1 could not be read.</source>
+        <translation>无法读取容器 %1 的日志。</translation>
+    </message>
+    <message>
+        <source>The statistics of container %1 could not be read.</source>
+        <translation>无法读取容器 %1 的统计信息。</translation>
+    </message>
+    <message>
+        <source>Container %1 could not be killed.</source>
+        <translation>无法终止容器 %1。</translation>
+    </message>
+    <message>
+        <source>Container %1 could not be removed.</source>
+        <translation>无法删除容器 %1。</translation>
+    </message>
+    <message>
+        <source>Container %1 could not be renamed.</source>
+        <translation>无法重命名容器 %1。</translation>
+    </message>
+    <message>
+        <source>What the engine sent is no log.</source>
+        <translation>引擎发送的内容不是日志。</translation>
     </message>
 </context>
 <context>
@@ -1427,12 +1502,68 @@ Now it is:</source>
         <source>XAPI no longer has the credentials for %1. Run xscontainer-prepare-vm for it again.</source>
         <translation>XAPI 中已没有 %1 的凭据。请再次对其运行 xscontainer-prepare-vm。</translation>
     </message>
+    <message>
+        <source>What listens at %1 is not root&apos;s.</source>
+        <translation>在 %1 监听的程序不属于 root。</translation>
+    </message>
+    <message>
+        <source>%1 is reached over TLS, which runs no commands; that takes SSH.</source>
+        <translation>%1 通过 TLS 访问，无法运行命令；这需要 SSH。</translation>
+    </message>
+    <message>
+        <source>What answered is not the monitor.</source>
+        <translation>应答的不是监控程序。</translation>
+    </message>
+    <message>
+        <source>The request names no VM.</source>
+        <translation>请求未指明虚拟机。</translation>
+    </message>
+    <message>
+        <source>What is known of %1 does not fit into an answer.</source>
+        <translation>关于 %1 的已知信息无法放入一个应答。</translation>
+    </message>
+    <message>
+        <source>The monitor lends no connection.</source>
+        <translation>监控程序不出借连接。</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>该行过长。</translation>
+    </message>
+    <message>
+        <source>The connection ended before its first line.</source>
+        <translation>连接在第一行之前就结束了。</translation>
+    </message>
+    <message>
+        <source>Waiting for a line</source>
+        <translation>等待一行</translation>
+    </message>
 </context>
 <context>
     <name>xsc_monitor</name>
     <message>
         <source>The pool of %1 is not known yet.</source>
         <translation>尚不知道 %1 所属的资源池。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>无法创建 %1。</translation>
+    </message>
+    <message>
+        <source>Another monitor serves at %1.</source>
+        <translation>另一个监控程序正在 %1 提供服务。</translation>
+    </message>
+    <message>
+        <source>The monitor is not connected to that VM.</source>
+        <translation>监控程序未连接到该虚拟机。</translation>
+    </message>
+    <message>
+        <source>Too many connections to that VM are lent already.</source>
+        <translation>到该虚拟机的连接已出借过多。</translation>
+    </message>
+    <message>
+        <source>The borrower did not wait for the answer.</source>
+        <translation>借用方没有等待应答。</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1772,42 @@ Now it is:</source>
         <source>The peer may want a client certificate: %1.</source>
         <translation>对方可能需要客户端证书：%1。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no http or https address.</source>
+        <translation>"%1" 不是 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>%1 redirects to no usable address.</source>
+        <translation>%1 重定向到不可用的地址。</translation>
+    </message>
+    <message>
+        <source>%1 redirects to an address without encryption.</source>
+        <translation>%1 重定向到未加密的地址。</translation>
+    </message>
+    <message>
+        <source>There is no file at %1 (status %2).</source>
+        <translation>%1 处没有文件（状态 %2）。</translation>
+    </message>
+    <message>
+        <source>The server does not give out %1 (status %2).</source>
+        <translation>服务器不提供 %1（状态 %2）。</translation>
+    </message>
+    <message>
+        <source>The server answered the request for %1 with status %2.</source>
+        <translation>服务器以状态 %2 应答了对 %1 的请求。</translation>
+    </message>
+    <message>
+        <source>The download of %1 has stalled.</source>
+        <translation>%1 的下载已停滞。</translation>
+    </message>
+    <message>
+        <source>The download of %1 broke off.</source>
+        <translation>%1 的下载中断。</translation>
+    </message>
+    <message>
+        <source>%1 redirects without end.</source>
+        <translation>%1 无休止地重定向。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>
@@ -1687,6 +1854,62 @@ Now it is:</source>
     <message>
         <source>&quot;%1&quot; cannot be the name or id of a container.</source>
         <translation>“%1”不能作为容器的名称或 ID。</translation>
+    </message>
+    <message>
+        <source>%1 is either true or false, but not &quot;%2&quot;.</source>
+        <translation>%1 只能是 true 或 false，不能是 "%2"。</translation>
+    </message>
+    <message>
+        <source>%1 is a number of seconds since 1970 or a time such as 2026-01-31T23:59:00Z, but not &quot;%2&quot;.</source>
+        <translation>%1 是自 1970 年起的秒数或形如 2026-01-31T23:59:00Z 的时间，不能是 "%2"。</translation>
+    </message>
+    <message>
+        <source>The image is larger than the storage it is meant for.</source>
+        <translation>镜像大于目标存储。</translation>
+    </message>
+    <message>
+        <source>Container Management: installing %1</source>
+        <translation>容器管理：正在安装 %1</translation>
+    </message>
+    <message>
+        <source>The pool has neither of the templates %1.</source>
+        <translation>资源池没有以下任何模板：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no signal.</source>
+        <translation>"%1" 不是信号。</translation>
+    </message>
+    <message>
+        <source>Container Management cannot kill %1</source>
+        <translation>容器管理无法终止 %1</translation>
+    </message>
+    <message>
+        <source>Container Management cannot remove %1</source>
+        <translation>容器管理无法删除 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a container.</source>
+        <translation>"%1" 不能作为容器的名称。</translation>
+    </message>
+    <message>
+        <source>Container Management cannot rename %1</source>
+        <translation>容器管理无法重命名 %1</translation>
+    </message>
+    <message>
+        <source>tail is a number of lines up to %1 or &quot;all&quot;, but not &quot;%2&quot;.</source>
+        <translation>tail 是不超过 %1 的行数或 "all"，不能是 "%2"。</translation>
+    </message>
+    <message>
+        <source>The command failed in the VM: %1</source>
+        <translation>命令在虚拟机中失败：%1</translation>
+    </message>
+    <message>
+        <source>The command prints more than can be answered.</source>
+        <translation>命令的输出超出了应答所能容纳的范围。</translation>
+    </message>
+    <message>
+        <source>The command in the VM</source>
+        <translation>虚拟机中的命令</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +2024,14 @@ Now it is:</source>
     <message>
         <source>Greeting an SSH client</source>
         <translation>与 SSH 客户端握手</translation>
+    </message>
+    <message>
+        <source>The client has gone.</source>
+        <translation>客户端已离开。</translation>
+    </message>
+    <message>
+        <source>The transfer of a disk</source>
+        <translation>磁盘的传输</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2207,50 @@ Now it is:</source>
     <message>
         <source>The other side could not handle the call: %1</source>
         <translation>对方无法处理该调用：%1</translation>
+    </message>
+    <message>
+        <source>The host broke the transfer of the disk off.</source>
+        <translation>主机中断了磁盘的传输。</translation>
+    </message>
+    <message>
+        <source>The data for the disk has not the length announced.</source>
+        <translation>磁盘数据的长度与声明的不符。</translation>
+    </message>
+    <message>
+        <source>The host takes no more data for the disk.</source>
+        <translation>主机不再接收磁盘的数据。</translation>
+    </message>
+    <message>
+        <source>The host gives no more data of the disk.</source>
+        <translation>主机不再提供磁盘的数据。</translation>
+    </message>
+    <message>
+        <source>The task was cancelled in the pool.</source>
+        <translation>任务已在资源池中被取消。</translation>
+    </message>
+    <message>
+        <source>The task in the pool</source>
+        <translation>资源池中的任务</translation>
+    </message>
+    <message>
+        <source>The task is gone from the pool.</source>
+        <translation>任务已从资源池中消失。</translation>
+    </message>
+    <message>
+        <source>The host refused to transfer the disk (status %1).</source>
+        <translation>主机拒绝传输磁盘（状态 %1）。</translation>
+    </message>
+    <message>
+        <source>The host redirects the transfer to no usable address.</source>
+        <translation>主机将传输重定向到不可用的地址。</translation>
+    </message>
+    <message>
+        <source>The host did not take up the transfer of the disk.</source>
+        <translation>主机没有开始磁盘的传输。</translation>
+    </message>
+    <message>
+        <source>The hosts redirect the transfer of the disk without end.</source>
+        <translation>主机无休止地重定向磁盘的传输。</translation>
     </message>
 </context>
 <context>

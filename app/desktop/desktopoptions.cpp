@@ -15,7 +15,7 @@ DesktopOptions readOptions()
         u"connect"_s, QCoreApplication::translate("main", "Ask for the password of the pool at <address>."),
         u"address"_s);
     const QCommandLineOption user(u"user"_s, QCoreApplication::translate("main", "User name for --connect."),
-                                  u"name"_s, u"root"_s);
+                                  u"name"_s);
     const QCommandLineOption tour(
         u"tour"_s,
         QCoreApplication::translate("main",

@@ -17,6 +17,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -52,10 +53,12 @@ void addEmbedded(xsc::ui::MainWindow &window, const xsc::simulator::EmbeddedPool
     window.pools()->add(makePool(address, login))->open();
 }
 
-QCoro::Task<void> playTour(xsc::ui::Tour *tour)
+using Outcome = std::optional<xsc::Result<>>;
+
+QCoro::Task<void> playTour(xsc::ui::Tour *tour, Outcome *outcome)
 {
-    const xsc::Result<> result = co_await tour->run();
-    QCoreApplication::exit(result ? 0 : complain(result.error()));
+    *outcome = co_await tour->run();
+    QCoreApplication::quit();
 }
 
 int startTour(xsc::ui::MainWindow &window, const QString &folder)
@@ -67,8 +70,15 @@ int startTour(xsc::ui::MainWindow &window, const QString &folder)
                          {}});
     }
     xsc::ui::Tour tour(&window, QDir(folder), print);
-    playTour(&tour);
-    return QCoreApplication::exec();
+    Outcome outcome;
+    playTour(&tour, &outcome);
+    QCoreApplication::exec();
+    // Somebody has closed the window: a tour that was not played to its end has failed.
+    tour.cancel();
+    while (!outcome) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return *outcome ? 0 : complain(outcome->error());
 }
 
 // When the tree has stood still for a while: containers come one monitor after the other.
@@ -131,7 +141,7 @@ int main(int argc, char *argv[])
         return startTour(window, options.tourFolder);
     }
     if (!options.connectTo.isEmpty()) {
-        window.showConnectDialog(options.connectTo);
+        window.showConnectDialog(options.connectTo, options.user);
     }
     if (!options.screenshot.isEmpty()) {
         photographWhenQuiet(window, options.screenshot);

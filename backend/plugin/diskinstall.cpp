@@ -24,12 +24,19 @@ using ReaderPtr = std::shared_ptr<ImageReader>;
 constexpr auto tidyTime = 60s;
 constexpr auto betweenAttempts = 500ms;
 
+// A web server's words are no code of XAPI's.
+Error told(Error error)
+{
+    error.code.clear();
+    return error;
+}
+
 Task<ReaderPtr> openImage(QUrl url, Patience patience)
 {
     const net::DownloadSettings settings;
     const auto download = co_await net::Download::open(url, settings, patience);
     if (!download)
-        co_return fail(download.error());
+        co_return fail(told(download.error()));
     const diskimage::PieceSource source = [from = *download](Patience ofOne) {
         return from->read(std::move(ofOne));
     };

@@ -17,8 +17,8 @@ Result<QString> verdict(const QIODevice &stream, const QByteArray &output)
 {
     if (stream.property("exitStatus").toInt() == 0)
         return QString::fromUtf8(output);
-    return fail(ErrorKind::Invalid, Tr::tr("The command failed in the VM: %1").arg(stream.errorString()), {},
-                {u"COMMAND_FAILED"_s});
+    const QString message = Tr::tr("The command failed in the VM: %1").arg(stream.errorString());
+    return fail(ErrorKind::Invalid, message, {}, {u"XSCONTAINER_COMMAND_FAILED"_s, message});
 }
 
 Task<QString> outputOf(net::StreamPtr stream, Patience patience)

@@ -3,12 +3,11 @@
 
 #include "core/log.h"
 #include "xapi/failures.h"
-#include "xapi/serverstream.h"
 #include "xapi/tasks.h"
 #include "xapi/tr.h"
+#include "xapi/transferway.h"
 
 #include <QUrl>
-#include <QUrlQuery>
 
 namespace xsc::xapi {
 
@@ -17,7 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostRedirects = 3;
 // For what must be tidied up when the caller's own time is over.
 constexpr auto settleTime = 30s;
 constexpr auto briefTime = 2s;
@@ -47,54 +45,15 @@ QByteArray targetFor(const Transfer &transfer, const QString &handler, const Vdi
            (format == DiskFormat::Vhd ? "&format=vhd" : "&format=raw");
 }
 
-Fail refused(const net::HttpResponse &response)
-{
-    const QString status = QString::number(response.status);
-    const bool isDenied = response.status == 401 || response.status == 403;
-    return fail(isDenied ? ErrorKind::Auth : ErrorKind::Protocol,
-                Tr::tr("The host refused to transfer the disk (status %1).").arg(status), {},
-                {u"TRANSFER_REFUSED"_s, status});
-}
-
-// Hosts have certificates of their own: a pin is good for one.
-Result<ServerAddress> redirected(const ServerAddress &from, const net::HttpResponse &response)
-{
-    const QUrl to = QUrl::fromEncoded(response.headers.value("Location"));
-    if (to.scheme() != "https"_L1 || to.host().isEmpty())
-        return fail(ErrorKind::Protocol, Tr::tr("The host redirects the transfer to no usable address."));
-    const bool isSame = to.host() == from.host;
-    return ServerAddress::https(to.host(), static_cast<quint16>(to.port(443)),
-                                isSame ? from.pinnedSha256 : QString());
-}
-
-bool isRedirect(int status) { return status == 301 || status == 302 || status == 307 || status == 308; }
-
-// The server answers an import before it reads the body, so a redirect costs none of it.
 Task<> begin(TransferPtr transfer, Patience patience)
 {
-    ServerAddress address = transfer->session->address();
-    for (int hops = 0; hops <= mostRedirects; ++hops) {
-        const auto stream = co_await openServerStream(address, patience);
-        if (!stream)
-            co_return fail(atHost(stream.error(), address.host));
-        net::HttpRequest request = transfer->request;
-        request.headers.add("Host", hostHeader(address));
-        transfer->connection = net::HttpConnection::on(*stream);
-        const auto head =
-            co_await transfer->connection->begin(request, patience.atMost(transfer->settings.stallTime));
-        if (!head)
-            co_return fail(head.error().within(Tr::tr("The host did not take up the transfer of the disk.")));
-        transfer->hasBegun = head->status == 200;
-        if (transfer->hasBegun)
-            co_return Result<>();
-        if (!isRedirect(head->status))
-            co_return refused(*head);
-        const auto next = redirected(address, *head);
-        if (!next)
-            co_return fail(next.error());
-        address = *next;
-    }
-    co_return fail(ErrorKind::Protocol, Tr::tr("The hosts redirect the transfer of the disk without end."));
+    const auto begun =
+        co_await beginTransfer(transfer->session, transfer->request, transfer->settings.stallTime, patience);
+    if (!begun)
+        co_return fail(begun.error());
+    transfer->connection = *begun;
+    transfer->hasBegun = true;
+    co_return Result<>();
 }
 
 // What the server says during an import is never good news; its task has the words.

@@ -44,7 +44,7 @@ int main(int argc, char **argv)
         ok = report(u"monitor"_s, xsc::bench::benchMonitor(isQuick ? 2 : 60)) && ok;
 #ifdef XSC_BENCH_TREE
     if (wanted(u"tree"_s))
-        xsc::bench::benchTree(isQuick ? 200 : 5000);
+        ok = report(u"tree"_s, xsc::bench::benchTree(isQuick ? 200 : 5000)) && ok;
 #endif
     return ok ? 0 : 1;
 }

@@ -125,6 +125,24 @@ int countMatches(const QAbstractItemModel &model, const QModelIndex &parent, con
     return count;
 }
 
+int countRows(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    int count = model.rowCount(parent);
+    for (int row = model.rowCount(parent) - 1; row >= 0; --row) {
+        count += countRows(model, model.index(row, 0, parent));
+    }
+    return count;
+}
+
+Result<> expectRows(const QAbstractItemModel &model, int expected, const QString &what)
+{
+    const int rows = countRows(model);
+    if (rows != expected) {
+        return fail(ErrorKind::Internal, u"%1: %2 rows instead of %3"_s.arg(what).arg(rows).arg(expected));
+    }
+    return {};
+}
+
 template <class Work>
 Time once(Work work)
 {
@@ -136,14 +154,21 @@ Time once(Work work)
 
 } // namespace
 
-void benchTree(int vms)
+Result<> benchTree(int vms)
 {
+    const int pool = 1;
+    const int all = pool + hostCount + vms + vms * containersOfAVm;
+    const int filtered = pool + std::min(hostCount, vms) + vms + vms;
+
     auto fed = std::make_unique<FedPool>();
     fillRecords(fed->records, vms);
     ui::PoolList pools;
     ui::BusyBook busy;
     ui::InventoryModel model(&pools, &busy);
     const Time fill = once([&] { pools.add(std::move(fed)); });
+    if (const Result<> filled = expectRows(model, all, u"tree"_s); !filled) {
+        return filled;
+    }
 
     QStandardItemModel standard;
     const Time peer = once([&] { fillStandardModel(standard, vms); });
@@ -157,10 +182,14 @@ void benchTree(int vms)
         typed += letter;
         keys.add(once([&] { model.setFilter(typed); }));
     }
+    if (const Result<> found = expectRows(model, filtered, u"tree filter"_s); !found) {
+        return found;
+    }
     printRatio(u"tree filter, slowest key of \"service7\""_s, keys.at(1), u"reading every name once"_s,
                reading);
     printRatio(u"tree filter, cleared"_s, once([&] { model.setFilter({}); }), u"reading every name once"_s,
                reading);
+    return expectRows(model, all, u"tree without its filter"_s);
 }
 
 } // namespace xsc::bench

@@ -33,6 +33,12 @@ private Q_SLOTS:
     void refusesWhatTheEngineRefuses();
     void projectsInspectAndTop_data() { kinds(); }
     void projectsInspectAndTop();
+    void readsLogs_data() { kinds(); }
+    void readsLogs();
+    void takesSamples_data() { kinds(); }
+    void takesSamples();
+    void killsRenamesAndRemoves_data() { kinds(); }
+    void killsRenamesAndRemoves();
     void tellsEvents_data() { kinds(); }
     void tellsEvents();
     void worksOverTlsToo();
@@ -185,6 +191,66 @@ void RealEngineTest::projectsInspectAndTop()
     VERIFY_RESULT(table);
     QVERIFY(!table->rows.isEmpty());
     QVERIFY(table->rows.first().join(u' ').contains(u"sh -c"_s));
+}
+
+void RealEngineTest::readsLogs()
+{
+    QFETCH(RealEngineKind, kind);
+    START(kind);
+    test::RealContainer plan;
+    plan.name = web.text();
+    plan.command = {u"sh"_s, u"-c"_s, u"echo grinds; sleep 0.1; echo jams >&2; sleep 600"_s};
+    VERIFY_RESULT(m_real->run(plan));
+    const LogWish all{{}, {}, {}, true};
+    QTRY_COMPARE(await(m_engine->logs(web, all, soon())).value().lines.size(), 2);
+    const auto log = await(m_engine->logs(web, all, soon()));
+    VERIFY_RESULT(log);
+    for (const LogLine &line : log->lines) {
+        QCOMPARE(line.text, line.stream == LogStream::Errors ? u"jams"_s : u"grinds"_s);
+        QVERIFY(!line.time.isEmpty());
+    }
+    const auto last = await(m_engine->logs(web, {1, {}, {}, false}, soon()));
+    VERIFY_RESULT(last);
+    QCOMPARE(last->lines, (QList<LogLine>{{LogStream::Errors, {}, u"jams"_s, 0}}));
+    VERIFY_FAILS(await(m_engine->logs(ContainerId(u"nobody"_s), {}, soon())), ErrorKind::NotFound);
+}
+
+void RealEngineTest::takesSamples()
+{
+    QFETCH(RealEngineKind, kind);
+    START(kind);
+    test::RealContainer plan;
+    plan.name = web.text();
+    plan.command = {u"sh"_s, u"-c"_s, u"while :; do :; done"_s};
+    VERIFY_RESULT(m_real->run(plan));
+    const auto stats = await(m_engine->stats(web, soon()));
+    VERIFY_RESULT(stats);
+    QVERIFY(stats->isRunning);
+    QVERIFY2(stats->cpuPercent > 0 && stats->cpuPercent <= 100 * stats->processors * 1.5,
+             qPrintable(QString::number(stats->cpuPercent)));
+    QVERIFY(stats->memory > 0 && stats->memory <= stats->memoryWithCache);
+    VERIFY_RESULT(await(m_engine->kill(web, u"KILL"_s, soon())));
+    QTRY_COMPARE(m_real->state(web.text()).value(), u"exited"_s);
+    const auto stopped = await(m_engine->stats(web, soon()));
+    VERIFY_RESULT(stopped);
+    QVERIFY(!stopped->isRunning);
+}
+
+void RealEngineTest::killsRenamesAndRemoves()
+{
+    QFETCH(RealEngineKind, kind);
+    START(kind);
+    VERIFY_RESULT(m_real->run(web.text()));
+    const ContainerId mill(u"Mill_2"_s);
+    VERIFY_RESULT(await(m_engine->rename(web, mill.text(), soon())));
+    VERIFY_FAILS(await(m_engine->kill(web, u"HUP"_s, soon())), ErrorKind::NotFound);
+    VERIFY_FAILS(await(m_engine->remove(mill, {}, soon())), ErrorKind::Remote);
+    VERIFY_RESULT(await(m_engine->kill(mill, u"SIGKILL"_s, soon())));
+    QTRY_COMPARE(m_real->state(mill.text()).value(), u"exited"_s);
+    VERIFY_FAILS(await(m_engine->kill(mill, u"TERM"_s, soon())), ErrorKind::Remote);
+    VERIFY_RESULT(await(m_engine->start(mill, soon())));
+    VERIFY_RESULT(await(m_engine->remove(mill, {true, true}, soon())));
+    QVERIFY(await(m_engine->containers(soon())).value().isEmpty());
 }
 
 static Task<QStringList> collectUntil(std::shared_ptr<EventStream> events, QString last, Patience patience)

@@ -330,6 +330,9 @@ void AdditionsTest::listsTenThousandContainers()
     qInfo("%.1f MB of answer, peak memory %.1f MB (of this test before it %.1f MB), ratio %.1f, %lld ms",
           megabytes, peak, double(before.ru_maxrss) * 1024 / 1e6, peak / megabytes,
           static_cast<long long>(clock.elapsed()));
+#ifndef __SANITIZE_ADDRESS__
+    QVERIFY(peak < 25 * megabytes);
+#endif
     QXmlStreamReader reader(answer->mid(4));
     while (!reader.atEnd())
         reader.readNext();

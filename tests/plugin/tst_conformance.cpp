@@ -56,14 +56,14 @@ const QMap<QString, Expectation> &expectations()
         {u"get_version"_s, ofEngine(xml(u"docker_version"_s))},
         {u"get_logs"_s, {object, {{u"tail"_s, u"5"_s}, {u"timestamps"_s, u"true"_s}}}},
         {u"get_stats"_s, {object}},
-        {u"kill"_s, {nothing, {{u"signal"_s, u"SIGKILL"_s}}}},
-        {u"remove"_s, {nothing, {{u"force"_s, u"true"_s}}}},
-        {u"rename"_s, {nothing, {{u"name"_s, u"renamed"_s}}}},
+        {u"kill"_s, {object, {{u"signal"_s, u"SIGKILL"_s}}}},
+        {u"remove"_s, {object, {{u"force"_s, u"true"_s}}}},
+        {u"rename"_s, {object, {{u"name"_s, u"renamed"_s}}}},
         {u"get_capabilities"_s,
          {.answer = object, .needsEngine = false, .needsVm = false, .needsContainer = false}},
         {u"install_vm"_s,
          {.answer = onlyForDevelopers,
-          .arguments = {{u"url"_s, u"http://127.0.0.1/disk"_s}, {u"sruuid"_s, u"sr"_s}},
+          .arguments = {{u"url"_s, u"http://127.0.0.1/disk"_s}},
           .needsEngine = false,
           .needsVm = false,
           .needsContainer = false}},
@@ -146,10 +146,12 @@ private Q_SLOTS:
 
 private:
     Result<QString> call(const QString &function, const xapi::StringMap &arguments);
-    static xapi::StringMap argumentsOf(const QString &function, const QString &vm);
+    [[nodiscard]] xapi::StringMap argumentsOf(const QString &function, const QString &vm) const;
+    [[nodiscard]] QString addStorage();
     static QString complaintAbout(const Result<QString> &answer, const QString &code, const QString &pattern);
 
     std::unique_ptr<test::TwoHosts> m_pool;
+    QString m_storage; //!< uuid of an SR that host1 sees
 };
 
 // Every function has a container of its own, so that none finds what another has left.
@@ -157,6 +159,7 @@ void ConformanceTest::init()
 {
     m_pool = std::make_unique<test::TwoHosts>();
     VERIFY_RESULT(m_pool->start());
+    m_storage = addStorage();
     for (const QString &vm : {m_pool->web1, m_pool->far1, m_pool->tls1, m_pool->win1}) {
         for (const auto &[function, expected] : expectations().asKeyValueRange()) {
             simulator::SimulatedContainer own;
@@ -168,6 +171,16 @@ void ConformanceTest::init()
     }
 }
 
+QString ConformanceTest::addStorage()
+{
+    using xapi::Value;
+    const QString storage = m_pool->model().add(u"SR"_s, {{u"type"_s, Value(u"ext"_s)}});
+    m_pool->model().add(u"PBD"_s, {{u"host"_s, Value(m_pool->hostRef(m_pool->host1).text())},
+                                   {u"SR"_s, Value(storage)},
+                                   {u"currently_attached"_s, Value(true)}});
+    return m_pool->model().value(u"SR"_s, storage, u"uuid"_s).toString();
+}
+
 void ConformanceTest::cleanup() { m_pool.reset(); }
 
 Result<QString> ConformanceTest::call(const QString &function, const xapi::StringMap &arguments)
@@ -176,12 +189,14 @@ Result<QString> ConformanceTest::call(const QString &function, const xapi::Strin
                                                      arguments, Patience::of(60s)));
 }
 
-xapi::StringMap ConformanceTest::argumentsOf(const QString &function, const QString &vm)
+xapi::StringMap ConformanceTest::argumentsOf(const QString &function, const QString &vm) const
 {
     xapi::StringMap arguments = expectations().value(function).arguments;
     for (const QString &name : plugin::findFunction(function)->needs) {
         if (!arguments.contains(name))
-            arguments.insert(name, name == "vmuuid"_L1 ? vm : containerOf(function));
+            arguments.insert(name, name == "vmuuid"_L1   ? vm
+                                   : name == "sruuid"_L1 ? m_storage
+                                                         : containerOf(function));
     }
     return arguments;
 }

@@ -269,7 +269,7 @@ void DevModeTest::leavesNothingBehind_data()
     const QByteArray xz = test::packed(Compression::Xz, vhd);
     QByteArray flipped = xz;
     flipped[xz.size() / 2] = static_cast<char>(~flipped.at(xz.size() / 2));
-    QTest::newRow("missing") << Page{.status = 404} << u"XSCONTAINER_DOWNLOAD_REFUSED"_s;
+    QTest::newRow("missing") << Page{.status = 404} << u"XSCONTAINER_NOT_FOUND"_s;
     QTest::newRow("redirects in circles")
         << Page{.status = 302, .location = "/disk"} << u"XSCONTAINER_PROTOCOL"_s;
     QTest::newRow("empty") << Page{.body = ""} << u"XSCONTAINER_PROTOCOL"_s;

@@ -134,14 +134,17 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QTranslator translator;
         QVERIFY(translator.load(QLocale(language), u"xscontainer"_s, u"_"_s, u":/translations"_s));
+        int compared = 0;
         for (const auto &message : messages()) {
-            if (message.isPlural)
+            if (message.type == "unfinished"_L1)
                 continue;
+            const int count = message.isPlural ? 5 : -1; // any number that is no singular
             QCOMPARE(translator.translate(message.context.toUtf8().constData(),
-                                          message.source.toUtf8().constData()),
-                     message.translations.value(0));
-            return;
+                                          message.source.toUtf8().constData(), nullptr, count),
+                     message.translations.constLast());
+            ++compared;
         }
+        QVERIFY(compared > 10);
     }
 
 private:

@@ -43,7 +43,10 @@ FakePool::FakePool(QString name)
 
 xapi::ServerAddress FakePool::address() const
 {
-    return xapi::ServerAddress::https(m_name.toLower() + u".example"_s, 443, pinned);
+    xapi::ServerAddress address =
+        at.value_or(xapi::ServerAddress::https(m_name.toLower() + u".example"_s, 443, {}));
+    address.pinnedSha256 = pinned;
+    return address;
 }
 
 Task<> FakePool::run(service::Command command, QString vmUuid, docker::ContainerId container,
@@ -52,15 +55,23 @@ Task<> FakePool::run(service::Command command, QString vmUuid, docker::Container
     commands.append({command, vmUuid, container.text()});
     const QPointer<FakePool> self = this;
     while (self && self->holdAnswers) {
-        co_await pause(5ms, patience);
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Running the command"_s));
+        }
     }
     co_return self ? self->answer : Result<>();
 }
 
-Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience)
+Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience patience)
 {
     managed.append({vmUuid, isManaged});
-    co_return answer;
+    const QPointer<FakePool> self = this;
+    while (self && self->holdAnswers) {
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Switching the management"_s));
+        }
+    }
+    co_return self ? self->answer : Result<>();
 }
 
 QCoro::Task<void> FakePool::end(Patience)

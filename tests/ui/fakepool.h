@@ -61,6 +61,7 @@ public:
     QList<std::pair<QString, bool>> managed;
     QStringList trusted;
     QString pinned;
+    std::optional<xapi::ServerAddress> at; //!< else a name made of the pool's
     int opened = 0;
 
 private:

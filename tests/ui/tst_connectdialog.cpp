@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakepool.h"
 #include "ui/connect/connectdialog.h"
+#include "ui/pages/valuetext.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -48,6 +48,7 @@ private:
             ui::PoolBook(m_settings.get()), [this](xapi::ServerAddress address, xapi::Login login) {
                 auto pool = std::make_unique<FakePool>();
                 pool->pinned = address.pinnedSha256;
+                pool->at = address;
                 m_pool = pool.get();
                 m_address = address;
                 m_login = login;
@@ -115,10 +116,10 @@ private Q_SLOTS:
         find<QComboBox>("addressEdit")->setEditText(u"not an address"_s);
         find<QLineEdit>("passwordEdit")->setText(u"x"_s);
         QVERIFY(!find<QPushButton>("connectButton")->isEnabled());
-        QVERIFY(!find<QLabel>("connectProblem")->isHidden());
+        QVERIFY(!find<ui::ValueText>("connectProblem")->isHidden());
         find<QComboBox>("addressEdit")->setEditText(u"pool"_s);
         QVERIFY(find<QPushButton>("connectButton")->isEnabled());
-        QVERIFY(find<QLabel>("connectProblem")->isHidden());
+        QVERIFY(find<ui::ValueText>("connectProblem")->isHidden());
     }
 
     void hidesThePassword() { QCOMPARE(find<QLineEdit>("passwordEdit")->echoMode(), QLineEdit::Password); }
@@ -158,7 +159,7 @@ private Q_SLOTS:
         connectTo(u"pool1"_s);
         m_pool->setState(FakePool::State::Failed, trustError(u"UNKNOWN_CERTIFICATE"_s));
         QVERIFY(asksAboutCertificate());
-        QCOMPARE(find<QLabel>("fingerprintDigits")->text(), ui::groupedFingerprint(s_seen));
+        QCOMPARE(find<ui::ValueText>("fingerprintDigits")->toPlainText(), ui::groupedFingerprint(s_seen));
         QTest::mouseClick(find<QPushButton>("trustButton"), Qt::LeftButton);
         QCOMPARE(m_pool->trusted, QStringList(s_seen));
         QCOMPARE(m_pool->opened, 2);
@@ -170,9 +171,58 @@ private Q_SLOTS:
         ui::PoolBook(m_settings.get()).remember({u"pool1"_s, u"admin"_s, s_old});
         connectTo(u"pool1"_s);
         m_pool->setState(FakePool::State::Failed, trustError(u"CERTIFICATE_CHANGED"_s));
-        QVERIFY(find<QLabel>("fingerprintTitle")->text().startsWith(u"WARNING"_s));
-        QVERIFY(find<QLabel>("fingerprintText")->text().contains(ui::groupedFingerprint(s_old)));
+        QVERIFY(find<ui::ValueText>("fingerprintTitle")->toPlainText().startsWith(u"WARNING"_s));
+        QVERIFY(
+            find<ui::ValueText>("fingerprintText")->toPlainText().contains(ui::groupedFingerprint(s_old)));
         QVERIFY(find<QPushButton>("refuseButton")->isDefault());
+    }
+
+    void aCertificateBelongsToAnAddressHoweverItIsWritten()
+    {
+        ui::PoolBook book(m_settings.get());
+        book.remember({u"pool1:443"_s, u"admin"_s, s_old});
+        book.remember({u"[2001:db8::1]"_s, u"admin"_s, s_seen});
+        connectTo(u" Pool1"_s);
+        QCOMPARE(m_address.pinnedSha256, s_old);
+        QCOMPARE(book.find(u"2001:DB8::1"_s).value_or(ui::PoolBook::Entry()).sha256, s_seen);
+        QVERIFY(!book.find(u"pool1:8443"_s));
+    }
+
+    void theCoordinatorsCertificateIsAskedAndRememberedAsItsOwn()
+    {
+        connectTo(u"member"_s);
+        Error error = trustError(u"UNKNOWN_CERTIFICATE"_s);
+        error.code.append(u"coordinator"_s);
+        m_pool->setState(FakePool::State::Failed, error);
+        QVERIFY(find<ui::ValueText>("fingerprintTitle")->toPlainText().contains(u"coordinator"_s));
+        QTest::mouseClick(find<QPushButton>("trustButton"), Qt::LeftButton);
+        m_pool->at->host = u"coordinator"_s;
+        m_pool->pinned = s_seen;
+        m_pool->setState(FakePool::State::Live);
+        const ui::PoolBook book(m_settings.get());
+        QCOMPARE(book.find(u"coordinator"_s).value_or(ui::PoolBook::Entry()).sha256, s_seen);
+        QVERIFY(!book.find(u"member"_s));
+    }
+
+    void isLoudAboutAChangedCertificateOfTheCoordinator()
+    {
+        ui::PoolBook(m_settings.get()).remember({u"coordinator"_s, u"admin"_s, s_old});
+        connectTo(u"member"_s);
+        Error error = trustError(u"UNKNOWN_CERTIFICATE"_s);
+        error.code.append(u"coordinator"_s);
+        m_pool->setState(FakePool::State::Failed, error);
+        QVERIFY(find<ui::ValueText>("fingerprintTitle")->toPlainText().startsWith(u"WARNING"_s));
+    }
+
+    void doesNotAskAgainForTheCoordinator()
+    {
+        ui::PoolBook(m_settings.get()).remember({u"coordinator"_s, u"admin"_s, s_seen});
+        connectTo(u"member"_s);
+        Error error = trustError(u"UNKNOWN_CERTIFICATE"_s);
+        error.code.append(u"coordinator"_s);
+        m_pool->setState(FakePool::State::Failed, error);
+        QVERIFY(!asksAboutCertificate());
+        QCOMPARE(m_pool->trusted, QStringList(s_seen));
     }
 
     void refusingGoesBackToTheForm()
@@ -191,7 +241,7 @@ private Q_SLOTS:
         connectTo(u"pool1"_s);
         QVERIFY(!find<QPushButton>("connectButton")->isEnabled());
         m_pool->setState(FakePool::State::Failed, {ErrorKind::Auth, u"Wrong password."_s, {}, {}});
-        QCOMPARE(find<QLabel>("connectProblem")->text(), u"Wrong password."_s);
+        QCOMPARE(find<ui::ValueText>("connectProblem")->toPlainText(), u"Wrong password."_s);
         QVERIFY(find<QPushButton>("connectButton")->isEnabled());
     }
 
@@ -199,7 +249,7 @@ private Q_SLOTS:
     {
         connectTo(u"pool1"_s);
         m_pool->setState(FakePool::State::Lost, {ErrorKind::Network, u"Refused."_s, {}, {}});
-        QVERIFY(find<QLabel>("connectProblem")->text().contains(u"Refused."_s));
+        QVERIFY(find<ui::ValueText>("connectProblem")->toPlainText().contains(u"Refused."_s));
         QVERIFY(m_pool);
         QTest::mouseClick(find<QPushButton>("cancelButton"), Qt::LeftButton);
         QTRY_VERIFY(!m_pool);

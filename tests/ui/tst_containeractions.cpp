@@ -112,9 +112,30 @@ private Q_SLOTS:
         m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
         m_actions->setSelection({key(u"web"_s, u"a"_s)});
         m_pool->setState(FakePool::State::Lost);
-        QCOMPARE(enabledNames(), QString());
+        QTRY_COMPARE(enabledNames(), QString());
         m_pool->setState(FakePool::State::Live);
-        QCOMPARE(enabledNames(), u"Stop Pause Restart"_s);
+        QTRY_COMPARE(enabledNames(), u"Stop Pause Restart"_s);
+    }
+
+    void manyChangesAreOneLook()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        const QSignalSpy changed(m_actions->action(Command::Stop), &QAction::changed);
+        for (const QString &status : {u"Exited (0)"_s, u"Up"_s, u"Exited (1)"_s, u"Up"_s, u"Exited (2)"_s}) {
+            m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, status}});
+        }
+        QTRY_COMPARE(enabledNames(), u"Start"_s);
+        QVERIFY2(changed.size() <= 3, qPrintable(QString::number(changed.size())));
+    }
+
+    void aCommandGoesToWhatThereIsNow()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}});
+        m_actions->action(Command::Stop)->trigger();
+        QVERIFY(m_pool->commands.isEmpty());
     }
 
     void disabledActionsSayWhatToSelect()
@@ -135,11 +156,11 @@ private Q_SLOTS:
         QCOMPARE(m_pool->commands[0].vmUuid, u"web-uuid"_s);
         QCOMPARE(m_pool->commands[0].container, a.container.text());
         QCOMPARE(m_model->stateText(a), u"Stopping…"_s);
-        QCOMPARE(enabledNames(), QString());
+        QTRY_COMPARE(enabledNames(), QString());
         m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}});
         QTRY_COMPARE(m_jobs->running(), 0);
         QCOMPARE(m_model->stateText(a), u"Exited (0)"_s);
-        QCOMPARE(enabledNames(), u"Start"_s);
+        QTRY_COMPARE(enabledNames(), u"Start"_s);
     }
 
     void aRefusedCommandIsTold()
@@ -156,6 +177,33 @@ private Q_SLOTS:
         QCOMPARE(m_model->stateText(key(u"web"_s, u"a"_s)), u"Running"_s);
     }
 
+    void anAnswerThatDoesNotComeIsTold()
+    {
+        m_jobs->setTimes({20ms, 1000ms});
+        m_pool->holdAnswers = true;
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}});
+        const QSignalSpy failed(m_jobs.get(), &ui::ContainerJobs::failed);
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_actions->action(Command::Stop)->trigger();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].value<ui::Failure>().what,
+                 u"The container “a” on the virtual machine “web” could not be stopped."_s);
+        QVERIFY(!failed[0][0].value<ui::Failure>().advice.isEmpty());
+        QTRY_COMPARE(enabledNames(), u"Stop Pause Restart"_s);
+    }
+
+    void managementThatIsNotAnsweredIsTold()
+    {
+        m_jobs->setTimes({20ms, 1000ms});
+        m_pool->holdAnswers = true;
+        m_pool->setVm(u"on"_s, u"host"_s, {});
+        const QSignalSpy failed(m_jobs.get(), &ui::ContainerJobs::failed);
+        m_actions->setSelection({vmKey(u"on"_s)});
+        m_actions->unmanageAction()->trigger();
+        QTRY_COMPARE(failed.size(), 1);
+        QTRY_VERIFY(m_actions->unmanageAction()->isEnabled());
+    }
+
     void silenceAfterTheAnswerIsTold()
     {
         m_jobs->setTimes({1000ms, 20ms});
@@ -167,6 +215,42 @@ private Q_SLOTS:
         QCOMPARE(failed[0][0].value<ui::Failure>().what,
                  u"The new state of the container “a” on the virtual machine “web” is not known."_s);
         QVERIFY(!m_busy->isBusy(key(u"web"_s, u"a"_s).containerKey()));
+    }
+
+    void aStoppedContainerMayBeGone()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}});
+        const QSignalSpy failed(m_jobs.get(), &ui::ContainerJobs::failed);
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_actions->action(Command::Stop)->trigger();
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"b"_s, u"Up"_s}});
+        QTRY_COMPARE(m_jobs->running(), 0);
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void aStartedContainerHasToComeBack()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}, {u"b"_s, u"Up"_s}});
+        const ui::ObjectKey a = key(u"web"_s, u"a"_s);
+        m_actions->setSelection({a});
+        m_actions->action(Command::Start)->trigger();
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"b"_s, u"Up"_s}});
+        QCoreApplication::processEvents();
+        QCOMPARE(m_jobs->running(), 1);
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}});
+        QTRY_COMPARE(m_jobs->running(), 0);
+        QCOMPARE(m_model->stateText(a), u"Running"_s);
+    }
+
+    void aStartedContainerThatStaysAwayIsTold()
+    {
+        m_jobs->setTimes({1000ms, 20ms});
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}});
+        const QSignalSpy failed(m_jobs.get(), &ui::ContainerJobs::failed);
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_actions->action(Command::Start)->trigger();
+        m_pool->setVm(u"web"_s, u"host"_s, {});
+        QTRY_COMPARE(failed.size(), 1);
     }
 
     void manyFailuresOfOneCommandAreToldTogether()
@@ -214,6 +298,16 @@ private Q_SLOTS:
         QTRY_COMPARE(m_jobs->running(), 0);
     }
 
+    void aPoolThatGoesAwayEndsTheWaitForNews()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Exited (0)"_s}});
+        m_actions->setSelection({key(u"web"_s, u"a"_s)});
+        m_actions->action(Command::Start)->trigger();
+        QCOMPARE(m_jobs->running(), 1);
+        m_pools->remove(m_pool);
+        QTRY_COMPARE(m_jobs->running(), 0);
+    }
+
     void switchesManagementOfVms()
     {
         m_pool->setVm(u"on"_s, u"host"_s, {});
@@ -226,6 +320,22 @@ private Q_SLOTS:
         m_actions->setSelection({vmKey(u"on"_s)});
         QVERIFY(!m_actions->manageAction()->isEnabled());
         QVERIFY(m_actions->unmanageAction()->isEnabled());
+    }
+
+    void aVmIsSwitchedOnceAndSaysSo()
+    {
+        m_pool->holdAnswers = true;
+        m_pool->setVm(u"off"_s, u"host"_s, {}, u"Running"_s, {{u"xscontainer-monitor"_s, u"False"_s}});
+        m_actions->setSelection({vmKey(u"off"_s)});
+        m_actions->manageAction()->trigger();
+        m_actions->manageAction()->trigger();
+        QCOMPARE(m_pool->managed.size(), 1);
+        QCOMPARE(m_model->stateText(vmKey(u"off"_s)), u"Enabling management…"_s);
+        QTRY_VERIFY(!m_actions->manageAction()->isEnabled());
+        m_pool->holdAnswers = false;
+        QTRY_COMPARE(m_jobs->running(), 0);
+        QCOMPARE(m_model->stateText(vmKey(u"off"_s)), u"Running"_s);
+        QTRY_VERIFY(m_actions->manageAction()->isEnabled());
     }
 };
 

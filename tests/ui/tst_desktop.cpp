@@ -4,14 +4,17 @@
 #include "simulator/scenario.h"
 #include "simulator/simulatedguest.h"
 #include "ui/actions/containeractions.h"
+#include "ui/actions/containerjobs.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pools/connectedpool.h"
 #include "ui/tour/tourfinds.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace xsc;
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using service::Command;
 
@@ -31,6 +34,7 @@ class TestDesktop : public QObject
     Q_OBJECT
 
 private:
+    QTemporaryDir m_folder;
     std::unique_ptr<simulator::EmbeddedPool> m_embedded;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::PoolSource *m_pool = nullptr;
@@ -59,11 +63,10 @@ private:
         return container ? container->state : docker::ContainerState::Unknown;
     }
 
-private Q_SLOTS:
-    void init()
+    void startPool(const QString &plugin)
     {
         simulator::EmbeddedPoolSettings settings;
-        settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+        settings.pluginProgram = plugin;
         settings.monitorProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor");
         m_embedded = std::make_unique<simulator::EmbeddedPool>(simulator::smallScenario(), settings);
         const Result<> started = m_embedded->start();
@@ -71,6 +74,22 @@ private Q_SLOTS:
         m_window = std::make_unique<ui::MainWindow>(nullptr, makePool);
         m_window->show();
     }
+
+    // A plugin that does nothing but this.
+    void replacePlugin(const QByteArray &script)
+    {
+        const QString path = m_folder.filePath(u"plugin"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\n" + script + '\n');
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        cleanup();
+        startPool(path);
+    }
+
+private Q_SLOTS:
+    void init() { startPool(QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin")); }
 
     void cleanup()
     {
@@ -84,7 +103,7 @@ private Q_SLOTS:
         m_window->actions()->action(Command::Stop)->trigger();
         QCOMPARE(m_window->model()->stateText(m_container), u"Stopping…"_s);
         QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Exited, patience);
-        QTRY_VERIFY(m_window->actions()->action(Command::Start)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->actions()->action(Command::Start)->isEnabled(), patience);
         m_window->actions()->action(Command::Start)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Running, patience);
         QCOMPARE(m_window->messages()->count(), 0);
@@ -95,7 +114,7 @@ private Q_SLOTS:
         openAndSelect();
         m_window->actions()->action(Command::Pause)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Paused, patience);
-        QTRY_VERIFY(m_window->actions()->action(Command::Unpause)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->actions()->action(Command::Unpause)->isEnabled(), patience);
         m_window->actions()->action(Command::Unpause)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(state(), docker::ContainerState::Running, patience);
     }
@@ -107,6 +126,28 @@ private Q_SLOTS:
         simulator::SimulatedGuest *guest = m_embedded->guest(vm->uuid);
         QVERIFY(guest->engine().die(m_window->model()->container(m_container.containerKey())->name, 137));
         QTRY_COMPARE_WITH_TIMEOUT(m_window->model()->stateText(m_container), u"Exited (137)"_s, patience);
+    }
+
+    void aPluginThatFailsIsTold()
+    {
+        replacePlugin("echo broken >&2; exit 1");
+        openAndSelect();
+        m_window->actions()->action(Command::Stop)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->messages()->count(), 1, patience);
+        QVERIFY(m_window->messages()->current().what.contains(u"could not be stopped"_s));
+        QCOMPARE(state(), docker::ContainerState::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->actions()->action(Command::Stop)->isEnabled(), patience);
+    }
+
+    void aPluginThatHangsIsGivenUp()
+    {
+        replacePlugin("exec sleep 60");
+        openAndSelect();
+        m_window->jobs()->setTimes({500ms, 500ms});
+        m_window->actions()->action(Command::Stop)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->messages()->count(), 1, patience);
+        QVERIFY(!m_window->messages()->current().advice.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->actions()->action(Command::Stop)->isEnabled(), patience);
     }
 
     void tellsARefusedPassword()

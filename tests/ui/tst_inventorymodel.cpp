@@ -143,10 +143,26 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(at({0, 0})), 0);
     }
 
-    void unreadableListsShowNoContainers()
+    void anUnreadableListSaysSoAndKeepsTheRows()
     {
+        m_pool->setVm(u"web"_s, u"host2"_s, {{u"a"_s, u"Up"_s}});
+        const QPersistentModelIndex kept = at({0, 0, 0, 0});
         m_pool->setVm(u"web"_s, u"host2"_s, {}, u"Running"_s, {{u"docker_ps"_s, u"<docker_ps><item"_s}});
-        QCOMPARE(m_model->rowCount(at({0, 0, 0})), 0);
+        QCOMPARE(treeText(*m_model).mid(2, 2),
+                 QStringList({u"  web | Running | List not readable"_s, u"   a | Running | busybox"_s}));
+        QVERIFY(kept.isValid());
+        m_pool->setVm(u"web"_s, u"host2"_s, {{u"b"_s, u"Up"_s}});
+        QCOMPARE(treeText(*m_model).mid(2, 2),
+                 QStringList({u"  web | Running | 1 container(s)"_s, u"   b | Running | busybox"_s}));
+    }
+
+    void twinsInAListDoNotPileUp()
+    {
+        for (const QString &status : {u"Up"_s, u"Exited (0)"_s, u"Up (Paused)"_s, u"Up"_s}) {
+            m_pool->setVm(u"web"_s, u"host2"_s, {{u"a"_s, status}, {u"a"_s, u"Up"_s}, {u"b"_s, status}});
+            QCOMPARE(m_model->rowCount(at({0, 0, 0})), 2);
+        }
+        QCOMPARE(at({0, 0, 0}).siblingAtColumn(2).data().toString(), u"2 container(s)"_s);
     }
 
     void findsByImageProjectAndState()
@@ -196,6 +212,33 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 2);
         m_pools->remove(m_pool);
         QCOMPARE(treeText(*m_model).constFirst(), u"Other | Connected | other.example"_s);
+    }
+
+    // Whoever hears that rows come or go asks for the keys of all the others.
+    void everyRowHasItsKeyWhilePoolsComeAndGo()
+    {
+        m_pool->setVm(u"web"_s, u"host2"_s, {{u"a"_s, u"Up"_s}});
+        QObject listener;
+        QStringList unnamed;
+        int looks = 0;
+        const auto look = [&](const QModelIndex &gone) {
+            ++looks;
+            for (int row = 0; row < m_model->rowCount(); ++row) {
+                const QModelIndex index = m_model->index(row, 0);
+                if (index != gone && m_model->keyOf(index).isNull()) {
+                    unnamed.append(index.data().toString());
+                }
+            }
+        };
+        connect(m_model.get(), &QAbstractItemModel::rowsInserted, &listener, [&] { look({}); });
+        connect(m_model.get(), &QAbstractItemModel::rowsAboutToBeRemoved, &listener,
+                [&](const QModelIndex &, int first) { look(m_model->index(first, 0)); });
+        addPool(u"Qool"_s)->fill({u"h"_s});
+        addPool(u"Rool"_s)->fill({u"h"_s});
+        m_pools->remove(m_pool);
+        QVERIFY(looks > 3);
+        QCOMPARE(unnamed, QStringList());
+        QCOMPARE(m_model->rowCount(), 2);
     }
 
     void toolTipsEscapeWhatGuestsSay()

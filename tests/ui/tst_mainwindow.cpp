@@ -3,9 +3,11 @@
 #include "ui/actions/containeractions.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/valuetext.h"
 #include "ui/tree/statewords.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -52,6 +54,46 @@ private:
 
     QModelIndex container(int row) const { return m_window->model()->index(row, 0, vm()); }
 
+    // Visible ones that a screen reader could not tell, or a test could not find.
+    static QStringList namelessControls(QWidget *window)
+    {
+        QStringList nameless;
+        for (QWidget *widget : window->findChildren<QWidget *>()) {
+            const bool isControl =
+                qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+                qobject_cast<QComboBox *>(widget) || qobject_cast<QPlainTextEdit *>(widget) ||
+                qobject_cast<QTextEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget);
+            if (!isControl || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s) ||
+                widget->inherits("QLineEditIconButton")) {
+                continue;
+            }
+            const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(widget);
+            if (widget->objectName().isEmpty() || !heard || heard->text(QAccessible::Name).isEmpty()) {
+                nameless.append(QLatin1StringView(widget->metaObject()->className()) + u' ' +
+                                widget->objectName());
+            }
+        }
+        return nameless;
+    }
+
+    void selectContainers(const QList<int> &rows)
+    {
+        for (const int row : rows) {
+            m_window->view()->selectionModel()->select(container(row), QItemSelectionModel::Select |
+                                                                           QItemSelectionModel::Rows);
+        }
+    }
+
+    QStringList selectedNames() const
+    {
+        QStringList names;
+        for (const ui::ObjectKey &key : m_window->view()->selectedKeys()) {
+            names.append(m_window->model()->indexOfKey(key).data().toString());
+        }
+        names.sort();
+        return names;
+    }
+
     // What the dialog would answer; its own widgets are Qt's to test.
     void saveDiagnosticsAs(const QString &path)
     {
@@ -63,7 +105,7 @@ private:
         dialog->close();
     }
 
-    QString pageTitle() const { return find<QLabel>(u"sheetTitle"_s)->text(); }
+    QString pageTitle() const { return find<ui::ValueText>(u"sheetTitle"_s)->toPlainText(); }
 
 private Q_SLOTS:
     void init()
@@ -103,6 +145,19 @@ private Q_SLOTS:
         QCOMPARE(pageTitle(), u"web"_s);
     }
 
+    void aContainerWithThousandsOfLabelsHasAPage()
+    {
+        addPool();
+        QMap<QString, QString> labels;
+        for (int i = 0; i < 3000; ++i) {
+            labels.insert(u"label%1"_s.arg(i), u"value"_s);
+        }
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s, u"busybox"_s, labels}});
+        m_window->view()->setCurrentIndex(container(0));
+        QCOMPARE(pageTitle(), u"a"_s);
+        QVERIFY(m_window->findChildren<ui::ValueText *>(u"value"_s).size() < 150);
+    }
+
     void aClickOnStopRunsItsCourse()
     {
         addPool();
@@ -123,7 +178,7 @@ private Q_SLOTS:
         m_window->view()->setCurrentIndex(container(0));
         QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(m_window->messages()->isVisible());
-        QCOMPARE(find<QLabel>(u"messageWhy"_s)->text(), u"engine says no"_s);
+        QCOMPARE(find<ui::ValueText>(u"messageWhy"_s)->toPlainText(), u"engine says no"_s);
     }
 
     void filtersFromTheKeyboard()
@@ -139,6 +194,83 @@ private Q_SLOTS:
         QVERIFY(container(1).isValid());
     }
 
+    void commandsDoNotReachWhatTheFilterHides()
+    {
+        addPool();
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}, {u"c"_s, u"Up"_s}});
+        m_window->view()->selectAll();
+        find<QLineEdit>(u"filterEdit"_s)->setText(u"c"_s);
+        QCOMPARE(m_window->model()->rowCount(vm()), 1);
+        find<QAction>(u"stopAction"_s)->trigger();
+        QCOMPARE(m_pool->commands.size(), 1);
+        QCOMPARE(m_pool->commands[0].container, m_window->model()->keyOf(container(0)).container.text());
+    }
+
+    void theSelectionComesBackAfterTheFilter()
+    {
+        addPool();
+        auto *filter = find<QLineEdit>(u"filterEdit"_s);
+        selectContainers({0, 1});
+        filter->setText(u"exited"_s);
+        QCOMPARE(selectedNames(), QStringList(u"b"_s));
+        filter->clear();
+        QCOMPARE(selectedNames(), QStringList({u"a"_s, u"b"_s}));
+    }
+
+    void aSelectionMadeWhileFilteredCounts()
+    {
+        addPool();
+        m_window->view()->setCurrentIndex(container(0));
+        auto *filter = find<QLineEdit>(u"filterEdit"_s);
+        filter->setText(u"exi"_s);
+        QCOMPARE(selectedNames(), QStringList());
+        m_window->view()->setCurrentIndex(container(0));
+        filter->setText(u"exit"_s);
+        QCOMPARE(selectedNames(), QStringList(u"b"_s));
+        filter->clear();
+        QCOMPARE(selectedNames(), QStringList(u"b"_s));
+    }
+
+    // A monitor that starts anew wipes its lists and writes them again.
+    void theSelectionComesBackWithItsRow()
+    {
+        addPool();
+        selectContainers({0, 1});
+        m_pool->setVm(u"web"_s, u"host"_s);
+        QCOMPARE(selectedNames(), QStringList());
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}, {u"c"_s, u"Up"_s}});
+        QTRY_COMPARE(selectedNames(), QStringList({u"a"_s, u"b"_s}));
+        QVERIFY(find<QToolButton>(u"stopActionButton"_s)->isEnabled());
+    }
+
+    // The session became invalid: the pool is read anew.
+    void theSelectionOutlivesAPoolThatIsReadAnew()
+    {
+        addPool();
+        selectContainers({0, 1});
+        m_pool->setState(FakePool::State::Lost, {ErrorKind::Network, u"gone"_s, {}, {}});
+        m_pool->setState(FakePool::State::Filling);
+        m_pool->removeVm(u"web"_s);
+        m_pool->removeHost(u"host"_s);
+        QCOMPARE(selectedNames(), QStringList());
+        m_pool->setHost(u"host"_s);
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}});
+        m_pool->setState(FakePool::State::Live);
+        QTRY_COMPARE(selectedNames(), QStringList({u"a"_s, u"b"_s}));
+        QTRY_VERIFY(find<QToolButton>(u"stopActionButton"_s)->isEnabled());
+    }
+
+    void aSelectionIsNotTakenBackByARowThatReturns()
+    {
+        addPool();
+        m_window->view()->setCurrentIndex(container(0));
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"b"_s, u"Up"_s}});
+        m_window->view()->setCurrentIndex(container(0));
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}, {u"b"_s, u"Up"_s}});
+        QCoreApplication::processEvents();
+        QCOMPARE(selectedNames(), QStringList(u"b"_s));
+    }
+
     void aFilterThatHidesAllSaysSo()
     {
         addPool();
@@ -151,13 +283,27 @@ private Q_SLOTS:
         addPool();
         auto *button = find<QToolButton>(u"connectionButton0"_s);
         QCOMPARE(button->text(), u"Pool: connected"_s);
-        m_pool->setState(FakePool::State::Lost, {ErrorKind::Network, u"gone"_s, {}, {}});
+        m_pool->setState(FakePool::State::Lost, {ErrorKind::Network, u"gone & \"lost\""_s, {}, {}});
         QCOMPARE(button->text(), u"Pool: connection lost, trying again…"_s);
+        QVERIFY2(button->toolTip().contains(u"gone &amp; &quot;lost&quot;"_s) &&
+                     Qt::mightBeRichText(button->toolTip()),
+                 qPrintable(button->toolTip()));
         m_window->view()->setCurrentIndex(container(0));
         auto *again = find<QAbstractButton>(u"noticeButton"_s);
         QVERIFY(again->isVisible());
         QTest::mouseClick(again, Qt::LeftButton);
         QCOMPARE(m_pool->opened, 1);
+    }
+
+    void everyConnectionButtonHasItsOwnName()
+    {
+        addPool();
+        FakePool *first = m_pool;
+        addPool();
+        m_window->pools()->remove(first);
+        addPool();
+        QCOMPARE(m_window->findChildren<QToolButton *>(u"connectionButton1"_s).size(), 1);
+        QCOMPARE(m_window->findChildren<QToolButton *>(u"connectionButton2"_s).size(), 1);
     }
 
     void aFailedPoolIsTold()
@@ -175,6 +321,15 @@ private Q_SLOTS:
         m_window->view()->setCurrentIndex(vm());
         QTest::mouseClick(find<QAbstractButton>(u"noticeButton"_s), Qt::LeftButton);
         QCOMPARE(m_pool->managed, (QList<std::pair<QString, bool>>{{u"web-uuid"_s, true}}));
+    }
+
+    void theDialogTakesAddressAndUserFromTheCommandLine()
+    {
+        ui::PoolBook(m_settings.get()).remember({u"pool9"_s, u"admin"_s, {}});
+        const auto *known = m_window->showConnectDialog(u"pool9"_s);
+        QCOMPARE(known->findChild<QLineEdit *>(u"userEdit"_s)->text(), u"admin"_s);
+        const auto *told = m_window->showConnectDialog(u"pool9"_s, u"operator"_s);
+        QCOMPARE(told->findChild<QLineEdit *>(u"userEdit"_s)->text(), u"operator"_s);
     }
 
     void aConnectedPoolFromTheDialogStandsInTheTree()
@@ -198,6 +353,22 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QAbstractButton>(u"emptyButton"_s)->isVisible());
     }
 
+    void disconnectingTheFirstOfThreeLeavesTheOthersSelected()
+    {
+        QList<FakePool *> pools;
+        for (const QString &name : {u"A"_s, u"B"_s, u"C"_s}) {
+            pools.append(static_cast<FakePool *>(m_window->pools()->add(std::make_unique<FakePool>(name))));
+            pools.last()->fill({u"host"_s});
+        }
+        ui::InventoryModel *model = m_window->model();
+        QItemSelectionModel *selection = m_window->view()->selectionModel();
+        selection->select(model->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        selection->select(model->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        m_window->pools()->remove(pools[0]);
+        QCOMPARE(m_window->view()->selectedKeys().size(), 1);
+        QCOMPARE(m_window->view()->selectedKeys()[0].pool.data(), pools[2]);
+    }
+
     void remembersTheTheme()
     {
         find<QAction>(u"darkThemeAction"_s)->trigger();
@@ -206,6 +377,7 @@ private Q_SLOTS:
         find<QAction>(u"lightThemeAction"_s)->trigger();
         QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 200);
         find<QAction>(u"systemThemeAction"_s)->trigger();
+        QVERIFY(!QCoreApplication::testAttribute(Qt::AA_SetPalette));
     }
 
     void everyToolBarButtonIsInAMenu()
@@ -223,18 +395,25 @@ private Q_SLOTS:
     {
         addPool();
         m_window->view()->setCurrentIndex(container(0));
-        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-            const bool isControl =
-                qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
-                qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
-                qobject_cast<const QAbstractItemView *>(widget);
-            if (!isControl || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s) ||
-                widget->inherits("QLineEditIconButton")) {
-                continue;
-            }
-            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
-            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
-        }
+        m_window->messages()->show({u"what"_s, u"why"_s, u"advice"_s, u"details"_s});
+        find<QToolButton>(u"messageDetailsButton"_s)->click();
+        m_pool->setState(FakePool::State::Lost);
+        QTRY_VERIFY(find<QAbstractButton>(u"noticeButton"_s)->isVisible());
+        QCOMPARE(namelessControls(m_window.get()), QStringList());
+    }
+
+    void everyControlOfTheDialogHasAName()
+    {
+        auto *dialog = m_window->showConnectDialog(u"pool9"_s);
+        QCOMPARE(namelessControls(dialog), QStringList());
+        dialog->findChild<QLineEdit *>(u"passwordEdit"_s)->setText(u"x"_s);
+        dialog->findChild<QAbstractButton *>(u"connectButton"_s)->click();
+        m_pool->setState(FakePool::State::Failed,
+                         {ErrorKind::Trust, u"?"_s, {}, {u"UNKNOWN_CERTIFICATE"_s, QString(64, u'a')}});
+        QVERIFY(dialog->findChild<QAbstractButton *>(u"trustButton"_s)->isVisible());
+        QCOMPARE(namelessControls(dialog), QStringList());
+        const QLabel *sign = dialog->findChild<QLabel *>(u"fingerprintSign"_s);
+        QVERIFY(!sign->accessibleName().isEmpty());
     }
 
 #ifdef XSC_WITH_KARCHIVE

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messagebar/messagebar.h"
+#include "ui/pages/valuetext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,7 +19,10 @@ class TestMessageBar : public QObject
 private:
     std::unique_ptr<ui::MessageBar> m_bar;
 
-    QString text(const char *name) const { return m_bar->findChild<QLabel *>(QLatin1String(name))->text(); }
+    QString text(const char *name) const
+    {
+        return m_bar->findChild<ui::ValueText *>(QLatin1String(name))->toPlainText();
+    }
     void click(const char *name)
     {
         QTest::mouseClick(m_bar->findChild<QToolButton *>(QLatin1String(name)), Qt::LeftButton);
@@ -60,7 +64,7 @@ private Q_SLOTS:
         m_bar->show({u"first"_s, {}, {}, {}});
         m_bar->show({u"second"_s, {}, {}, {}});
         QCOMPARE(text("messageWhat"), u"second"_s);
-        QVERIFY(text("messageMore").startsWith(u'1'));
+        QVERIFY(m_bar->findChild<QLabel *>(u"messageMore"_s)->text().startsWith(u'1'));
         click("messageCloseButton");
         QCOMPARE(text("messageWhat"), u"first"_s);
         click("messageCloseButton");
@@ -70,7 +74,28 @@ private Q_SLOTS:
     void showsMarkupOfOthersAsText()
     {
         m_bar->show({u"<b>what</b>"_s, {}, {}, {}});
-        QCOMPARE(m_bar->findChild<QLabel *>(u"messageWhat"_s)->textFormat(), Qt::PlainText);
+        QCOMPARE(text("messageWhat"), u"<b>what</b>"_s);
+    }
+
+    void aLongWordDoesNotWidenTheWindow()
+    {
+        const QString word(2000, u'x');
+        m_bar->show({word, word, word, word});
+        QVERIFY2(m_bar->minimumSizeHint().width() < 600,
+                 qPrintable(QString::number(m_bar->minimumSizeHint().width())));
+        m_bar->resize(700, 100);
+        QTRY_VERIFY(m_bar->minimumSizeHint().height() < 500);
+        click("messageCopyButton");
+        QVERIFY(QApplication::clipboard()->text().contains(word));
+    }
+
+    void theDetailsButtonIsCalledWhatItSays()
+    {
+        m_bar->show({u"what"_s, u"why"_s, {}, u"details"_s});
+        const auto *button = m_bar->findChild<QToolButton *>(u"messageDetailsButton"_s);
+        QCOMPARE(button->accessibleName(), u"Details"_s);
+        click("messageDetailsButton");
+        QCOMPARE(button->accessibleName(), u"Hide details"_s);
     }
 
     void aFailureLeadsWithTheCause()

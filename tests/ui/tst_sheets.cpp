@@ -4,7 +4,10 @@
 #include "ui/pages/sheetview.h"
 #include "ui/pages/valuetext.h"
 
+#include <QLabel>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace xsc;
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +21,13 @@ private:
     std::unique_ptr<FakePool> m_pool;
 
     const xapi::VmRecord &vm() const { return *m_pool->inventory().find(xapi::VmRef(u"OpaqueRef:web"_s)); }
+
+    ui::Sheet vmSheet() const
+    {
+        service::PublishedState published;
+        published.update(vm().otherConfig);
+        return ui::sheets::ofVm(*m_pool, vm(), published);
+    }
 
     static QString value(const ui::Sheet &sheet, const QString &label)
     {
@@ -66,17 +76,50 @@ private Q_SLOTS:
         QCOMPARE(sheet.step, ui::NextStep::Reconnect);
     }
 
+    void onlyAPoolThatHasGivenUpIsTriedAgain_data()
+    {
+        using State = FakePool::State;
+        QTest::addColumn<FakePool::State>("state");
+        QTest::addColumn<ui::NextStep>("step");
+        QTest::newRow("disconnected") << State::Disconnected << ui::NextStep::Reconnect;
+        QTest::newRow("connecting") << State::Connecting << ui::NextStep::None;
+        QTest::newRow("filling") << State::Filling << ui::NextStep::None;
+        QTest::newRow("live") << State::Live << ui::NextStep::None;
+        QTest::newRow("lost") << State::Lost << ui::NextStep::Reconnect;
+        QTest::newRow("failed") << State::Failed << ui::NextStep::Reconnect;
+    }
+
+    void onlyAPoolThatHasGivenUpIsTriedAgain()
+    {
+        QFETCH(FakePool::State, state);
+        m_pool->setState(state);
+        QTEST(ui::sheets::ofPool(*m_pool).step, "step");
+    }
+
     void aVmTellsItsEngine()
     {
         m_pool->setVm(
             u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}}, u"Running"_s,
             {{u"docker_version"_s, u"<docker_version><Version>24.0</Version></docker_version>"_s},
              {u"docker_info"_s, u"<docker_info><IPv4Forwarding>True</IPv4Forwarding></docker_info>"_s}});
-        const ui::Sheet sheet = ui::sheets::ofVm(*m_pool, vm());
+        const ui::Sheet sheet = vmSheet();
         QCOMPARE(value(sheet, u"Version"_s), u"24.0"_s);
         QCOMPARE(value(sheet, u"IPv4 forwarding"_s), u"Yes"_s);
         QCOMPARE(value(sheet, u"Containers"_s), u"1"_s);
         QVERIFY(sheet.notice.isEmpty());
+    }
+
+    void aVmCountsContainersThatDidNotFit()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s,
+                      {{u"docker_ps"_s, u"<docker_ps missing=\"40\"/>"_s}});
+        QCOMPARE(value(vmSheet(), u"Containers"_s), u"40"_s);
+    }
+
+    void aVmWithAnUnreadableListSaysSo()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s, {{u"docker_ps"_s, u"garbage"_s}});
+        QVERIFY2(vmSheet().notice.contains(u"cannot be read"_s), qPrintable(vmSheet().notice));
     }
 
     void aVmWithoutContainersSaysWhatIsMissing_data()
@@ -103,7 +146,7 @@ private Q_SLOTS:
         QFETCH(QString, notice);
         m_pool->setVm(u"web"_s, u"host"_s, {}, power,
                       {{u"xscontainer-monitor"_s, monitor}, {u"xscontainer-state"_s, state}});
-        const QString said = ui::sheets::ofVm(*m_pool, vm()).notice;
+        const QString said = vmSheet().notice;
         QVERIFY2(said.contains(notice), qPrintable(said));
     }
 
@@ -120,6 +163,49 @@ private Q_SLOTS:
                  u"0.0.0.0:8080 → 80/tcp\n[::]:8080 → 80/tcp\n53/udp, not published"_s);
         QCOMPARE(value(sheet, u"Container"_s), u"0123456789"_s);
         QCOMPARE(value(sheet, u"Created"_s), QString());
+    }
+
+    void labelsOfGuestsAreTextAndNoWiderThanTheirColumn()
+    {
+        ui::SheetView view;
+        ui::Sheet sheet;
+        sheet.sections = {{u"S"_s, {{u"<b>key</b>"_s, u"1"_s}, {QString(200, u'k'), u"2"_s}}}};
+        view.setSheet(sheet);
+        QVERIFY2(view.widget()->minimumSizeHint().width() < 600,
+                 qPrintable(QString::number(view.widget()->minimumSizeHint().width())));
+        QVERIFY(std::ranges::any_of(view.findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->text() == "<b>key</b>"_L1 && label->textFormat() == Qt::PlainText;
+        }));
+    }
+
+    void aPageIsBoundedWhateverAGuestSays()
+    {
+        ui::Sheet sheet;
+        sheet.title = QString(100'000, u't');
+        sheet.sections = {{u"S"_s, QList<ui::SheetRow>(5000, {QString(9000, u'l'), QString(9000, u'v')})}};
+        sheet = ui::sheets::bounded(sheet);
+        QCOMPARE(sheet.sections[0].rows.size(), 101);
+        QCOMPARE(sheet.sections[0].rows.constLast().value, u"4900 not shown"_s);
+        QVERIFY(sheet.title.size() < 1000);
+        QVERIFY(sheet.sections[0].rows[0].label.size() < 1000);
+        QVERIFY(sheet.sections[0].rows[0].value.endsWith(u'…'));
+    }
+
+    void aPageWithinItsBoundsStaysAsItIs()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s);
+        QCOMPARE(ui::sheets::bounded(vmSheet()), vmSheet());
+    }
+
+    void anObjectWithoutANameIsCalledByItsUuid()
+    {
+        m_pool->setVm(u"web"_s, u"host"_s);
+        xapi::VmRecord nameless = vm();
+        nameless.name = u" "_s;
+        QCOMPARE(ui::sheets::ofVm(*m_pool, nameless, {}).title, u"web-uuid"_s);
+        xapi::HostRecord host;
+        host.uuid = u"host-uuid"_s;
+        QCOMPARE(ui::sheets::ofHost(*m_pool, host).title, u"host-uuid"_s);
     }
 
     void theViewShowsNoneForEmptyValuesAndKeepsItsLabels()

@@ -466,7 +466,7 @@ void DiskTransferTest::tellsARefusal()
     m_session = Session::adopt(xapi.address(), u"OpaqueRef:session"_s);
     const auto outcome = imported(u"OpaqueRef:disk"_s, DiskContent::ofBytes("x"));
     VERIFY_FAILS(outcome, kind);
-    QCOMPARE(outcome.error().code, (QStringList{u"TRANSFER_REFUSED"_s, QString::number(status)}));
+    QVERIFY(outcome.error().message.contains(QString::number(status)));
     QVERIFY(!outcome.error().text().contains(u"OpaqueRef:session"_s));
 }
 

@@ -45,6 +45,8 @@ bool isReached(Command command, State state)
     return state == State::Running;
 }
 
+bool mayRemove(Command command) { return command == Command::Stop; }
+
 bool interrupts(Command command)
 {
     return command == Command::Stop || command == Command::Pause || command == Command::Restart;

@@ -15,6 +15,8 @@ namespace xsc::ui::rules {
 [[nodiscard]] bool isAllowed(service::Command command, docker::ContainerState state, bool windowsVm);
 //! The container has arrived where the command leads.
 [[nodiscard]] bool isReached(service::Command command, docker::ContainerState state);
+//! A container that was started with --rm is gone after it.
+[[nodiscard]] bool mayRemove(service::Command command);
 //! Takes work away from users of the container: worth a question when many are meant.
 [[nodiscard]] bool interrupts(service::Command command);
 

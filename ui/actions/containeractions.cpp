@@ -53,9 +53,12 @@ ContainerActions::ContainerActions(InventoryModel *model, BusyBook *busy, Contai
     for (const service::Command command : rules::allCommands()) {
         m_actions.insert(int(command), make(command));
     }
-    connect(model, &QAbstractItemModel::dataChanged, this, &ContainerActions::refresh);
-    connect(model, &InventoryModel::containersChanged, this, &ContainerActions::refresh);
-    connect(busy, &BusyBook::changed, this, &ContainerActions::refresh);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &ContainerActions::refresh);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ContainerActions::refreshSoon);
+    connect(model, &InventoryModel::containersChanged, this, &ContainerActions::refreshSoon);
+    connect(busy, &BusyBook::changed, this, &ContainerActions::refreshSoon);
     refresh();
 }
 
@@ -104,9 +107,13 @@ std::optional<ContainerJobs::Target> ContainerActions::target(const ObjectKey &k
     const auto container = m_model->container(key.containerKey());
     const xapi::Inventory &inventory = key.pool->inventory();
     const xapi::VmRecord *vm = inventory.find(key.vm);
-    // Looking for Windows reads a document: only where it matters.
-    const bool isWindows = command == service::Command::Pause && vm && vmfacts::isWindows(inventory, *vm);
-    if (!container || !vm || !rules::isAllowed(command, container->state, isWindows)) {
+    const service::PublishedState *published = m_model->published(key);
+    if (!container || !vm || !published) {
+        return std::nullopt;
+    }
+    const bool isWindows =
+        command == service::Command::Pause && vmfacts::isWindows(inventory, *vm, *published);
+    if (!rules::isAllowed(command, container->state, isWindows)) {
         return std::nullopt;
     }
     return ContainerJobs::Target{key, vm->uuid, vm->name, container->displayName()};
@@ -129,7 +136,7 @@ QList<ObjectKey> ContainerActions::vmsToSet(bool managed) const
     for (const ObjectKey &key : m_selection) {
         const bool isVm = key.kind == Node::Kind::Vm && key.pool && key.pool->isLive();
         const xapi::VmRecord *vm = isVm ? key.pool->inventory().find(key.vm) : nullptr;
-        if (vm && guest::isManaged(*vm) != managed) {
+        if (vm && guest::isManaged(*vm) != managed && !m_busy->isBusy(key.containerKey())) {
             found.append(key);
         }
     }
@@ -146,6 +153,13 @@ void ContainerActions::trigger(service::Command command)
     }
 }
 
+void ContainerActions::refreshSoon()
+{
+    if (!m_refresh.isActive()) {
+        m_refresh.start();
+    }
+}
+
 void ContainerActions::refresh()
 {
     for (const service::Command command : rules::allCommands()) {
@@ -154,9 +168,10 @@ void ContainerActions::refresh()
             std::any_of(m_selection.cbegin(), m_selection.cend(),
                         [&](const ObjectKey &key) { return target(key, command).has_value(); });
         one->setEnabled(isEnabled);
-        one->setToolTip(isEnabled ? one->iconText() + u" ("_s +
-                                        one->shortcut().toString(QKeySequence::NativeText) + u')'
-                                  : rules::whyNot(command));
+        //: Tool tip of a button: name and key, e.g. "Stop (Ctrl+Shift+T)"
+        const QString tip =
+            tr("%1 (%2)").arg(one->iconText(), one->shortcut().toString(QKeySequence::NativeText));
+        one->setToolTip(isEnabled ? tip : rules::whyNot(command));
     }
     m_manage->setEnabled(!vmsToSet(true).isEmpty());
     m_unmanage->setEnabled(!vmsToSet(false).isEmpty());

@@ -4,11 +4,13 @@
 #include "ui/actions/containerjobs.h"
 
 #include <QAction>
+#include <QTimer>
 
 namespace xsc::ui {
 
 //! Start, Stop, Pause, Resume and Restart for the selected containers, management on and off for the
-//! selected VMs: enabled while at least one of them qualifies, run on those that do.
+//! selected VMs: enabled while at least one of them qualifies, run on those that do; which ones is looked up
+//! when they run.
 class ContainerActions : public QObject
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ private:
                                                               service::Command command) const;
     [[nodiscard]] QList<ObjectKey> vmsToSet(bool managed) const;
     void trigger(service::Command command);
+    void refreshSoon();
     void refresh();
 
     InventoryModel *m_model;
@@ -46,6 +49,7 @@ private:
     QAction *m_unmanage;
     QList<ObjectKey> m_selection;
     Question m_question;
+    QTimer m_refresh; //!< one look at the selection for many signals
 };
 
 } // namespace xsc::ui

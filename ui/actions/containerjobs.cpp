@@ -106,8 +106,11 @@ Task<> ContainerJobs::awaitNews(QPointer<InventoryModel> model, ContainerKey key
     while (model) {
         SignalWait wait;
         wait.on(model.data(), &InventoryModel::containersChanged);
+        wait.on(model.data(), &QAbstractItemModel::rowsRemoved);
         const auto container = model->container(key);
-        if (!container || rules::isReached(command, container->state)) {
+        const bool isReached = container ? rules::isReached(command, container->state)
+                                         : rules::mayRemove(command) || !model->hasPool(key.pool);
+        if (isReached) {
             co_return {};
         }
         if (!co_await wait.until(patience) && model) {
@@ -125,8 +128,9 @@ Task<> ContainerJobs::awaitNews(QPointer<InventoryModel> model, ContainerKey key
 void ContainerJobs::setManaged(const QList<ObjectKey> &vms, bool managed)
 {
     for (const ObjectKey &vm : vms) {
-        if (vm.pool && vm.pool->inventory().find(vm.vm)) {
+        if (vm.pool && vm.pool->inventory().find(vm.vm) && !m_busy->isBusy(vm.containerKey())) {
             count(+1);
+            m_busy->begin(vm.containerKey(), managed ? Management::Enable : Management::Disable);
             manage(this, vm, managed);
         }
     }
@@ -134,12 +138,14 @@ void ContainerJobs::setManaged(const QList<ObjectKey> &vms, bool managed)
 
 QCoro::Task<void> ContainerJobs::manage(QPointer<ContainerJobs> self, ObjectKey vm, bool managed)
 {
+    const ContainerKey key = vm.containerKey();
     const xapi::VmRecord record = *vm.pool->inventory().find(vm.vm);
     const Patience patience = Patience::of(self->m_times.answer, self->m_stop.get_token());
     const Result<> result = co_await vm.pool->setManaged(record.uuid, managed, patience);
     if (!self) {
         co_return;
     }
+    self->m_busy->end(key);
     self->count(-1);
     if (!result && result.error().kind != ErrorKind::Cancelled) {
         const QString what = managed ? tr("Container management could not be enabled for “%1”.")

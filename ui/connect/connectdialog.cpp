@@ -2,9 +2,9 @@
 #include "ui/connect/connectdialog.h"
 
 #include "ui/connect/fingerprintpage.h"
+#include "ui/pages/valuetext.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -24,6 +24,8 @@ void ConnectDialog::setAddress(const QString &address)
     }
     m_password->setFocus();
 }
+
+void ConnectDialog::setUser(const QString &user) { m_user->setText(user); }
 
 void ConnectDialog::fillFromBook()
 {
@@ -63,6 +65,7 @@ void ConnectDialog::startConnecting()
     xapi::Login login;
     login.user = m_user->text().trimmed();
     login.password = Secret::fromText(m_password->text());
+    m_accepted.clear();
     m_pool = m_factory(*address, login);
     connect(m_pool.get(), &PoolSource::stateChanged, this, &ConnectDialog::follow);
     showProblem({});
@@ -79,8 +82,7 @@ void ConnectDialog::follow()
     switch (m_pool->state()) {
     case PoolSource::State::Filling:
     case PoolSource::State::Live:
-        m_book.remember(
-            {m_address->currentText().trimmed(), m_user->text().trimmed(), m_pool->address().pinnedSha256});
+        remember();
         m_pool->disconnect(this);
         m_password->clear();
         accept();
@@ -102,17 +104,38 @@ void ConnectDialog::follow()
     }
 }
 
+// A member of the pool may have sent us on to its coordinator, which has a certificate of its own.
 void ConnectDialog::askAboutCertificate(const Error &error)
 {
-    const bool isChanged = error.code.constFirst() == "CERTIFICATE_CHANGED"_L1;
-    m_fingerprint->ask(m_address->currentText().trimmed(), error.code.at(1),
-                       isChanged ? m_pool->address().pinnedSha256 : QString());
+    const QString seen = error.code.at(1);
+    const QString host = error.code.value(2);
+    m_asked = m_pool->address();
+    if (!host.isEmpty() && host != m_asked.host) {
+        m_asked.host = host;
+        const auto known = m_book.find(addressText(m_asked));
+        m_asked.pinnedSha256 = known ? known->sha256 : QString();
+    }
+    if (m_asked.pinnedSha256 == seen) {
+        acceptCertificate(seen);
+        return;
+    }
+    m_fingerprint->ask(addressText(m_asked), seen, m_asked.pinnedSha256);
     m_pages->setCurrentWidget(m_fingerprint);
+}
+
+// Each certificate under the host that has shown it; the pool's own comes first.
+void ConnectDialog::remember()
+{
+    for (const xapi::ServerAddress &address : m_accepted + QList{m_pool->address()}) {
+        m_book.remember({addressText(address), m_user->text().trimmed(), address.pinnedSha256});
+    }
 }
 
 void ConnectDialog::acceptCertificate(const QString &sha256)
 {
     m_pages->setCurrentIndex(0);
+    m_asked.pinnedSha256 = sha256;
+    m_accepted.append(m_asked);
     m_pool->trust(sha256);
     m_pool->open();
 }
@@ -148,7 +171,7 @@ void ConnectDialog::setWaiting(bool waiting)
 
 void ConnectDialog::showProblem(const QString &text)
 {
-    m_problem->setText(text);
+    m_problem->setValue(text);
     m_problem->setVisible(!text.isEmpty());
 }
 

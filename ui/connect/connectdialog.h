@@ -7,7 +7,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -16,6 +15,7 @@ class QStackedWidget;
 namespace xsc::ui {
 
 class FingerprintPage;
+class ValueText;
 
 //! "Connect to a pool": asks for address, user and password, connects, asks about the certificate, and hands
 //! the connected pool over. Failures are told inside the dialog.
@@ -30,6 +30,7 @@ public:
     ~ConnectDialog() override;
 
     void setAddress(const QString &address);
+    void setUser(const QString &user);
     //! The pool that answered, once; null unless the dialog was accepted.
     [[nodiscard]] std::unique_ptr<PoolSource> takePool() { return std::move(m_pool); }
 
@@ -43,6 +44,7 @@ private:
     void validate();
     void startConnecting();
     void follow();
+    void remember();
     void askAboutCertificate(const Error &error);
     void acceptCertificate(const QString &sha256);
     void giveUp();
@@ -52,12 +54,14 @@ private:
     PoolBook m_book;
     Factory m_factory;
     std::unique_ptr<PoolSource> m_pool;
+    xapi::ServerAddress m_asked;           //!< whose certificate is in question
+    QList<xapi::ServerAddress> m_accepted; //!< on the way to the pool
     QStackedWidget *m_pages = nullptr;
     FingerprintPage *m_fingerprint = nullptr;
     QComboBox *m_address = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
-    QLabel *m_problem = nullptr;
+    ValueText *m_problem = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_connect = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -3,10 +3,10 @@
 #include "ui/connect/connectdialog.h"
 #include "ui/connect/fingerprintpage.h"
 #include "ui/icons/iconfactory.h"
+#include "ui/pages/valuetext.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -42,11 +42,8 @@ QWidget *ConnectDialog::makeForm()
 {
     auto *form = new QWidget;
     form->setObjectName(u"connectForm"_s);
-    m_problem = new QLabel(form);
-    m_problem->setObjectName(u"connectProblem"_s);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problem = new ValueText(u"connectProblem"_s, form);
+    m_problem->setAccessibleName(tr("Problem"));
     m_progress = new QProgressBar(form);
     m_progress->setObjectName(u"connectProgress"_s);
     m_progress->setAccessibleName(tr("Connecting"));

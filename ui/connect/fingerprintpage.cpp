@@ -3,6 +3,7 @@
 
 #include "ui/connect/poolbook.h"
 #include "ui/icons/iconfactory.h"
+#include "ui/pages/valuetext.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -18,32 +19,25 @@ namespace {
 
 constexpr int questionSignSize = 32;
 
-QLabel *makeLine(const QString &objectName, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 FingerprintPage::FingerprintPage(QWidget *parent)
     : QWidget(parent)
-    , m_sign(makeLine(u"fingerprintSign"_s, this))
-    , m_title(makeLine(u"fingerprintTitle"_s, this))
-    , m_text(makeLine(u"fingerprintText"_s, this))
-    , m_digits(makeLine(u"fingerprintDigits"_s, this))
+    , m_sign(new QLabel(this))
+    , m_title(new ValueText(u"fingerprintTitle"_s, this))
+    , m_text(new ValueText(u"fingerprintText"_s, this))
+    , m_digits(new ValueText(u"fingerprintDigits"_s, this))
     , m_trust(new QPushButton(this))
     , m_refuse(new QPushButton(tr("&Do Not Connect"), this))
 {
     setObjectName(u"fingerprintPage"_s);
+    m_sign->setObjectName(u"fingerprintSign"_s);
+    m_title->setAccessibleName(tr("Question"));
+    m_text->setAccessibleName(tr("Explanation"));
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
     m_digits->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_digits->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_digits->setAccessibleName(tr("SHA-256 fingerprint"));
     m_trust->setObjectName(u"trustButton"_s);
     m_refuse->setObjectName(u"refuseButton"_s);
@@ -75,16 +69,17 @@ void FingerprintPage::ask(const QString &address, const QString &seen, const QSt
     const QString icon = isChanged ? u"error"_s : u"certificate"_s;
     m_sign->setPixmap(
         IconFactory::icon(icon).pixmap(QSize(questionSignSize, questionSignSize), devicePixelRatioF()));
-    m_title->setText(isChanged ? tr("WARNING: The certificate of %1 has changed!").arg(address)
-                               : tr("Is this the certificate of %1?").arg(address));
-    m_text->setText(
+    m_sign->setAccessibleName(isChanged ? tr("Warning") : tr("Question"));
+    m_title->setValue(isChanged ? tr("WARNING: The certificate of %1 has changed!").arg(address)
+                                : tr("Is this the certificate of %1?").arg(address));
+    m_text->setValue(
         isChanged ? tr("Somebody may be between you and the pool and read your password. Only go on if you "
                        "know that the pool has got a new certificate. The fingerprint (SHA-256) was:\n%1\n\n"
                        "Now it is:")
                         .arg(groupedFingerprint(accepted))
                   : tr("You connect to this pool for the first time. Compare the fingerprint (SHA-256) with "
                        "the one on the console of the pool's coordinator:"));
-    m_digits->setText(groupedFingerprint(seen));
+    m_digits->setValue(groupedFingerprint(seen));
     m_trust->setText(isChanged ? tr("&Trust the New Certificate") : tr("&Trust and Connect"));
     m_refuse->setFocus();
 }

@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace xsc::ui {
 
+class ValueText;
+
 //! Asks whether a certificate is the pool's own: calmly at first sight, loudly when it is another one than
 //! the one accepted before.
 class FingerprintPage : public QWidget
@@ -26,9 +28,9 @@ Q_SIGNALS:
 
 private:
     QLabel *m_sign;
-    QLabel *m_title;
-    QLabel *m_text;
-    QLabel *m_digits;
+    ValueText *m_title;
+    ValueText *m_text;
+    ValueText *m_digits;
     QPushButton *m_trust;
     QPushButton *m_refuse;
     QString m_seen;

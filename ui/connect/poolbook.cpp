@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/poolbook.h"
 
+#include "ui/pools/poolsource.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,6 +20,13 @@ quint16 portOr(const QString &text, quint16 fallback, bool *ok)
 {
     *ok = true;
     return text.isEmpty() ? fallback : text.toUShort(ok);
+}
+
+// One text for all the ways to write an address.
+QString canonical(const QString &text)
+{
+    const auto address = parseAddress(text);
+    return (address ? addressText(*address) : text.trimmed()).toLower();
 }
 
 } // namespace
@@ -46,7 +55,7 @@ std::optional<PoolBook::Entry> PoolBook::find(const QString &address) const
 {
     const QList<Entry> known = entries();
     const auto it = std::find_if(known.cbegin(), known.cend(), [&address](const Entry &entry) {
-        return entry.address.compare(address, Qt::CaseInsensitive) == 0;
+        return canonical(entry.address) == canonical(address);
     });
     return it == known.cend() ? std::nullopt : std::optional(*it);
 }
@@ -57,9 +66,8 @@ void PoolBook::remember(const Entry &entry)
         return;
     }
     QList<Entry> known = entries();
-    known.removeIf([&entry](const Entry &other) {
-        return other.address.compare(entry.address, Qt::CaseInsensitive) == 0;
-    });
+    known.removeIf(
+        [&entry](const Entry &other) { return canonical(other.address) == canonical(entry.address); });
     known.prepend(entry);
     known = known.mid(0, mostRemembered);
     m_settings->remove(s_group);

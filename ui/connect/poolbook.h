@@ -16,7 +16,7 @@ class PoolBook
 public:
     struct Entry
     {
-        QString address; //!< as the user writes it
+        QString address; //!< "pool1" and "pool1:443" are the same
         QString user;
         QString sha256;
     };

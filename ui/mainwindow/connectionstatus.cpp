@@ -61,7 +61,7 @@ ConnectionStatus::ConnectionStatus(PoolList *pools, QWidget *parent)
 void ConnectionStatus::add(PoolSource *pool)
 {
     auto *button = new QToolButton(this);
-    button->setObjectName(u"connectionButton%1"_s.arg(m_buttons.size()));
+    button->setObjectName(u"connectionButton%1"_s.arg(m_added++));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
@@ -89,7 +89,8 @@ void ConnectionStatus::refresh(PoolSource *pool)
         button->setAccessibleName(look.text);
         button->setIcon(IconFactory::icon(look.icon));
     }
-    button->setToolTip(pool->error().message.toHtmlEscaped());
+    const QString why = pool->error().message;
+    button->setToolTip(why.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(why.toHtmlEscaped()));
 }
 
 } // namespace xsc::ui

@@ -30,6 +30,7 @@ private:
     QHBoxLayout *m_layout;
     QLabel *m_none;
     QHash<PoolSource *, QToolButton *> m_buttons;
+    int m_added = 0; //!< ever: names of buttons
 };
 
 } // namespace xsc::ui

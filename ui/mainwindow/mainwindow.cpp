@@ -24,12 +24,15 @@ constexpr int noticeTime = 10000; // ms
 
 } // namespace
 
-ConnectDialog *MainWindow::showConnectDialog(const QString &address)
+ConnectDialog *MainWindow::showConnectDialog(const QString &address, const QString &user)
 {
     auto *dialog = new ConnectDialog(PoolBook(m_settings), m_factory, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!address.isEmpty()) {
         dialog->setAddress(address);
+    }
+    if (!user.isEmpty()) {
+        dialog->setUser(user);
     }
     connect(dialog, &QDialog::accepted, this, [this, dialog] { adopt(dialog); });
     dialog->open();
@@ -42,10 +45,10 @@ void MainWindow::adopt(ConnectDialog *dialog)
     if (PoolSource *old = m_pools->at(pool->address())) {
         m_pools->remove(old);
     }
-    const PoolSource *added = m_pools->add(std::move(pool));
+    PoolSource *added = m_pools->add(std::move(pool));
     ObjectKey key;
     key.kind = Node::Kind::Pool;
-    key.pool = const_cast<PoolSource *>(added);
+    key.pool = added;
     m_view->select(key);
 }
 

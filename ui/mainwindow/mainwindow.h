@@ -39,7 +39,7 @@ public:
     [[nodiscard]] DetailPane *details() const { return m_details; }
 
     //! Non-modal; deletes itself when it is done.
-    ConnectDialog *showConnectDialog(const QString &address = {});
+    ConnectDialog *showConnectDialog(const QString &address = {}, const QString &user = {});
     void setTheme(Theme theme);
     void focusFilter();
     void disconnectSelected();

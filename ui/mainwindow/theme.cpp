@@ -43,27 +43,21 @@ QPalette paletteOf(const Colours &colours)
     return palette;
 }
 
-struct Original
+const QString &originalStyle()
 {
-    QString style;
-    QPalette palette;
-};
-
-const Original &original()
-{
-    static const Original s_original{QApplication::style()->objectName(), QApplication::palette()};
-    return s_original;
+    static const QString s_style = QApplication::style()->objectName();
+    return s_style;
 }
 
 } // namespace
 
 void applyTheme(Theme theme)
 {
-    const Original &before = original();
+    const QString before = originalStyle();
     const bool isOurs = theme != Theme::System;
-    QApplication::setStyle(QStyleFactory::create(isOurs ? u"Fusion"_s : before.style));
+    QApplication::setStyle(QStyleFactory::create(isOurs ? u"Fusion"_s : before));
     QApplication::setPalette(isOurs ? paletteOf(theme == Theme::Dark ? darkColours : lightColours)
-                                    : before.palette);
+                                    : QPalette());
     QPixmapCache::clear();
 }
 

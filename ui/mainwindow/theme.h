@@ -7,7 +7,8 @@ namespace xsc::ui {
 
 enum class Theme { System, Light, Dark };
 
-//! Changes style and palette of the whole program; System gives back those it started with.
+//! Changes style and palette of the whole program; System gives back the style it started with and follows
+//! the desktop's colours again.
 void applyTheme(Theme theme);
 
 //! "system", "light", "dark", as settings keep them; anything else is System.

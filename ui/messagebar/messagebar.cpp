@@ -2,6 +2,7 @@
 #include "ui/messagebar/messagebar.h"
 
 #include "ui/icons/iconfactory.h"
+#include "ui/pages/valuetext.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -20,15 +21,14 @@ namespace {
 
 constexpr qsizetype mostKept = 50;
 constexpr int signSize = 24;
+// More than this of a peer's words is for the details.
+constexpr qsizetype longestText = 400;
 
-QLabel *makeText(const QString &objectName, QWidget *parent)
+void showText(ValueText *place, const QString &text)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
+    place->setValue(text.size() > longestText ? text.left(longestText) + u'…' : text);
+    place->setAccessibleDescription(place->toPlainText());
+    place->setVisible(!text.isEmpty());
 }
 
 QToolButton *makeButton(const QString &objectName, const QString &text, const QString &icon, QWidget *parent)
@@ -97,15 +97,20 @@ QWidget *MessageBar::makeTexts()
     auto *layout = new QVBoxLayout(texts);
     layout->setContentsMargins(0, 2, 0, 0);
     layout->setSpacing(4);
-    m_what = makeText(u"messageWhat"_s, texts);
+    m_what = new ValueText(u"messageWhat"_s, texts);
+    m_what->setAccessibleName(tr("What happened"));
     QFont bold = m_what->font();
     bold.setBold(true);
     m_what->setFont(bold);
-    m_why = makeText(u"messageWhy"_s, texts);
-    m_advice = makeText(u"messageAdvice"_s, texts);
-    m_more = makeText(u"messageMore"_s, texts);
-    for (QLabel *label : {m_what, m_why, m_advice, m_more}) {
-        layout->addWidget(label);
+    m_why = new ValueText(u"messageWhy"_s, texts);
+    m_why->setAccessibleName(tr("Reason"));
+    m_advice = new ValueText(u"messageAdvice"_s, texts);
+    m_advice->setAccessibleName(tr("What to do"));
+    m_more = new QLabel(texts);
+    m_more->setObjectName(u"messageMore"_s);
+    for (QWidget *text : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_why),
+                          static_cast<QWidget *>(m_advice), static_cast<QWidget *>(m_more)}) {
+        layout->addWidget(text);
     }
     return texts;
 }
@@ -159,13 +164,11 @@ void MessageBar::display()
 {
     const Failure &failure = current();
     const int others = count() - 1;
-    m_what->setText(failure.what);
-    m_why->setText(failure.why);
-    m_advice->setText(failure.advice);
+    showText(m_what, failure.what);
+    showText(m_why, failure.why);
+    showText(m_advice, failure.advice);
     m_more->setText(others > 0 ? tr("%n older message(s) below this one", nullptr, others) : QString());
-    for (QLabel *label : {m_why, m_advice, m_more}) {
-        label->setVisible(!label->text().isEmpty());
-    }
+    m_more->setVisible(others > 0);
     m_details->setPlainText(failure.details);
     m_detailsButton->setEnabled(!failure.details.isEmpty());
     setVisible(true);
@@ -177,6 +180,7 @@ void MessageBar::setDetailsVisible(bool visible)
 {
     m_details->setVisible(visible);
     m_detailsButton->setText(visible ? tr("Hide details") : tr("Details"));
+    m_detailsButton->setAccessibleName(m_detailsButton->text());
 }
 
 void MessageBar::changeEvent(QEvent *event)

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace xsc::ui {
 
+class ValueText;
+
 //! Failures inside the window: what, why, what to do; details on demand, to be copied. Shows the newest;
 //! closing it uncovers the one before. Hidden while there is none. Keeps the last 50.
 class MessageBar : public QFrame
@@ -41,9 +43,9 @@ private:
     void colour();
 
     QList<Failure> m_failures;
-    QLabel *m_what = nullptr;
-    QLabel *m_why = nullptr;
-    QLabel *m_advice = nullptr;
+    ValueText *m_what = nullptr;
+    ValueText *m_why = nullptr;
+    ValueText *m_advice = nullptr;
     QLabel *m_more = nullptr;
     QPlainTextEdit *m_details = nullptr;
     QToolButton *m_detailsButton = nullptr;

@@ -53,12 +53,12 @@ void DetailPane::refresh()
         showNothing();
         return;
     }
-    const Sheet sheet = sheets::of(*m_model, m_selection.constFirst());
-    if (sheet.title.isEmpty()) {
+    const std::optional<Sheet> sheet = sheets::of(*m_model, m_selection.constFirst());
+    if (!sheet) {
         showNothing();
         return;
     }
-    m_sheet->setSheet(sheet);
+    m_sheet->setSheet(*sheet);
     setCurrentWidget(m_sheet);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/noticebox.h"
 
+#include "ui/pages/valuetext.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace xsc::ui {
@@ -11,21 +12,18 @@ using namespace Qt::Literals::StringLiterals;
 
 NoticeBox::NoticeBox(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new ValueText(u"noticeText"_s, this))
     , m_button(new QPushButton(this))
 {
     setObjectName(u"noticeBox"_s);
     setFrameShape(QFrame::StyledPanel);
-    m_text->setObjectName(u"noticeText"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setAccessibleName(tr("Notice"));
     m_button->setObjectName(u"noticeButton"_s);
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT stepChosen(m_step); });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(12);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text, 1, Qt::AlignVCenter);
     layout->addWidget(m_button, 0, Qt::AlignVCenter);
     hide();
 }
@@ -33,8 +31,8 @@ NoticeBox::NoticeBox(QWidget *parent)
 void NoticeBox::setNotice(const QString &text, NextStep step)
 {
     m_step = step;
-    m_text->setText(text);
-    m_text->setAccessibleName(text);
+    m_text->setValue(text);
+    m_text->setAccessibleDescription(text);
     m_button->setText(stepText(step));
     m_button->setAccessibleName(stepText(step));
     m_button->setVisible(step != NextStep::None);

@@ -5,10 +5,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
 
 namespace xsc::ui {
+
+class ValueText;
 
 //! One sentence about what is missing and a button for the next step.
 class NoticeBox : public QFrame
@@ -25,7 +26,7 @@ Q_SIGNALS:
     void stepChosen(xsc::ui::NextStep step);
 
 private:
-    QLabel *m_text;
+    ValueText *m_text;
     QPushButton *m_button;
     NextStep m_step = NextStep::None;
 };

@@ -34,6 +34,13 @@ QString poolNotice(const PoolSource &pool)
     return PoolSheetTr::tr("There is no connection to the pool.");
 }
 
+// A new attempt would break off the one that runs.
+bool isUnderWay(PoolSource::State state)
+{
+    return state == PoolSource::State::Live || state == PoolSource::State::Connecting ||
+           state == PoolSource::State::Filling;
+}
+
 qsizetype countVms(const xapi::Inventory &inventory)
 {
     const auto &vms = inventory.all<xapi::VmRecord>();
@@ -65,7 +72,7 @@ Sheet ofPool(const PoolSource &pool)
     sheet.subtitle = PoolSheetTr::tr("Pool at %1").arg(addressText(pool.address()));
     sheet.state = pool.isLive() ? PoolSheetTr::tr("Connected") : QString();
     sheet.notice = poolNotice(pool);
-    sheet.step = pool.state() == PoolSource::State::Live ? NextStep::None : NextStep::Reconnect;
+    sheet.step = isUnderWay(pool.state()) ? NextStep::None : NextStep::Reconnect;
     sheet.sections = {
         {PoolSheetTr::tr("General"),
          {{PoolSheetTr::tr("Name"), record ? record->name : QString()},
@@ -85,7 +92,7 @@ Sheet ofHost(const PoolSource &pool, const xapi::HostRecord &host)
     Sheet sheet;
     const NodeState state = host.enabled ? NodeState::Running : NodeState::Disabled;
     sheet.icon = words::iconName(Node::Kind::Host, state);
-    sheet.title = host.name;
+    sheet.title = words::nameOr(host.name, host.uuid);
     sheet.subtitle = PoolSheetTr::tr("Host in pool %1").arg(pool.displayName());
     sheet.state = words::stateText(state);
     sheet.sections = {{PoolSheetTr::tr("General"),

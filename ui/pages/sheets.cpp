@@ -7,51 +7,86 @@ namespace xsc::ui::sheets {
 
 namespace {
 
+constexpr qsizetype mostRows = 100;
+constexpr qsizetype longestTitle = 120;
+constexpr qsizetype longestLabel = 200;
+constexpr qsizetype longestText = 4000;
+
 struct SheetsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Sheets)
 };
 
-Sheet containerSheet(const InventoryModel &model, const ObjectKey &key, const xapi::VmRecord &vm)
+std::optional<Sheet> containerSheet(const InventoryModel &model, const ObjectKey &key,
+                                    const xapi::VmRecord &vm)
 {
     const auto container = model.container(key.containerKey());
-    return container ? ofContainer(*key.pool, vm, *container, model.stateText(key)) : Sheet();
+    return container ? std::optional(ofContainer(*key.pool, vm, *container, model.stateText(key)))
+                     : std::nullopt;
 }
 
-Sheet fresh(const InventoryModel &model, const ObjectKey &key)
+std::optional<Sheet> fresh(const InventoryModel &model, const ObjectKey &key)
 {
     const xapi::Inventory &inventory = key.pool->inventory();
     const xapi::HostRecord *host = inventory.find(key.host);
     const xapi::VmRecord *vm = inventory.find(key.vm);
+    const service::PublishedState *published = model.published(key);
     switch (key.kind) {
     case Node::Kind::Pool:
         return ofPool(*key.pool);
     case Node::Kind::Host:
-        return host ? ofHost(*key.pool, *host) : Sheet();
+        return host ? std::optional(ofHost(*key.pool, *host)) : std::nullopt;
     case Node::Kind::Vm:
-        return vm ? ofVm(*key.pool, *vm) : Sheet();
+        return vm && published ? std::optional(ofVm(*key.pool, *vm, *published)) : std::nullopt;
     case Node::Kind::Container:
-        return vm ? containerSheet(model, key, *vm) : Sheet();
+        return vm ? containerSheet(model, key, *vm) : std::nullopt;
     case Node::Kind::Root:
         break;
     }
-    return {};
+    return std::nullopt;
+}
+
+QString cut(const QString &text, qsizetype most)
+{
+    return text.size() > most ? text.left(most) + u'…' : text;
 }
 
 } // namespace
 
-Sheet of(const InventoryModel &model, const ObjectKey &key)
+Sheet bounded(Sheet sheet)
 {
-    if (key.isNull()) {
-        return {};
-    }
-    Sheet sheet = fresh(model, key);
-    if (key.kind != Node::Kind::Pool && key.pool->isStale() && !sheet.title.isEmpty()) {
-        sheet.notice = SheetsTr::tr("The pool does not answer. This is what was seen %1.")
-                           .arg(words::age(key.pool->lastContact()));
-        sheet.step = NextStep::Reconnect;
+    sheet.title = cut(sheet.title, longestTitle);
+    sheet.subtitle = cut(sheet.subtitle, longestTitle);
+    sheet.notice = cut(sheet.notice, longestText);
+    for (SheetSection &section : sheet.sections) {
+        const qsizetype more = section.rows.size() - mostRows;
+        if (more > 0) {
+            section.rows.resize(mostRows);
+            section.rows.append({SheetsTr::tr("More"), SheetsTr::tr("%n not shown", nullptr, int(more))});
+        }
+        for (SheetRow &row : section.rows) {
+            row.label = cut(row.label, longestLabel);
+            row.value = cut(row.value, longestText);
+        }
     }
     return sheet;
+}
+
+std::optional<Sheet> of(const InventoryModel &model, const ObjectKey &key)
+{
+    if (key.isNull()) {
+        return std::nullopt;
+    }
+    std::optional<Sheet> sheet = fresh(model, key);
+    if (!sheet) {
+        return std::nullopt;
+    }
+    if (key.kind != Node::Kind::Pool && key.pool->isStale()) {
+        sheet->notice = SheetsTr::tr("The pool does not answer. This is what was seen %1.")
+                            .arg(words::age(key.pool->lastContact()));
+        sheet->step = ofPool(*key.pool).step;
+    }
+    return bounded(std::move(*sheet));
 }
 
 } // namespace xsc::ui::sheets

@@ -19,16 +19,7 @@ namespace {
 
 constexpr int headIconSize = 40;
 constexpr int labelWidth = 150;
-
-QLabel *makeLabel(const QString &objectName, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setWordWrap(true);
-    return label;
-}
+constexpr int longestLabel = 260;
 
 } // namespace
 
@@ -60,14 +51,18 @@ QWidget *SheetView::makeHead()
     m_icon = new QLabel(head);
     m_icon->setObjectName(u"sheetIcon"_s);
     m_icon->setFixedSize(headIconSize, headIconSize);
-    m_title = makeLabel(u"sheetTitle"_s, head);
+    m_title = new ValueText(u"sheetTitle"_s, head);
+    m_title->setAccessibleName(tr("Name"));
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     m_title->setFont(large);
-    m_subtitle = makeLabel(u"sheetSubtitle"_s, head);
-    m_state = makeLabel(u"sheetState"_s, head);
-    m_state->setWordWrap(false);
+    m_subtitle = new ValueText(u"sheetSubtitle"_s, head);
+    m_subtitle->setAccessibleName(tr("Kind and place"));
+    m_state = new QLabel(head);
+    m_state->setObjectName(u"sheetState"_s);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
@@ -101,8 +96,8 @@ void SheetView::showHead()
     m_icon->setPixmap(
         IconFactory::icon(m_sheet.icon).pixmap(QSize(headIconSize, headIconSize), devicePixelRatioF()));
     m_icon->setAccessibleName(m_sheet.subtitle);
-    m_title->setText(m_sheet.title);
-    m_subtitle->setText(m_sheet.subtitle);
+    m_title->setValue(m_sheet.title);
+    m_subtitle->setValue(m_sheet.subtitle);
     m_state->setText(m_sheet.state);
 }
 
@@ -142,7 +137,10 @@ QWidget *SheetView::makeSection(const SheetSection &section, qsizetype number)
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     for (const SheetRow &row : section.rows) {
-        auto *label = new QLabel(row.label, box);
+        auto *label = new QLabel(box);
+        label->setTextFormat(Qt::PlainText);
+        label->setText(label->fontMetrics().elidedText(row.label, Qt::ElideMiddle, longestLabel));
+        label->setToolTip(label->text() == row.label ? QString() : Qt::convertFromPlainText(row.label));
         label->setMinimumWidth(labelWidth);
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -163,9 +161,7 @@ void SheetView::showValues()
         for (const SheetRow &row : section.rows) {
             ValueText *value = m_values[next++];
             const QString text = row.value.isEmpty() ? tr("None") : row.value;
-            if (value->toPlainText() != text) {
-                value->setValue(text);
-            }
+            value->setValue(text);
             value->setAccessibleDescription(text);
         }
     }

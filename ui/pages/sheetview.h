@@ -41,8 +41,8 @@ private:
 
     Sheet m_sheet;
     QLabel *m_icon = nullptr;
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
+    ValueText *m_title = nullptr;
+    ValueText *m_subtitle = nullptr;
     QLabel *m_state = nullptr;
     NoticeBox *m_notice = nullptr;
     QVBoxLayout *m_sectionsLayout = nullptr;

@@ -31,8 +31,17 @@ ValueText::ValueText(QWidget *parent)
     fitHeight();
 }
 
+ValueText::ValueText(const QString &objectName, QWidget *parent)
+    : ValueText(parent)
+{
+    setObjectName(objectName);
+}
+
 void ValueText::setValue(const QString &text)
 {
+    if (toPlainText() == text) {
+        return;
+    }
     setPlainText(text);
     fitHeight();
 }
@@ -40,6 +49,14 @@ void ValueText::setValue(const QString &text)
 QSize ValueText::sizeHint() const { return {narrowest * 2, height()}; }
 
 QSize ValueText::minimumSizeHint() const { return {narrowest, height()}; }
+
+void ValueText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitHeight();
+    }
+}
 
 void ValueText::resizeEvent(QResizeEvent *event)
 {

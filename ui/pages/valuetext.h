@@ -5,14 +5,15 @@
 
 namespace xsc::ui {
 
-//! A value on a page: plain text to be selected and copied, as high as it needs to be, broken anywhere where
-//! it finds no better place.
+//! Words of others, such as a value on a page: plain text to be selected and copied, as high as it needs to
+//! be, broken anywhere where it finds no better place, so that no word widens the window.
 class ValueText : public QTextEdit
 {
     Q_OBJECT
 
 public:
     explicit ValueText(QWidget *parent = nullptr);
+    explicit ValueText(const QString &objectName, QWidget *parent);
 
     void setValue(const QString &text);
 
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 

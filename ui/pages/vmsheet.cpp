@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "docker/xml.h"
 #include "guest/guestsettings.h"
-#include "service/watchreport.h"
 #include "ui/pages/sheets.h"
 #include "ui/pools/vmfacts.h"
 #include "ui/tree/statewords.h"
@@ -20,27 +18,12 @@ struct VmSheetTr
     Q_DECLARE_TR_FUNCTIONS(VmSheet)
 };
 
-docker::xml::Field readTree(const xapi::VmRecord &vm, const QString &key)
+QString yesOrNo(std::optional<bool> truth)
 {
-    return docker::xml::readTree(vm.otherConfig.value(key)).value_or(docker::xml::Field());
-}
-
-QString valueOf(const docker::xml::Field &tree, const QString &name)
-{
-    for (const docker::xml::Field &field : tree.children) {
-        if (field.name == name) {
-            return field.value;
-        }
-    }
-    return {};
-}
-
-QString yesOrNo(const QString &truth)
-{
-    if (truth.isEmpty()) {
+    if (!truth) {
         return {};
     }
-    return truth.compare("true"_L1, Qt::CaseInsensitive) == 0 ? VmSheetTr::tr("Yes") : VmSheetTr::tr("No");
+    return *truth ? VmSheetTr::tr("Yes") : VmSheetTr::tr("No");
 }
 
 SheetSection generalSection(const PoolSource &pool, const xapi::VmRecord &vm)
@@ -57,38 +40,33 @@ SheetSection generalSection(const PoolSource &pool, const xapi::VmRecord &vm)
              {VmSheetTr::tr("UUID"), vm.uuid}}};
 }
 
-SheetSection managementSection(const xapi::VmRecord &vm)
+SheetSection managementSection(const xapi::VmRecord &vm, const service::PublishedState &published)
 {
     const bool isTls = vm.otherConfig.value(xapi::keys::mode).compare("tls"_L1, Qt::CaseInsensitive) == 0;
     return {VmSheetTr::tr("Container management"),
             {{VmSheetTr::tr("Management"),
               guest::isManaged(vm) ? VmSheetTr::tr("Enabled") : VmSheetTr::tr("Disabled")},
              {VmSheetTr::tr("Reached by"), isTls ? VmSheetTr::tr("TLS") : VmSheetTr::tr("SSH")},
-             {VmSheetTr::tr("Containers"),
-              QLocale().toString(docker::xml::readPs(vm.otherConfig.value(xapi::keys::dockerPs))
-                                     .value_or(docker::xml::Listing())
-                                     .containers.size())}}};
+             {VmSheetTr::tr("Containers"), QLocale().toString(published.count())}}};
 }
 
 // The box of the original, and what an engine of today says besides.
-SheetSection engineSection(const xapi::VmRecord &vm)
+SheetSection engineSection(const service::EngineFacts &engine)
 {
-    const docker::xml::Field version = readTree(vm, xapi::keys::dockerVersion);
-    const docker::xml::Field info = readTree(vm, xapi::keys::dockerInfo);
     return {VmSheetTr::tr("Container engine"),
-            {{VmSheetTr::tr("Version"), valueOf(version, u"Version"_s)},
-             {VmSheetTr::tr("API version"), valueOf(version, u"ApiVersion"_s)},
-             {VmSheetTr::tr("Git commit"), valueOf(version, u"GitCommit"_s)},
-             {VmSheetTr::tr("Operating system"), valueOf(info, u"OperatingSystem"_s)},
-             {VmSheetTr::tr("Storage driver"), valueOf(info, u"Driver"_s)},
-             {VmSheetTr::tr("Index server address"), valueOf(info, u"IndexServerAddress"_s)},
-             {VmSheetTr::tr("Execution driver"), valueOf(info, u"ExecutionDriver"_s)},
-             {VmSheetTr::tr("IPv4 forwarding"), yesOrNo(valueOf(info, u"IPv4Forwarding"_s))}}};
+            {{VmSheetTr::tr("Version"), engine.version},
+             {VmSheetTr::tr("API version"), engine.apiVersion},
+             {VmSheetTr::tr("Git commit"), engine.gitCommit},
+             {VmSheetTr::tr("Operating system"), engine.operatingSystem},
+             {VmSheetTr::tr("Storage driver"), engine.storageDriver},
+             {VmSheetTr::tr("Index server address"), engine.indexServerAddress},
+             {VmSheetTr::tr("Execution driver"), engine.executionDriver},
+             {VmSheetTr::tr("IPv4 forwarding"), yesOrNo(engine.forwardsIpv4)}}};
 }
 
-void addNotice(Sheet &sheet, const xapi::VmRecord &vm)
+void addNotice(Sheet &sheet, const xapi::VmRecord &vm, const service::PublishedState &published)
 {
-    const auto report = service::readWatchReport(vm.otherConfig.value(xapi::keys::state));
+    const std::optional<service::WatchReport> &report = published.report();
     if (!guest::isManaged(vm)) {
         sheet.notice =
             VmSheetTr::tr("Container management is off for this virtual machine, so its containers are not "
@@ -102,30 +80,33 @@ void addNotice(Sheet &sheet, const xapi::VmRecord &vm)
             VmSheetTr::tr("The container engine of this virtual machine does not answer; the trouble "
                           "began %1. It is tried again by itself. Reason: %2")
                 .arg(words::age(report->since), report->failureText);
-    } else if (!vm.otherConfig.contains(xapi::keys::dockerPs)) {
+    } else if (!published.isListed()) {
         sheet.notice =
             VmSheetTr::tr("Nothing has been heard from the container engine of this virtual machine yet. "
                           "Check that the engine runs and that the pool can reach the virtual machine.");
+    } else if (!published.isReadable()) {
+        sheet.notice =
+            VmSheetTr::tr("The list of containers that was published last for this virtual machine cannot "
+                          "be read. The containers shown are those of the list before it.");
     }
 }
 
 } // namespace
 
-Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm)
+Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm, const service::PublishedState &published)
 {
     const xapi::HostRecord *home = vmfacts::home(pool.inventory(), vm);
     const NodeState state = words::stateOf(vm.powerState);
     Sheet sheet;
     sheet.icon = words::iconName(Node::Kind::Vm, state);
-    sheet.title = vm.name;
+    sheet.title = words::nameOr(vm.name, vm.uuid);
     sheet.subtitle = home ? VmSheetTr::tr("Virtual machine on host %1").arg(home->name)
                           : VmSheetTr::tr("Virtual machine in pool %1").arg(pool.displayName());
     sheet.state = words::stateText(state);
-    addNotice(sheet, vm);
-    sheet.sections = {generalSection(pool, vm), managementSection(vm)};
-    if (vm.otherConfig.contains(xapi::keys::dockerVersion) ||
-        vm.otherConfig.contains(xapi::keys::dockerInfo)) {
-        sheet.sections.append(engineSection(vm));
+    addNotice(sheet, vm, published);
+    sheet.sections = {generalSection(pool, vm), managementSection(vm, published)};
+    if (published.engine()) {
+        sheet.sections.append(engineSection(*published.engine()));
     }
     return sheet;
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pools/vmfacts.h"
 
-#include "docker/xml.h"
-#include "xapi/keys.h"
-
 #include <algorithm>
 
 namespace xsc::ui::vmfacts {
@@ -14,16 +11,6 @@ namespace {
 
 bool saysWindows(const QString &text) { return text.contains("windows"_L1, Qt::CaseInsensitive); }
 
-bool engineIsWindows(const xapi::VmRecord &vm)
-{
-    const Result<docker::xml::Field> version =
-        docker::xml::readTree(vm.otherConfig.value(xapi::keys::dockerVersion));
-    return version && std::any_of(version->children.cbegin(), version->children.cend(),
-                                  [](const docker::xml::Field &field) {
-                                      return field.name == "Os"_L1 && saysWindows(field.value);
-                                  });
-}
-
 } // namespace
 
 const xapi::HostRecord *home(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
@@ -32,12 +19,13 @@ const xapi::HostRecord *home(const xapi::Inventory &inventory, const xapi::VmRec
     return resident ? resident : inventory.find(vm.affinity);
 }
 
-bool isWindows(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+bool isWindows(const xapi::Inventory &inventory, const xapi::VmRecord &vm,
+               const service::PublishedState &published)
 {
     const xapi::GuestMetricsRecord *metrics = inventory.find(vm.guestMetrics);
     const bool guestSaysSo = metrics && (saysWindows(metrics->osVersion.value(u"distro"_s)) ||
                                          saysWindows(metrics->osVersion.value(u"name"_s)));
-    return guestSaysSo || engineIsWindows(vm);
+    return guestSaysSo || (published.engine() && saysWindows(published.engine()->platform));
 }
 
 QStringList addresses(const xapi::Inventory &inventory, const xapi::VmRecord &vm)

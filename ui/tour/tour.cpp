@@ -7,6 +7,7 @@
 #include "ui/tree/statewords.h"
 
 #include <QElapsedTimer>
+#include <QMetaEnum>
 
 namespace xsc::ui {
 
@@ -20,23 +21,12 @@ struct TourTr
     Q_DECLARE_TR_FUNCTIONS(Tour)
 };
 
+constexpr auto tourTime = 10min;
 constexpr auto poolTime = 90s;
 constexpr auto commandTime = 60s;
 constexpr auto lookInterval = 50ms;
 constexpr auto settleTime = 400ms; // layouts, fades and deferred repaints
 constexpr int enoughContainers = 15;
-
-// The world changes by signals of many objects; a look every 50 ms is plenty for a tour.
-Task<> awaitTruth(std::function<bool()> truth, std::chrono::milliseconds time, QString what)
-{
-    const Patience patience = Patience::of(time);
-    while (!truth()) {
-        if (!co_await pause(lookInterval, patience)) {
-            co_return fail(patience.why(what));
-        }
-    }
-    co_return {};
-}
 
 } // namespace
 
@@ -47,6 +37,18 @@ Tour::Tour(MainWindow *window, QDir folder, Tell tell)
 {}
 
 void Tour::tell(const QString &line) { m_tell(u"%1. %2"_s.arg(++m_step).arg(line)); }
+
+// The world changes by signals of many objects; a look every 50 ms is plenty for a tour.
+Task<> Tour::awaitTruth(std::function<bool()> truth, std::chrono::milliseconds time, QString what)
+{
+    const Patience patience = Patience::of(time, m_stop.get_token());
+    while (!truth()) {
+        if (!co_await pause(lookInterval, patience)) {
+            co_return fail(patience.why(what));
+        }
+    }
+    co_return {};
+}
 
 Task<> Tour::run()
 {
@@ -61,10 +63,14 @@ Task<> Tour::run()
         [this] { return showFailure(); },
         [this] { return showEmpty(); },
     };
+    const Patience patience = Patience::of(tourTime, m_stop.get_token());
     for (const auto &step : steps) {
         const Result<> result = co_await step();
         if (!result) {
             co_return fail(result.error());
+        }
+        if (patience.isOver()) {
+            co_return fail(patience.why(TourTr::tr("The guided tour")));
         }
     }
     co_return {};
@@ -111,11 +117,28 @@ docker::ContainerState Tour::stateOfChosen() const
     return container ? container->state : docker::ContainerState::Unknown;
 }
 
+// What an action goes by, for whoever reads why the tour has ended.
+QString Tour::scene() const
+{
+    QStringList selected;
+    for (const ObjectKey &key : m_window->view()->selectedKeys()) {
+        selected << m_window->model()->indexOfKey(key).data().toString();
+    }
+    const PoolSource::State pool = m_chosen.pool ? m_chosen.pool->state() : PoolSource::State::Disconnected;
+    return u"selected: %1; pool: %2; container: %3"_s.arg(
+        selected.join(u", "_s),
+        QLatin1StringView(QMetaEnum::fromType<PoolSource::State>().valueToKey(int(pool))),
+        m_window->model()->stateText(m_chosen));
+}
+
 Task<> Tour::command(service::Command command, docker::ContainerState wanted)
 {
     QAction *action = m_window->actions()->action(command);
-    if (!action->isEnabled()) {
-        co_return fail(ErrorKind::Invalid, TourTr::tr("%1 is not enabled.").arg(action->iconText()));
+    const QString waiting = TourTr::tr("Waiting for %1 to be enabled").arg(action->iconText());
+    const auto isEnabled = [action] { return action->isEnabled(); };
+    const Result<> enabled = co_await awaitTruth(isEnabled, commandTime, waiting);
+    if (!enabled) {
+        co_return fail(enabled.error().kind, enabled.error().message, scene());
     }
     QElapsedTimer clock;
     clock.start();

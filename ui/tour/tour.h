@@ -15,10 +15,12 @@ class Tour
 public:
     using Tell = std::function<void(const QString &line)>;
 
-    //! \a window has a pool; it outlives the tour. \a folder exists.
+    //! \a window has a pool; it outlives run(), as the tour does. \a folder exists.
     Tour(MainWindow *window, QDir folder, Tell tell);
 
     [[nodiscard]] Task<> run();
+    //! run() then ends soon, with a failure; the window still has to outlive it.
+    void cancel() { m_stop.request_stop(); }
 
 private:
     [[nodiscard]] Task<> awaitPool();
@@ -28,14 +30,18 @@ private:
     [[nodiscard]] Task<> showDark();
     [[nodiscard]] Task<> showEmpty();
     [[nodiscard]] Task<> picture(QWidget *widget, QString name);
+    [[nodiscard]] Task<> awaitTruth(std::function<bool()> truth, std::chrono::milliseconds time,
+                                    QString what);
     [[nodiscard]] docker::ContainerState stateOfChosen() const;
+    [[nodiscard]] QString scene() const;
     void tell(const QString &line);
 
-    QPointer<MainWindow> m_window;
+    MainWindow *m_window;
     QDir m_folder;
     Tell m_tell;
     ObjectKey m_chosen;
     int m_step = 0;
+    std::stop_source m_stop;
 };
 
 } // namespace xsc::ui

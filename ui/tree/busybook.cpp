@@ -3,21 +3,21 @@
 
 namespace xsc::ui {
 
-std::optional<service::Command> BusyBook::commandOn(const ContainerKey &key) const
+std::optional<Work> BusyBook::workOn(const ContainerKey &key) const
 {
-    const auto it = m_commands.constFind(key);
-    return it == m_commands.cend() ? std::nullopt : std::optional(*it);
+    const auto it = m_work.constFind(key);
+    return it == m_work.cend() ? std::nullopt : std::optional(*it);
 }
 
-void BusyBook::begin(const ContainerKey &key, service::Command command)
+void BusyBook::begin(const ContainerKey &key, Work work)
 {
-    m_commands.insert(key, command);
+    m_work.insert(key, work);
     Q_EMIT changed(key);
 }
 
 void BusyBook::end(const ContainerKey &key)
 {
-    if (m_commands.remove(key)) {
+    if (m_work.remove(key)) {
         Q_EMIT changed(key);
     }
 }

@@ -3,9 +3,18 @@
 
 #include "ui/tree/keys.h"
 
+#include <optional>
+#include <variant>
+
 namespace xsc::ui {
 
-//! Which containers have a command under way. Written by ContainerJobs, shown by the tree.
+enum class Management : bool { Disable, Enable };
+
+//! What is being done to an object.
+using Work = std::variant<service::Command, Management>;
+
+//! Which containers have a command under way, and which VMs (a key without a container) are being managed or
+//! released. Written by ContainerJobs, shown by the tree.
 class BusyBook : public QObject
 {
     Q_OBJECT
@@ -13,16 +22,16 @@ class BusyBook : public QObject
 public:
     using QObject::QObject;
 
-    [[nodiscard]] std::optional<service::Command> commandOn(const ContainerKey &key) const;
-    [[nodiscard]] bool isBusy(const ContainerKey &key) const { return m_commands.contains(key); }
-    void begin(const ContainerKey &key, service::Command command);
+    [[nodiscard]] std::optional<Work> workOn(const ContainerKey &key) const;
+    [[nodiscard]] bool isBusy(const ContainerKey &key) const { return m_work.contains(key); }
+    void begin(const ContainerKey &key, Work work);
     void end(const ContainerKey &key);
 
 Q_SIGNALS:
     void changed(const xsc::ui::ContainerKey &key);
 
 private:
-    QHash<ContainerKey, service::Command> m_commands;
+    QHash<ContainerKey, Work> m_work;
 };
 
 } // namespace xsc::ui

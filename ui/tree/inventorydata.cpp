@@ -100,8 +100,8 @@ QString InventoryModel::text(const Node *node, int column) const
 
 QString InventoryModel::stateText(const Node *node) const
 {
-    if (const auto command = busyWith(node)) {
-        return words::busyText(*command);
+    if (const auto work = busyWith(node)) {
+        return words::busyText(*work);
     }
     const QString word =
         node->container ? words::containerState(*node->container) : words::stateText(node->state);

@@ -22,28 +22,41 @@ InventoryModel::InventoryModel(PoolList *pools, BusyBook *busy, QObject *parent)
     }
 }
 
-InventoryModel::~InventoryModel() = default;
+InventoryModel::~InventoryModel() { const auto gone = std::exchange(m_trees, {}); }
 
 void InventoryModel::addPool(PoolSource *pool)
 {
-    m_trees.push_back(std::make_unique<PoolTree>(pool, this));
-    connect(m_trees.back().get(), &PoolTree::containersChanged, this,
+    PoolTree *tree = m_trees.emplace_back(std::make_unique<PoolTree>(pool, this)).get();
+    connect(tree, &PoolTree::containersChanged, this,
             [this, pool](const xapi::VmRef &vm) { Q_EMIT containersChanged(pool, vm); });
     connect(pool, &PoolSource::stateChanged, this, &InventoryModel::watchAges);
+    tree->plant();
     watchAges();
 }
 
 void InventoryModel::removePool(PoolSource *pool)
 {
     disconnect(pool, nullptr, this, nullptr);
-    std::erase_if(m_trees, [pool](const auto &tree) { return tree->pool() == pool; });
+    const auto it = std::find_if(m_trees.begin(), m_trees.end(),
+                                 [pool](const auto &tree) { return tree->pool() == pool; });
+    if (it == m_trees.end()) {
+        return;
+    }
+    // Out of the list before its rows go: whoever hears of that asks for keys of the other pools.
+    std::unique_ptr<PoolTree> gone = std::move(*it);
+    m_trees.erase(it);
+    gone.reset();
     watchAges();
 }
 
 void InventoryModel::showBusy(const ContainerKey &key)
 {
     const PoolTree *tree = treeOf(key.pool);
-    if (const Node *node = tree ? tree->containerNode(key.vm, key.id) : nullptr) {
+    if (!tree) {
+        return;
+    }
+    if (const Node *node =
+            key.id.text().isEmpty() ? tree->vmNode(key.vm) : tree->containerNode(key.vm, key.id)) {
         repaint(node, false);
     }
 }
@@ -140,19 +153,28 @@ std::shared_ptr<const docker::Container> InventoryModel::container(const Contain
     return node ? node->container : nullptr;
 }
 
+const service::PublishedState *InventoryModel::published(const ObjectKey &vm) const
+{
+    const PoolTree *tree = treeOf(vm.pool);
+    return tree ? tree->published(vm.vm) : nullptr;
+}
+
 bool InventoryModel::isStale(const Node *node) const
 {
     const PoolTree *tree = treeOf(node);
     return tree && tree->pool()->isStale();
 }
 
-std::optional<service::Command> InventoryModel::busyWith(const Node *node) const
+std::optional<Work> InventoryModel::busyWith(const Node *node) const
 {
-    if (node->kind != Node::Kind::Container) {
+    const PoolTree *tree = node->kind >= Node::Kind::Vm ? treeOf(node) : nullptr;
+    if (!tree) {
         return std::nullopt;
     }
-    const PoolTree *tree = treeOf(node);
-    return m_busy->commandOn({tree->pool(), xapi::VmRef(node->parent->id), docker::ContainerId(node->id)});
+    const bool isVm = node->kind == Node::Kind::Vm;
+    return m_busy->workOn(
+        isVm ? ContainerKey{tree->pool(), xapi::VmRef(node->id), {}}
+             : ContainerKey{tree->pool(), xapi::VmRef(node->parent->id), docker::ContainerId(node->id)});
 }
 
 } // namespace xsc::ui

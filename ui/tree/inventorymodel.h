@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    [[nodiscard]] bool hasPool(const PoolSource *pool) const { return treeOf(pool) != nullptr; }
     [[nodiscard]] ObjectKey keyOf(const QModelIndex &index) const;
     //! Invalid for what is gone or hidden by the filter.
     [[nodiscard]] QModelIndex indexOfKey(const ObjectKey &key) const;
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QString stateText(const ObjectKey &key) const;
     //! Null for one that is gone.
     [[nodiscard]] std::shared_ptr<const docker::Container> container(const ContainerKey &key) const;
+    //! What the VM's monitor has published; nullptr for one that is gone.
+    [[nodiscard]] const service::PublishedState *published(const ObjectKey &vm) const;
 
 Q_SIGNALS:
     void containersChanged(const xsc::ui::PoolSource *pool, const xsc::xapi::VmRef &vm);
@@ -47,7 +50,7 @@ private:
     [[nodiscard]] const PoolTree *treeOf(const Node *node) const;
     [[nodiscard]] Node *nodeOfKey(const ObjectKey &key) const;
     [[nodiscard]] bool isStale(const Node *node) const;
-    [[nodiscard]] std::optional<service::Command> busyWith(const Node *node) const;
+    [[nodiscard]] std::optional<Work> busyWith(const Node *node) const;
     [[nodiscard]] QString text(const Node *node, int column) const;
     [[nodiscard]] QString stateText(const Node *node) const;
     [[nodiscard]] QString toolTip(const Node *node) const;

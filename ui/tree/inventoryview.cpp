@@ -2,6 +2,7 @@
 #include "ui/tree/inventoryview.h"
 
 #include <QHeaderView>
+#include <QScopedValueRollback>
 
 namespace xsc::ui {
 
@@ -36,6 +37,8 @@ InventoryView::InventoryView(InventoryModel *model, QWidget *parent)
     setAllColumnsShowFocus(true);
     setExpandsOnDoubleClick(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    // Before the selection model hears of it.
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isUsersTurn = false; });
     setModel(model);
     header()->setObjectName(QStringLiteral("inventoryHeader"));
     header()->setAccessibleName(tr("Columns of the tree"));
@@ -43,7 +46,14 @@ InventoryView::InventoryView(InventoryModel *model, QWidget *parent)
     header()->resizeSection(InventoryModel::Name, nameWidth);
     header()->resizeSection(InventoryModel::State, stateWidth);
     connect(model, &QAbstractItemModel::rowsInserted, this, &InventoryView::openNew);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &InventoryView::selectionKeysChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_isUsersTurn = true;
+        Q_EMIT selectionKeysChanged();
+    });
+    m_return.setSingleShot(true);
+    m_return.setInterval(0);
+    connect(&m_return, &QTimer::timeout, this, &InventoryView::restoreSelection);
+    connect(model, &QAbstractItemModel::rowsInserted, &m_return, qOverload<>(&QTimer::start));
     openNew({}, 0, model->rowCount() - 1);
 }
 
@@ -74,11 +84,9 @@ void InventoryView::open(const QModelIndex &index)
 
 void InventoryView::setFilter(const QString &text)
 {
-    const QList<ObjectKey> selected = m_model->isFiltered() ? m_selectedBefore : selectedKeys();
     if (!m_model->isFiltered()) {
         m_open.clear();
         rememberOpen({});
-        m_selectedBefore = selected;
     }
     m_model->setFilter(text);
     if (!m_model->isFiltered()) {
@@ -86,9 +94,9 @@ void InventoryView::setFilter(const QString &text)
     } else if (countRows(m_model, {}) <= mostOpenedByFilter) {
         expandAll();
     }
-    if (selectedKeys().isEmpty() && !selected.isEmpty()) {
-        select(selected.constFirst());
-    }
+    restoreSelection();
+    // Rows that the filter hides leave the selection without a word of the selection model.
+    Q_EMIT selectionKeysChanged();
 }
 
 void InventoryView::rememberOpen(const QModelIndex &parent)
@@ -109,6 +117,27 @@ void InventoryView::restoreOpen()
         if (const QModelIndex index = m_model->indexOfKey(key); index.isValid()) {
             expand(index);
         }
+    }
+}
+
+void InventoryView::restoreSelection()
+{
+    m_chosen.removeIf([](const ObjectKey &key) { return key.isNull(); });
+    if (selectionModel()->selectedRows().size() == m_chosen.size()) {
+        return;
+    }
+    QItemSelection back;
+    for (const ObjectKey &key : std::as_const(m_chosen)) {
+        const QModelIndex index = m_model->indexOfKey(key);
+        if (index.isValid()) {
+            back.append(QItemSelectionRange(index));
+        }
+    }
+    const QScopedValueRollback turn(m_isUsersTurn, false);
+    selectionModel()->select(back, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!back.isEmpty() && !currentIndex().isValid()) {
+        selectionModel()->setCurrentIndex(back.constFirst().topLeft(), QItemSelectionModel::NoUpdate);
+        scrollTo(currentIndex());
     }
 }
 
@@ -133,6 +162,9 @@ QList<ObjectKey> InventoryView::selectedKeys() const
 void InventoryView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTreeView::selectionChanged(selected, deselected);
+    if (m_isUsersTurn) {
+        m_chosen = selectedKeys();
+    }
     Q_EMIT selectionKeysChanged();
 }
 

@@ -3,12 +3,14 @@
 
 #include "ui/tree/inventorymodel.h"
 
+#include <QTimer>
 #include <QTreeView>
 
 namespace xsc::ui {
 
 //! The tree on screen: opens pools, hosts and managed VMs as they come, opens everything while a filter is
-//! set and puts it back afterwards.
+//! set and puts it back afterwards. What the user has selected is selected again when its row comes back,
+//! until the user selects something else.
 class InventoryView : public QTreeView
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ public:
     [[nodiscard]] QList<ObjectKey> selectedKeys() const;
 
 Q_SIGNALS:
-    //! Also when the selection went with its row.
+    //! Also when the selection went with its row, or comes back with it.
     void selectionKeysChanged();
 
 protected:
@@ -32,10 +34,13 @@ private:
     void open(const QModelIndex &index);
     void rememberOpen(const QModelIndex &parent);
     void restoreOpen();
+    void restoreSelection();
 
     InventoryModel *m_model;
-    QList<ObjectKey> m_open; //!< open rows of before the filter
-    QList<ObjectKey> m_selectedBefore;
+    QList<ObjectKey> m_open;   //!< open rows of before the filter
+    QList<ObjectKey> m_chosen; //!< by the user, whether shown or not
+    bool m_isUsersTurn = true; //!< false while rows go and come
+    QTimer m_return;           //!< one look for many rows
 };
 
 } // namespace xsc::ui

@@ -2,9 +2,7 @@
 #include "ui/tree/nodecontents.h"
 
 #include "guest/guestsettings.h"
-#include "service/watchreport.h"
 #include "ui/tree/statewords.h"
-#include "xapi/keys.h"
 
 #include <QCoreApplication>
 
@@ -51,22 +49,24 @@ NodeState stateOf(PoolSource::State state)
     return NodeState::Failed;
 }
 
-QString vmDetail(const xapi::VmRecord &vm, qsizetype containers, int missing)
+QString vmDetail(const xapi::VmRecord &vm, const service::PublishedState &published)
 {
     if (!guest::isManaged(vm)) {
         return {};
     }
-    const auto report = service::readWatchReport(vm.otherConfig.value(xapi::keys::state));
-    if (report && !report->isConnected) {
+    if (published.report() && !published.report()->isConnected) {
         return NodeContentsTr::tr("Engine not reached");
     }
-    if (!vm.otherConfig.contains(xapi::keys::dockerPs)) {
+    if (!published.isListed()) {
         return vm.powerState == xapi::PowerState::Running ? NodeContentsTr::tr("No news yet") : QString();
     }
-    if (missing > 0) {
-        return NodeContentsTr::tr("%n container(s), not all shown", nullptr, int(containers) + missing);
+    if (!published.isReadable()) {
+        return NodeContentsTr::tr("List not readable");
     }
-    return NodeContentsTr::tr("%n container(s)", nullptr, int(containers));
+    if (published.missing() > 0) {
+        return NodeContentsTr::tr("%n container(s), not all shown", nullptr, published.count());
+    }
+    return NodeContentsTr::tr("%n container(s)", nullptr, published.count());
 }
 
 } // namespace
@@ -83,16 +83,17 @@ Node ofPool(const PoolSource &pool)
 Node ofHost(const xapi::HostRecord &host)
 {
     const NodeState state = host.enabled ? NodeState::Running : NodeState::Disabled;
-    Node node = made(Node::Kind::Host, state, host.ref.text(), host.name);
+    Node node = made(Node::Kind::Host, state, host.ref.text(), words::nameOr(host.name, host.uuid));
     node.detail = host.address;
     setSearch(node, {host.name, host.hostname, host.address, host.uuid});
     return node;
 }
 
-Node ofVm(const xapi::VmRecord &vm, qsizetype containers, int missing)
+Node ofVm(const xapi::VmRecord &vm, const service::PublishedState &published)
 {
-    Node node = made(Node::Kind::Vm, words::stateOf(vm.powerState), vm.ref.text(), vm.name);
-    node.detail = vmDetail(vm, containers, missing);
+    Node node =
+        made(Node::Kind::Vm, words::stateOf(vm.powerState), vm.ref.text(), words::nameOr(vm.name, vm.uuid));
+    node.detail = vmDetail(vm, published);
     setSearch(node, {vm.name, vm.uuid, words::stateText(node.state)});
     return node;
 }

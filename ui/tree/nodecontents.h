@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/publishedstate.h"
 #include "ui/pools/poolsource.h"
 #include "ui/tree/node.h"
 
@@ -9,8 +10,7 @@ namespace xsc::ui::contents {
 
 [[nodiscard]] Node ofPool(const PoolSource &pool);
 [[nodiscard]] Node ofHost(const xapi::HostRecord &host);
-//! \a containers: how many the VM shows; \a missing: how many more its list left out.
-[[nodiscard]] Node ofVm(const xapi::VmRecord &vm, qsizetype containers, int missing);
+[[nodiscard]] Node ofVm(const xapi::VmRecord &vm, const service::PublishedState &published);
 [[nodiscard]] Node ofContainer(const docker::Container &container);
 
 [[nodiscard]] NodePtr asNode(Node &&contents);

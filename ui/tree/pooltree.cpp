@@ -1,47 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tree/pooltree.h"
 
-#include "docker/xml.h"
 #include "ui/pools/vmfacts.h"
 #include "ui/tree/nodecontents.h"
-#include "xapi/keys.h"
 
 namespace xsc::ui {
-
-namespace {
-
-docker::xml::Listing readListing(const QString &text)
-{
-    return text.isEmpty() ? docker::xml::Listing()
-                          : docker::xml::readPs(text).value_or(docker::xml::Listing());
-}
-
-} // namespace
 
 PoolTree::PoolTree(PoolSource *pool, TreeModel *model, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_model(model)
+{}
+
+PoolTree::~PoolTree()
 {
-    NodePtr node = contents::asNode(contents::ofPool(*pool));
+    if (m_node) {
+        m_model->remove(m_node);
+    }
+}
+
+void PoolTree::plant()
+{
+    NodePtr node = contents::asNode(contents::ofPool(*m_pool));
     m_node = node.get();
     m_model->insert(m_model->root(), std::move(node));
-    connect(pool, &PoolSource::changed, this, &PoolTree::apply);
-    connect(pool, &PoolSource::stateChanged, this, &PoolTree::refreshPool);
+    connect(m_pool, &PoolSource::changed, this, &PoolTree::apply);
+    connect(m_pool, &PoolSource::stateChanged, this, &PoolTree::refreshPool);
     fill();
 }
 
-PoolTree::~PoolTree() { m_model->remove(m_node); }
+Node *PoolTree::vmNode(const xapi::VmRef &ref) const
+{
+    const auto it = m_vms.constFind(ref);
+    return it == m_vms.cend() ? nullptr : it->node;
+}
+
+const service::PublishedState *PoolTree::published(const xapi::VmRef &ref) const
+{
+    const auto it = m_vms.constFind(ref);
+    return it == m_vms.cend() ? nullptr : &it->published;
+}
 
 Node *PoolTree::containerNode(const xapi::VmRef &ref, const docker::ContainerId &id) const
 {
-    const Node *vm = vmNode(ref);
-    if (!vm) {
-        return nullptr;
-    }
-    const auto it = std::find_if(vm->children.begin(), vm->children.end(),
-                                 [&id](const NodePtr &node) { return node->id == id.text(); });
-    return it == vm->children.end() ? nullptr : it->get();
+    const auto it = m_vms.constFind(ref);
+    return it == m_vms.cend() ? nullptr : it->containers.value(id);
 }
 
 // All at once while nothing is below the pool yet: one signal instead of one per row.
@@ -56,12 +59,10 @@ void PoolTree::fill()
         if (!vm.isOrdinary()) {
             continue;
         }
-        VmEntry entry;
-        NodePtr node = makeVm(vm, entry);
+        NodePtr node = makeVm(vm, m_vms[vm.ref]);
         Node *home = homeOf(vm);
         node->parent = home;
         (home == m_node ? top : home->children).push_back(std::move(node));
-        m_vms.insert(vm.ref, entry);
     }
     for (const auto &[ref, host] : m_hosts.asKeyValueRange()) {
         std::sort(host->children.begin(), host->children.end(),
@@ -164,15 +165,11 @@ void PoolTree::updateVm(const xapi::VmRecord &vm, VmEntry &entry)
     if (entry.node->parent != home) {
         m_model->move(entry.node, home);
     }
-    const QString listing = vm.otherConfig.value(xapi::keys::dockerPs);
-    const bool isListedAnew = listing != entry.listing;
+    const bool isListedAnew = entry.published.update(vm.otherConfig);
     if (isListedAnew) {
-        const docker::xml::Listing read = readListing(listing);
-        entry.listing = listing;
-        entry.missing = read.missing;
-        reconcile(entry.node, read.containers);
+        reconcile(entry);
     }
-    m_model->update(entry.node, contents::ofVm(vm, qsizetype(entry.node->children.size()), entry.missing));
+    m_model->update(entry.node, contents::ofVm(vm, entry.published));
     if (isListedAnew) {
         Q_EMIT containersChanged(vm.ref);
     }
@@ -189,13 +186,12 @@ void PoolTree::removeVm(const xapi::VmRef &ref)
 
 NodePtr PoolTree::makeVm(const xapi::VmRecord &vm, VmEntry &entry)
 {
-    entry.listing = vm.otherConfig.value(xapi::keys::dockerPs);
-    const docker::xml::Listing read = readListing(entry.listing);
-    entry.missing = read.missing;
-    NodePtr node = contents::asNode(contents::ofVm(vm, read.containers.size(), read.missing));
-    for (const docker::Container &container : read.containers) {
+    entry.published.update(vm.otherConfig);
+    NodePtr node = contents::asNode(contents::ofVm(vm, entry.published));
+    for (const docker::Container &container : entry.published.containers()) {
         NodePtr child = contents::asNode(contents::ofContainer(container));
         child->parent = node.get();
+        entry.containers.insert(container.id, child.get());
         node->children.push_back(std::move(child));
     }
     std::sort(node->children.begin(), node->children.end(),
@@ -211,29 +207,28 @@ Node *PoolTree::homeOf(const xapi::VmRecord &vm) const
     return node ? node : m_node;
 }
 
-void PoolTree::reconcile(Node *vmNode, const QList<docker::Container> &containers)
+void PoolTree::reconcile(VmEntry &entry)
 {
-    if (containers.isEmpty()) {
-        m_model->removeChildren(vmNode);
+    QHash<docker::ContainerId, Node *> old = std::exchange(entry.containers, {});
+    if (entry.published.containers().isEmpty()) {
+        m_model->removeChildren(entry.node);
         return;
     }
-    QHash<QString, Node *> old;
-    for (const NodePtr &node : vmNode->children) {
-        old.insert(node->id, node.get());
-    }
     std::vector<NodePtr> fresh;
-    for (const docker::Container &container : containers) {
-        Node *known = old.take(container.id.text());
+    for (const docker::Container &container : entry.published.containers()) {
+        Node *known = old.take(container.id);
         if (!known) {
             fresh.push_back(contents::asNode(contents::ofContainer(container)));
+            known = fresh.back().get();
         } else if (*known->container != container) {
             m_model->update(known, contents::ofContainer(container));
         }
+        entry.containers.insert(container.id, known);
     }
     for (Node *gone : std::as_const(old)) {
         m_model->remove(gone);
     }
-    m_model->insert(vmNode, std::move(fresh));
+    m_model->insert(entry.node, std::move(fresh));
 }
 
 } // namespace xsc::ui

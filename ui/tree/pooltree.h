@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/publishedstate.h"
 #include "ui/pools/poolsource.h"
 #include "ui/tree/treemodel.h"
 
@@ -13,15 +14,19 @@ class PoolTree : public QObject
     Q_OBJECT
 
 public:
-    //! Adds the pool's row to \a model, which outlives this.
+    //! \a model outlives this.
     PoolTree(PoolSource *pool, TreeModel *model, QObject *parent = nullptr);
     //! Takes the pool's rows away.
     ~PoolTree() override;
 
+    //! Adds the pool's rows to the model, once.
+    void plant();
     [[nodiscard]] PoolSource *pool() const { return m_pool; }
     [[nodiscard]] Node *node() const { return m_node; }
     [[nodiscard]] Node *hostNode(const xapi::HostRef &ref) const { return m_hosts.value(ref); }
-    [[nodiscard]] Node *vmNode(const xapi::VmRef &ref) const { return m_vms.value(ref).node; }
+    [[nodiscard]] Node *vmNode(const xapi::VmRef &ref) const;
+    //! nullptr for a VM that has no row.
+    [[nodiscard]] const service::PublishedState *published(const xapi::VmRef &ref) const;
     [[nodiscard]] Node *containerNode(const xapi::VmRef &ref, const docker::ContainerId &id) const;
 
 Q_SIGNALS:
@@ -32,8 +37,8 @@ private:
     struct VmEntry
     {
         Node *node = nullptr;
-        QString listing; //!< text of docker_ps that the rows below were made of
-        int missing = 0;
+        QHash<docker::ContainerId, Node *> containers;
+        service::PublishedState published;
     };
 
     void fill();
@@ -48,11 +53,11 @@ private:
     void removeVm(const xapi::VmRef &ref);
     [[nodiscard]] NodePtr makeVm(const xapi::VmRecord &vm, VmEntry &entry);
     [[nodiscard]] Node *homeOf(const xapi::VmRecord &vm) const;
-    void reconcile(Node *vmNode, const QList<docker::Container> &containers);
+    void reconcile(VmEntry &entry);
 
     PoolSource *m_pool;
     TreeModel *m_model;
-    Node *m_node;
+    Node *m_node = nullptr;
     QHash<xapi::HostRef, Node *> m_hosts;
     QHash<xapi::VmRef, VmEntry> m_vms;
 };

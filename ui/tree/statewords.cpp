@@ -142,9 +142,15 @@ QString containerState(const docker::Container &container)
     return stateText(stateOf(container.state));
 }
 
-QString busyText(service::Command command)
+QString nameOr(const QString &name, const QString &uuid) { return name.trimmed().isEmpty() ? uuid : name; }
+
+QString busyText(const Work &work)
 {
-    switch (command) {
+    if (const auto *management = std::get_if<Management>(&work)) {
+        return *management == Management::Enable ? StateWordsTr::tr("Enabling management…")
+                                                 : StateWordsTr::tr("Disabling management…");
+    }
+    switch (std::get<service::Command>(work)) {
     case service::Command::Start:
         return StateWordsTr::tr("Starting…");
     case service::Command::Stop:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/containerservice.h"
+#include "ui/tree/busybook.h"
 #include "ui/tree/node.h"
 #include "xapi/records.h"
 
@@ -16,8 +16,10 @@ namespace xsc::ui::words {
 //! State, exit code and health of a container: "Exited (137)", "Running, unhealthy".
 [[nodiscard]] QString containerState(const docker::Container &container);
 //! "Stopping…"
-[[nodiscard]] QString busyText(service::Command command);
-//! "3 minutes ago"; just now below a minute.
+[[nodiscard]] QString busyText(const Work &work);
+//! What to call an object whose name nobody has set.
+[[nodiscard]] QString nameOr(const QString &name, const QString &uuid);
+//! "3 minute(s) ago"; "less than a minute ago".
 [[nodiscard]] QString age(const QDateTime &then, const QDateTime &now = QDateTime::currentDateTimeUtc());
 //! Name of the icon for a row: IconFactory::icon().
 [[nodiscard]] QString iconName(Node::Kind kind, NodeState state);

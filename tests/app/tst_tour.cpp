@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The built desktop as a user starts it.
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int longest = 280'000; // ms
+
+} // namespace
+
+class TestTour : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QProcess m_desktop;
+
+    QString pictures() const { return m_folder->filePath(u"pictures"_s); }
+
+    void start()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"XDG_DATA_HOME"_s, m_folder->filePath(u"data"_s));
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->filePath(u"config"_s));
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        m_desktop.setProcessEnvironment(environment);
+        m_desktop.start(QStringLiteral(XSC_PROGRAMS "/xscontainer-desktop"), {u"--tour"_s, pictures()});
+        QVERIFY(m_desktop.waitForStarted());
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void cleanup()
+    {
+        m_desktop.kill();
+        m_desktop.waitForFinished();
+    }
+
+    void playsItsStepsAndLeavesPictures()
+    {
+        start();
+        QVERIFY(m_desktop.waitForFinished(longest));
+        const QString errors = QString::fromUtf8(m_desktop.readAllStandardError());
+        QCOMPARE(m_desktop.exitStatus(), QProcess::NormalExit);
+        QVERIFY2(m_desktop.exitCode() == 0, qPrintable(errors));
+        const QStringList steps =
+            QString::fromUtf8(m_desktop.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList wanted{u"Connected to the pool .+ [0-9]+ container"_s,
+                                 u"Selected the container .+: Running"_s,
+                                 u"Picture: .+window-light"_s,
+                                 u"Chose Stop; the row says “Stopping…”"_s,
+                                 u"after [0-9]+ ms the row says “Exited"_s,
+                                 u"Picture: .+container-stopped"_s,
+                                 u"Chose Start; the row says “Starting…”"_s,
+                                 u"after [0-9]+ ms the row says “Running"_s,
+                                 u"Picture: .+window-dark"_s,
+                                 u"Asked the unreachable virtual machine .+could not be stopped"_s,
+                                 u"Picture: .+failure"_s,
+                                 u"Picture: .+no-pool"_s,
+                                 u"Picture: .+connect"_s};
+        QCOMPARE(steps.size(), wanted.size());
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            const QRegularExpression line(u"^%1\\. .*%2"_s.arg(i + 1).arg(wanted[i]));
+            QVERIFY2(line.match(steps[i]).hasMatch(), qPrintable(steps[i]));
+        }
+        for (const QString &name : {u"window-light"_s, u"container-stopped"_s, u"window-dark"_s, u"failure"_s,
+                                    u"no-pool"_s, u"connect"_s}) {
+            const QImage picture(pictures() + u'/' + name + u".png"_s, "PNG");
+            const QSize least = name == "connect"_L1 ? QSize(400, 150) : QSize(1000, 600);
+            QVERIFY2(picture.width() >= least.width() && picture.height() >= least.height(),
+                     qPrintable(name));
+        }
+    }
+
+    // As when its window is closed.
+    void aTourThatIsBrokenOffHasFailed()
+    {
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.bytesAvailable() > 0, longest);
+        ::kill(pid_t(m_desktop.processId()), SIGTERM);
+        QVERIFY(m_desktop.waitForFinished(longest));
+        QCOMPARE(m_desktop.exitStatus(), QProcess::NormalExit);
+        QVERIFY(m_desktop.exitCode() != 0);
+        QVERIFY(!m_desktop.readAllStandardError().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTour)
+#include "tst_tour.moc"
