@@ -35,6 +35,11 @@ monitor::MonitorOptions options()
     return result;
 }
 
+Task<std::shared_ptr<guest::Guest>> nowhere(Patience)
+{
+    co_return fail(ErrorKind::Unsupported, u"no other way"_s);
+}
+
 Patience soon() { return Patience::of(std::chrono::milliseconds(patience)); }
 
 } // namespace
@@ -118,7 +123,7 @@ QString LenderTest::socket() const
 
 Result<std::shared_ptr<guest::Guest>> LenderTest::borrow(const QString &vm)
 {
-    return test::await(guest::borrowGuest(socket(), vm, soon()));
+    return test::await(guest::borrowGuest(socket(), vm, nowhere, soon()));
 }
 
 bool LenderTest::isPublishedAsRunning(const QString &vm, const QString &container)
@@ -258,7 +263,9 @@ void LenderTest::listensToNoMoreThanItMay()
 
 void LenderTest::keepsUpItsOwnWorkWhileLending()
 {
-    watch();
+    monitor::MonitorOptions given = options();
+    given.lending.ofOneVm = 4;
+    watch(given);
     const auto guest = borrow(m_pool->web1);
     VERIFY_RESULT(guest);
     const auto events = test::await((*guest)->engine()->events(soon()));
