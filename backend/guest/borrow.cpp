@@ -35,27 +35,44 @@ Task<Loan> borrow(QString monitorSocket, QString vmUuid, Patience patience)
     co_return Loan{*lease, *stream};
 }
 
-Task<net::StreamPtr> nextStream(std::shared_ptr<net::StreamPtr> spare, QString monitorSocket, QString vmUuid,
-                                Patience patience)
+//! Where the streams of one borrowed guest come from.
+struct Source
 {
-    if (*spare)
-        co_return std::exchange(*spare, {});
-    const auto loan = co_await borrow(monitorSocket, vmUuid, patience);
-    if (!loan)
-        co_return fail(loan.error());
-    co_return loan->stream;
+    QString monitorSocket;
+    QString vmUuid;
+    OwnWay ownWay;
+    net::StreamPtr spare{};
+    std::shared_ptr<Guest> own{}; //!< once the monitor has lent no more
+};
+
+Task<net::StreamPtr> nextStream(std::shared_ptr<Source> source, Patience patience)
+{
+    if (source->spare)
+        co_return std::exchange(source->spare, {});
+    if (!source->own) {
+        const auto loan = co_await borrow(source->monitorSocket, source->vmUuid, patience);
+        if (loan)
+            co_return loan->stream;
+        const auto own = co_await source->ownWay(patience);
+        if (!own)
+            co_return fail(own.error());
+        source->own = *own;
+    }
+    co_return co_await source->own->open(patience);
 }
 
 } // namespace
 
-Task<std::shared_ptr<Guest>> borrowGuest(QString monitorSocket, QString vmUuid, Patience patience)
+Task<std::shared_ptr<Guest>> borrowGuest(QString monitorSocket, QString vmUuid, OwnWay ownWay,
+                                         Patience patience)
 {
-    auto loan = co_await borrow(monitorSocket, vmUuid, patience);
+    const auto loan = co_await borrow(monitorSocket, vmUuid, patience);
     if (!loan)
         co_return fail(loan.error());
-    const auto spare = std::make_shared<net::StreamPtr>(std::move(loan->stream));
-    const net::StreamOpener opener = [spare, monitorSocket, vmUuid](Patience ofOne) {
-        return nextStream(spare, monitorSocket, vmUuid, std::move(ofOne));
+    const auto source = std::make_shared<Source>(Source{monitorSocket, vmUuid, ownWay});
+    source->spare = loan->stream;
+    const net::StreamOpener opener = [source](Patience ofOne) {
+        return nextStream(source, std::move(ofOne));
     };
     co_return Guest::over(loan->lease.way, opener, loan->lease.engine);
 }

@@ -17,7 +17,7 @@ struct LendingLimits
     int overall = 64; //!< borrowers at a time, those included that have not said yet what they want
     std::chrono::milliseconds answer{std::chrono::seconds(5)}; //!< for a borrower's line and our answer
     //! For one stream; no call of the plugin takes longer.
-    std::chrono::milliseconds longest{std::chrono::seconds(130)};
+    std::chrono::milliseconds longest{docker::longestStop + std::chrono::minutes(1)};
 };
 
 //! Lends streams to the engines of watched VMs to programs of root on this host (see guest/lending.h). A lent

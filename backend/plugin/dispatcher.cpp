@@ -6,6 +6,7 @@
 #include "plugin/answer.h"
 #include "plugin/arguments.h"
 #include "plugin/functions.h"
+#include "plugin/reach.h"
 #include "plugin/redirect.h"
 #include "plugin/tr.h"
 #include "xapi/calls.h"
@@ -33,10 +34,24 @@ Result<const Function *> functionOf(const PluginCall &call)
     return function;
 }
 
+Task<std::shared_ptr<guest::Guest>> reachAnew(CallContext context, Patience patience)
+{
+    const auto vm = co_await xapi::vmRecord(context.session, context.vm.ref, patience);
+    if (!vm)
+        co_return fail(vm.error());
+    context.vm = *vm;
+    context.patience = patience;
+    co_return co_await reachGuest(context);
+}
+
 // The monitor watches what runs on its host, so a lent way needs no redirect.
 Task<CallContext> borrowing(CallContext context)
 {
-    const auto guest = co_await guest::borrowGuest(context.monitorSocket, context.vm.uuid, context.patience);
+    const guest::OwnWay ownWay = [context](Patience patience) {
+        return reachAnew(context, std::move(patience));
+    };
+    const auto guest =
+        co_await guest::borrowGuest(context.monitorSocket, context.vm.uuid, ownWay, context.patience);
     if (!guest)
         co_return fail(guest.error());
     context.lent = *guest;

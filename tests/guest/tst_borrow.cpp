@@ -28,6 +28,8 @@ public:
         web.name = u"web"_s;
         web.image = u"nginx"_s;
         m_engine.add(web);
+        web.name = u"web2"_s;
+        m_engine.add(web);
         connect(&m_server, &QLocalServer::newConnection, this, &ScriptedLender::accept);
         if (!m_server.listen(path()))
             qFatal("no socket for the test: %s", qPrintable(m_server.errorString()));
@@ -85,9 +87,11 @@ QByteArray goodLease()
     return *lending::leaseLine(lease);
 }
 
-Result<std::shared_ptr<Guest>> borrow(const ScriptedLender &lender)
+Task<std::shared_ptr<Guest>> nowhere(Patience) { co_return fail(ErrorKind::Unsupported, u"no other way"_s); }
+
+Result<std::shared_ptr<Guest>> borrow(const ScriptedLender &lender, const OwnWay &ownWay = nowhere)
 {
-    return test::await(borrowGuest(lender.path(), vmUuid, Patience::of(20s)));
+    return test::await(borrowGuest(lender.path(), vmUuid, ownWay, Patience::of(20s)));
 }
 
 } // namespace
@@ -99,6 +103,7 @@ class BorrowTest : public QObject
 private Q_SLOTS:
     void asksTheEngineAtOnce();
     void opensFurtherStreamsTheSameWay();
+    void goesItsOwnWayWhenNoMoreIsLent();
     void tellsFailuresWithTheVmsName();
     void failsWithoutALender();
     void takesNoOtherAnswer_data();
@@ -135,6 +140,30 @@ void BorrowTest::opensFurtherStreamsTheSameWay()
     QCOMPARE(lender.requests().size(), 4);
 }
 
+void BorrowTest::goesItsOwnWayWhenNoMoreIsLent()
+{
+    ScriptedLender lender, other;
+    lender.say(goodLease(), false);
+    other.say(goodLease(), false);
+    int asked = 0;
+    const OwnWay ownWay = [&](Patience patience) {
+        ++asked;
+        return borrowGuest(other.path(), vmUuid, nowhere, std::move(patience));
+    };
+    const auto guest = borrow(lender, ownWay);
+    VERIFY_RESULT(guest);
+    const auto engine = (*guest)->engine();
+    VERIFY_RESULT(test::await(engine->pause(docker::ContainerId(u"web"_s), Patience::of(20s))));
+    lender.say(lending::refusalLine({ErrorKind::Limit, u"Too many."_s, {}, {}}), true);
+    for (int i = 0; i < 2; ++i) {
+        VERIFY_RESULT(test::await(engine->pause(docker::ContainerId(u"web2"_s), Patience::of(20s))));
+        VERIFY_RESULT(test::await(engine->unpause(docker::ContainerId(u"web2"_s), Patience::of(20s))));
+    }
+    QCOMPARE(asked, 1);
+    QCOMPARE(lender.engine().requests().size(), 1);
+    QCOMPARE(other.engine().requests().size(), 4);
+}
+
 void BorrowTest::tellsFailuresWithTheVmsName()
 {
     ScriptedLender lender;
@@ -148,7 +177,7 @@ void BorrowTest::tellsFailuresWithTheVmsName()
 void BorrowTest::failsWithoutALender()
 {
     const QTemporaryDir folder;
-    VERIFY_FAILS(test::await(borrowGuest(folder.filePath(u"absent"_s), vmUuid, Patience::of(20s))),
+    VERIFY_FAILS(test::await(borrowGuest(folder.filePath(u"absent"_s), vmUuid, nowhere, Patience::of(20s))),
                  ErrorKind::NotFound);
 }
 
@@ -180,7 +209,7 @@ void BorrowTest::waitsForASilentLenderAShortWhileOnly()
     ScriptedLender lender;
     lender.say({}, false);
     const Patience patience = Patience::of(60s);
-    VERIFY_FAILS(test::await(borrowGuest(lender.path(), vmUuid, patience)), ErrorKind::Timeout);
+    VERIFY_FAILS(test::await(borrowGuest(lender.path(), vmUuid, nowhere, patience)), ErrorKind::Timeout);
     QVERIFY(!patience.isOver());
 }
 

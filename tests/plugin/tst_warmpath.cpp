@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <csignal>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void answersAsWithoutTheMonitor_data();
     void answersAsWithoutTheMonitor();
     void asksXapiOnce();
+    void servesMoreCallsAtOnceThanAreLent();
     void checksTheSessionAndTheVm();
     void passesOnWhatBelongsToAnotherHost();
     void goesItsOwnWayWithoutAMonitor();
@@ -177,6 +179,27 @@ void WarmPathTest::asksXapiOnce()
     const qsizetype before = ofPlugin().size();
     VERIFY_RESULT(call(u"get_inspect"_s, m_pool->web1, u"web"_s));
     QCOMPARE(ofPlugin().mid(before), QStringList({u"host.call_plugin"_s, u"VM.get_by_uuid"_s}));
+}
+
+void WarmPathTest::servesMoreCallsAtOnceThanAreLent()
+{
+    std::vector<Task<QString>> calls;
+    for (int i = 0; i < 10; ++i) {
+        simulator::SimulatedContainer container;
+        container.name = u"box%1"_s.arg(i);
+        container.image = u"nginx:1.25"_s;
+        m_pool->engine(m_pool->web1).add(container);
+    }
+    startMonitor();
+    for (int i = 0; i < 10; ++i) {
+        const xapi::StringMap arguments{{u"vmuuid"_s, m_pool->web1}, {u"container"_s, u"box%1"_s.arg(i)}};
+        calls.push_back(m_pool->session()->callPlugin(m_pool->hostRef(m_pool->host1), keys::plugin, u"stop"_s,
+                                                      arguments, Patience::of(60s)));
+    }
+    for (Task<QString> &call : calls)
+        VERIFY_RESULT(test::await(std::move(call)));
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(m_pool->engine(m_pool->web1).state(u"box%1"_s.arg(i)), docker::ContainerState::Exited);
 }
 
 void WarmPathTest::checksTheSessionAndTheVm()
