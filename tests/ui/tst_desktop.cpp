@@ -176,7 +176,7 @@ private Q_SLOTS:
         m_embedded->stop();
         QTRY_COMPARE_WITH_TIMEOUT(m_pool->state(), ui::PoolSource::State::Lost, patience);
         QVERIFY(m_window->model()->indexOfKey(m_container).data(ui::InventoryModel::StaleRole).toBool());
-        QVERIFY(!m_window->actions()->action(Command::Stop)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->actions()->action(Command::Stop)->isEnabled(), patience);
     }
 };
 
