@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_real->engineState(), inEngine, 20000);
         QTRY_VERIFY_WITH_TIMEOUT(!m_model.indexOfKey(key).data(ui::InventoryModel::BusyRole).toBool(), 10000);
         QTRY_VERIFY_WITH_TIMEOUT(m_model.stateText(key) != before, 10000);
-        QVERIFY(!m_actions->action(command)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_actions->action(command)->isEnabled(), 10000);
     }
 
     void cleanupTestCase()
