@@ -297,6 +297,7 @@ void MonitorTest::comesBackWhenTheEngineDoes()
                               patience);
     m_pool->guest(m_pool->web1).setEngineRunning(true);
     QTRY_COMPARE_WITH_TIMEOUT(containers(m_pool->web1), u"web:running worker:other"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(state(m_pool->web1)[u"connected"_s].toBool(), true, patience);
     QVERIFY(!state(m_pool->web1).contains(u"error"_s));
 }
 
