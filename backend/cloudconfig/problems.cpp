@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/problems.h"
 
+#include <algorithm>
+
 namespace xsc::cloudconfig {
 
 void Problems::add(Problem problem)
@@ -9,6 +11,12 @@ void Problems::add(Problem problem)
     m_isFull = m_isFull || m_all.size() == most;
     if (!m_isFull)
         m_all.push_back(std::move(problem));
+}
+
+bool Problems::hasErrors() const
+{
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [](const Problem &problem) { return problem.severity == Severity::Error; });
 }
 
 void Problems::error(Range range, const QString &rule, const QString &message, std::optional<Edit> edit)

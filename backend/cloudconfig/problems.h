@@ -44,6 +44,7 @@ public:
     void warn(Range range, const QString &rule, const QString &message, std::optional<Edit> edit = {});
     void hint(Range range, const QString &rule, const QString &message, std::optional<Edit> edit = {});
 
+    [[nodiscard]] bool hasErrors() const;
     [[nodiscard]] bool isFull() const { return m_isFull; }
     [[nodiscard]] const std::vector<Problem> &all() const { return m_all; }
 
