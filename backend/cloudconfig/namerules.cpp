@@ -45,6 +45,13 @@ void checkHostName(const LintContext &context, const Entry &entry)
                                     .arg(name));
 }
 
+// The list leaves out what is no place, as Etc/UTC.
+bool isTimeZone(const QString &name)
+{
+    static const QRegularExpression s_form(u"\\A[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*\\z"_s);
+    return s_form.match(name).hasMatch() && QTimeZone(name.toLatin1()).isValid();
+}
+
 QStringList timeZones()
 {
     QStringList names;
@@ -57,7 +64,7 @@ QStringList timeZones()
 void checkTimeZone(const LintContext &context, const Node &zone)
 {
     const QString name = zone.text.trimmed();
-    if (QTimeZone::isTimeZoneIdAvailable(name.toUtf8()))
+    if (isTimeZone(name))
         return;
     const QStringList known = timeZones();
     if (known.size() < 2)
