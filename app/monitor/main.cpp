@@ -54,7 +54,7 @@ int main(int argc, char *argv[])
     describe(parser);
     parser.process(app);
     const xsc::Dom0Root root(parser.value(u"root"_s));
-    xsc::LogFile::catchMessages(root.logFile(), u"xscontainer-monitor"_s, parser.isSet(u"foreground"_s));
+    xsc::LogFile::catchMessages(root, u"xscontainer-monitor"_s, parser.isSet(u"foreground"_s));
 
     xsc::monitor::MonitorOptions options;
     options.once = parser.isSet(u"once"_s);
