@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <fcntl.h>
@@ -44,11 +45,13 @@ const char *levelName(QtMsgType type)
     return "info";
 }
 
+QByteArray oneLine(QByteArray text) { return text.replace('\n', ' ').replace('\r', ' '); }
+
 void takeMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' +
                             s_sink->program + '[' + QByteArray::number(QCoreApplication::applicationPid()) +
-                            "] " + levelName(type) + ' ' + context.category + ": " + text.toUtf8();
+                            "] " + levelName(type) + ' ' + context.category + ": " + oneLine(text.toUtf8());
     const bool written = s_sink->file.write(line);
     if (!written || s_sink->alsoToStderr)
         std::fprintf(stderr, "%s\n", line.constData());
@@ -62,15 +65,11 @@ LogFile::LogFile(QString path, qint64 largest, int kept)
     , m_kept(kept)
 {}
 
-LogFile::~LogFile()
-{
-    if (m_fd >= 0)
-        ::close(m_fd);
-}
+LogFile::~LogFile() { close(); }
 
-bool LogFile::write(QByteArray line)
+bool LogFile::write(const QByteArray &text)
 {
-    line.replace('\n', ' ').replace('\r', ' ').append('\n');
+    const QByteArray line = oneLine(text) + '\n';
     const QMutexLocker lock(&m_mutex);
     if (isStale() && !reopen())
         return false;
@@ -81,10 +80,21 @@ bool LogFile::write(QByteArray line)
     return written;
 }
 
-bool LogFile::reopen()
+void LogFile::close()
 {
     if (m_fd >= 0)
-        ::close(m_fd);
+        ::close(std::exchange(m_fd, -1));
+}
+
+void LogFile::reopenLater()
+{
+    const QMutexLocker lock(&m_mutex);
+    close();
+}
+
+bool LogFile::reopen()
+{
+    close();
     m_fd = ::open(m_path.toUtf8().constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
     return m_fd >= 0;
 }
@@ -109,8 +119,7 @@ void LogFile::rotate()
             std::rename(numbered(n - 1).constData(), numbered(n).constData());
         std::rename(m_path.toUtf8().constData(), numbered(1).constData());
     }
-    ::close(m_fd);
-    m_fd = -1;
+    close();
 }
 
 void LogFile::catchMessages(const QString &path, const QString &program, bool alsoToStderr)
@@ -119,6 +128,19 @@ void LogFile::catchMessages(const QString &path, const QString &program, bool al
     s_sink = new MessageSink{LogFile(path), program.toUtf8(), alsoToStderr};
     qInstallMessageHandler(takeMessage);
     delete before;
+}
+
+void LogFile::catchMessages(const Dom0Root &root, const QString &program, bool alsoToStderr)
+{
+    catchMessages(root.logFile(), program, alsoToStderr);
+    if (QFile::exists(root.detailedLogFlag()))
+        QLoggingCategory::setFilterRules(u"xsc.*=true"_s);
+}
+
+void LogFile::reopenCaught()
+{
+    if (s_sink)
+        s_sink->file.reopenLater();
 }
 
 } // namespace xsc
