@@ -52,6 +52,7 @@ private:
         const Range range = lineRange(line);
         return m_text.mid(range.begin, range.size());
     }
+    // Without blanks and a comment at its end.
     [[nodiscard]] Range restOfLine(qsizetype at) const;
     [[nodiscard]] QChar charAt(qsizetype at) const { return at < m_text.size() ? m_text[at] : QChar(); }
 
@@ -77,7 +78,8 @@ Range Explainer::lineRange(int line) const
 Range Explainer::restOfLine(qsizetype at) const
 {
     const Range line = lineRange(m_lines.lineAt(at));
-    qsizetype end = line.end;
+    const qsizetype comment = m_text.indexOf(u" #"_s, at);
+    qsizetype end = comment > at && comment < line.end ? comment : line.end;
     while (end > at && m_text[end - 1].isSpace())
         --end;
     return {std::min(at, end), end};

@@ -56,6 +56,8 @@ void LintTest::findsMistakes_data()
         u"#cloud-config\nruncmd:\n  - pwd\n  - ls\n"_s);
     row("value with a percent sign", "#cloud-config\nhostname: %a\n", u"unquoted-special@2:11"_s,
         u"#cloud-config\nhostname: \"%a\"\n"_s);
+    row("value with a percent sign and a comment", "#cloud-config\nhostname: %a # b\n",
+        u"unquoted-special@2:11"_s, u"#cloud-config\nhostname: \"%a\" # b\n"_s);
     row("value with an at sign", "#cloud-config\nhostname: @a\n", u"unquoted-special@2:11"_s,
         u"#cloud-config\nhostname: \"@a\"\n"_s);
     row("open quote", "#cloud-config\nhostname: \"a\nfqdn: b\n", u"unclosed-quote@2:11"_s);

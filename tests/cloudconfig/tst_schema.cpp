@@ -105,6 +105,8 @@ void SchemaTest::knowsVersions_data()
     QTest::newRow("always") << QByteArray("hostname: a") << true << true;
     QTest::newRow("later key") << QByteArray("write_files: [{path: /a, source: {uri: b}}]") << false << true;
     QTest::newRow("later form") << QByteArray("locale: false") << false << true;
+    QTest::newRow("empty list") << QByteArray("users: []") << false << true;
+    QTest::newRow("gone with its table") << QByteArray("ssh_keys: {dsa_public: a}") << true << false;
     QTest::newRow("gone") << QByteArray("ssh_genkeytypes: [dsa]") << true << false;
     QTest::newRow("unknown was passed over") << QByteArray("hostnaem: a") << true << false;
 }
