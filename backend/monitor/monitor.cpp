@@ -27,7 +27,7 @@ Monitor::Monitor(Dom0Root root, MonitorOptions options, QObject *parent)
     , m_options(options)
     , m_hostUuid(m_root.hostUuid())
 {
-    connect(&m_inventory, &xapi::Inventory::changed, this, &Monitor::reconcile);
+    connect(&m_inventory, &xapi::Inventory::changed, this, &Monitor::take);
 }
 
 Monitor::~Monitor()
