@@ -31,6 +31,16 @@ inline const QStringList published{dockerPs, dockerInfo, dockerVersion, state};
 inline const QString privateKeySecret = QStringLiteral("xscontainer-private-secret-uuid");
 inline const QString publicKeySecret = QStringLiteral("xscontainer-public-secret-uuid");
 
+inline const QString useManagementNetwork =
+    QStringLiteral("xscontainer-use-hostinternalnetwork"); //!< 1, yes, true or on
+
+// VDI.other_config and VBD.other_config
+inline const QString configDrive = QStringLiteral("config-drive"); //!< "True" on those of a config drive
+
+// network.other_config
+inline const QString managementNetwork =
+    QStringLiteral("is_host_internal_management_network"); //!< "true" on the one that joins dom0 and VMs
+
 //! host.call_plugin's name for us.
 inline const QString plugin = QStringLiteral("xscontainer");
 
