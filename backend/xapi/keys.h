@@ -30,7 +30,6 @@ inline const QStringList published{dockerPs, dockerInfo, dockerVersion, state};
 // pool.other_config
 inline const QString privateKeySecret = QStringLiteral("xscontainer-private-secret-uuid");
 inline const QString publicKeySecret = QStringLiteral("xscontainer-public-secret-uuid");
-
 inline const QString useManagementNetwork =
     QStringLiteral("xscontainer-use-hostinternalnetwork"); //!< 1, yes, true or on
 
@@ -40,6 +39,9 @@ inline const QString configDrive = QStringLiteral("config-drive"); //!< "True" o
 // network.other_config
 inline const QString managementNetwork =
     QStringLiteral("is_host_internal_management_network"); //!< "true" on the one that joins dom0 and VMs
+
+//! Name of the message about a VM that cannot be watched; the original's.
+inline const QString cannotMonitor = QStringLiteral("Container Management cannot monitor VM");
 
 //! host.call_plugin's name for us.
 inline const QString plugin = QStringLiteral("xscontainer");
