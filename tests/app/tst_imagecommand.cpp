@@ -111,6 +111,7 @@ void ImageCommandTest::makesANoCloudDrive()
 
 void ImageCommandTest::takesUserDataAsItIs()
 {
+    NEEDS_PROGRAM(u"isoinfo"_s);
     const QByteArray script = "#!/bin/sh\necho %VMNAMETOHOSTNAME% caf\xe9\n";
     const Run made = run({u"image"_s, u"-"_s, u"-o"_s, u"-"_s}, script);
     QCOMPARE(made.code, 0);
@@ -126,6 +127,7 @@ void ImageCommandTest::takesUserDataAsItIs()
 
 void ImageCommandTest::putsEverythingOnTheDrive()
 {
+    NEEDS_PROGRAM(u"genisoimage"_s);
     const auto tools = test::isoByGenisoimage({{u"Linux/xe-daemon"_s, "agent"}}, {u"-R"_s});
     VERIFY_RESULT(tools);
     VERIFY_RESULT(test::writeFile(path(u"tools.iso"_s), *tools));
@@ -200,6 +202,8 @@ void ImageCommandTest::inspectsForPeople()
 
 void ImageCommandTest::inspectsDrivesOfOthers()
 {
+    NEEDS_PROGRAM(u"mkfs.fat"_s);
+    NEEDS_PROGRAM(u"mcopy"_s);
     const auto fat = test::fatByMtools({{u"user-data"_s, "#cloud-config\n"}, {u"meta-data"_s, "a: b\n"}},
                                        u"cidata"_s, 10 * 1024, {u"-F"_s, u"16"_s});
     VERIFY_RESULT(fat);

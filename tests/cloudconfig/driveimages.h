@@ -3,8 +3,17 @@
 
 #include "cloudconfig/imagecontents.h"
 #include "core/result.h"
+#include "process.h"
 
 #include <QStringList>
+#include <QTest>
+
+//! Skips the test where \a name, a program of somebody else's, is not installed.
+#define NEEDS_PROGRAM(name)                                                                                  \
+    do {                                                                                                     \
+        if (xsc::test::findProgram(name).isEmpty())                                                          \
+            QSKIP(qPrintable(QStringLiteral("%1 is not installed here").arg(name)));                         \
+    } while (false)
 
 //! Config drives made and read by other people's programs.
 namespace xsc::test {

@@ -294,6 +294,7 @@ void ConfigDriveTest::addsAManagementNic()
 
 void ConfigDriveTest::putsTheAgentOnTheDrive()
 {
+    NEEDS_PROGRAM(u"genisoimage"_s);
     const QTemporaryDir folder;
     const auto iso = test::isoByGenisoimage({{u"Linux/xe-daemon"_s, "agent"}}, {u"-R"_s, u"-J"_s});
     VERIFY_RESULT(iso);
@@ -334,6 +335,8 @@ void ConfigDriveTest::failsWithTheReason()
 
 void ConfigDriveTest::readsADriveOfXenOrchestra()
 {
+    NEEDS_PROGRAM(u"mkfs.fat"_s);
+    NEEDS_PROGRAM(u"mcopy"_s);
     const QMap<QString, QByteArray> tree{{u"user-data"_s, "#cloud-config\n"}, {u"meta-data"_s, "a: b\n"}};
     const auto fat = test::fatByMtools(tree, u"cidata"_s, 10 * 1024, {u"-F"_s, u"16"_s});
     VERIFY_RESULT(fat);

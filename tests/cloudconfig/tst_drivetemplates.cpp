@@ -42,6 +42,7 @@ void DriveTemplatesTest::builtInsAreAcceptedByCloudInit_data()
 
 void DriveTemplatesTest::builtInsAreAcceptedByCloudInit()
 {
+    NEEDS_PROGRAM(u"cloud-init"_s);
     QFETCH(QString, text);
     QFETCH(bool, hasNic);
     QVERIFY(!text.isEmpty());

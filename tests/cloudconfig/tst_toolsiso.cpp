@@ -65,6 +65,7 @@ void ToolsIsoTest::takesTheAgentAndItsPackage_data()
 
 void ToolsIsoTest::takesTheAgentAndItsPackage()
 {
+    NEEDS_PROGRAM(u"genisoimage"_s);
     QFETCH(QStringList, options);
     const QTemporaryDir folder;
     const auto iso = test::isoByGenisoimage(wholeAgent(), options);
@@ -80,6 +81,7 @@ void ToolsIsoTest::takesTheAgentAndItsPackage()
 
 void ToolsIsoTest::tellsWhatIsMissing()
 {
+    NEEDS_PROGRAM(u"genisoimage"_s);
     const QTemporaryDir folder;
     auto tree = wholeAgent();
     tree.remove(u"Linux/xe-daemon"_s);

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
+#include <QLoggingCategory>
 #include <QMutex>
 
 using namespace Qt::Literals::StringLiterals;
@@ -146,6 +147,7 @@ void ConfigDrivePluginTest::makesReadsAndReplaces()
 
 void ConfigDrivePluginTest::takesTheAgentOfItsHost()
 {
+    NEEDS_PROGRAM(u"genisoimage"_s);
     const Dom0Root root(m_pool->pool().hostRoot(m_pool->host));
     const auto iso = test::isoByGenisoimage({{u"Linux/xe-daemon"_s, "agent"}}, {u"-R"_s});
     VERIFY_RESULT(iso);
@@ -204,7 +206,7 @@ void ConfigDrivePluginTest::showsSecretsNowhere()
         };
         methods.add(name, method);
     }
-    qputenv("QT_LOGGING_RULES", "xsc.*=true");
+    QLoggingCategory::setFilterRules(u"xsc.*=true"_s);
     const auto before = qInstallMessageHandler(keepMessage);
     const QString text =
         u"#cloud-config\n# %1\n- ssh-rsa %CONTAINERRSAPUB%\n"_s.arg(QLatin1StringView(marker));
@@ -212,6 +214,7 @@ void ConfigDrivePluginTest::showsSecretsNowhere()
     m_pool->server().failNext(u"VBD.create"_s, {u"INTERNAL_ERROR"_s});
     const auto refused = create(m_pool->running, text);
     qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
     VERIFY_RESULT(made);
     QVERIFY(!refused);
     QVERIFY(!refused.error().text().contains(QLatin1StringView(marker)));
