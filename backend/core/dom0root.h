@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString cloudConfigTemplate() const;
     //! The folder with the ISO that brings drivers and agent for VMs.
     [[nodiscard]] QString toolsIsoFolder() const;
+    //! Its presence makes our programs log in detail.
+    [[nodiscard]] QString detailedLogFlag() const;
     //! Socket of the monitor on this host.
     [[nodiscard]] QString monitorSocket() const;
     [[nodiscard]] QString path(const QString &relative) const;
