@@ -5,6 +5,8 @@
 #include "core/signalwait.h"
 #include "xapi/keys.h"
 
+#include <algorithm>
+
 namespace xsc::monitor {
 
 using namespace std::chrono_literals;
@@ -22,7 +24,8 @@ GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, xapi::VmRef v
     , m_times(times)
     , m_once(once)
     , m_publisher(session, vm, present)
-    , m_backOff(times.firstRetry, times.lastRetry)
+    , m_backOff(times.firstRetry, std::min(times.hopefulRetry, times.lastRetry))
+    , m_lastingBackOff(times.hopefulRetry, times.lastRetry)
     , m_writeBackOff(times.firstRewrite, times.lastRewrite)
     , m_present(std::move(present))
 {}
@@ -136,8 +139,10 @@ QCoro::Task<void> GuestWatcher::tellFailure(Self self, Error error)
 {
     if (!self->m_state.failure || self->m_state.failure->message != error.message)
         qCWarning(lcMonitor, "%ls", qUtf16Printable(error.text()));
-    if (!self->m_state.failure)
+    if (!self->m_state.failure) {
         self->m_state.since = QDateTime::currentDateTimeUtc();
+        self->m_failingSince = Clock::now();
+    }
     self->m_state.failure = error;
     self->m_publisher.want(keys::state, self->m_state.toJson());
     self->m_attempt = std::stop_source();
@@ -149,7 +154,15 @@ QCoro::Task<void> GuestWatcher::rest(Self self)
     SignalWait stirred;
     stirred.on(self.get(), &GuestWatcher::stirred);
     if (!self->m_stopped && !self->m_retryNow)
-        co_await stirred.until(Patience::of(self->m_backOff.next()));
+        co_await stirred.until(Patience::of(self->nextRest()));
+}
+
+std::chrono::milliseconds GuestWatcher::nextRest()
+{
+    if (Clock::now() - m_failingSince > m_times.hopeful)
+        return m_lastingBackOff.next();
+    m_lastingBackOff.reset();
+    return m_backOff.next();
 }
 
 } // namespace xsc::monitor

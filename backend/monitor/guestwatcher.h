@@ -25,8 +25,12 @@ struct WatchTimes
     std::chrono::milliseconds reconcile{std::chrono::minutes(10)};
     std::chrono::milliseconds firstRetry{std::chrono::seconds(1)};
     std::chrono::milliseconds lastRetry{std::chrono::seconds(60)};
+    //! Who has failed for less than `hopeful` is tried again after hopefulRetry at the latest: most faults
+    //! are short, and five seconds after their end all is to be true again.
+    std::chrono::milliseconds hopeful{std::chrono::minutes(2)};
+    std::chrono::milliseconds hopefulRetry{std::chrono::seconds(3)};
     std::chrono::milliseconds firstRewrite{std::chrono::seconds(1)}; //!< of what XAPI did not take
-    std::chrono::milliseconds lastRewrite{std::chrono::seconds(4)};
+    std::chrono::milliseconds lastRewrite{std::chrono::seconds(3)};
 };
 
 //! Keeps the published state of one VM true: connects, subscribes to the engine's events, lists, publishes;
@@ -78,6 +82,7 @@ private:
     [[nodiscard]] bool wantsNewConnection(const guest::GuestSettings &settings) const;
     [[nodiscard]] Clock::time_point nextList() const;
     [[nodiscard]] Clock::time_point nextDuty() const;
+    [[nodiscard]] std::chrono::milliseconds nextRest();
     [[nodiscard]] Patience patience(std::chrono::milliseconds time) const;
     void noteEvent();
     void noteContact(const docker::EngineVersion &engine);
@@ -86,7 +91,7 @@ private:
     WatchTimes m_times;
     bool m_once;
     Publisher m_publisher;
-    BackOff m_backOff, m_writeBackOff;
+    BackOff m_backOff, m_lastingBackOff, m_writeBackOff;
     Result<guest::GuestSettings> m_settings;
     guest::GuestSettings m_used; //!< of the present attempt
     QByteArray m_seenHostKey;
@@ -95,6 +100,7 @@ private:
     std::optional<Error> m_loss;
     std::stop_source m_attempt;
     std::weak_ptr<guest::Guest> m_guest; //!< once its containers were listed
+    Clock::time_point m_failingSince;
     Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_rewriteAt;
     QString m_writeFailure; //!< already told
     bool m_listIsOld = false;

@@ -85,7 +85,7 @@ Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
     if (now < self->m_askedAt + self->m_times.heartbeat)
         co_return {};
     self->m_askedAt = now;
-    co_return co_await engine->ping(self->patience(self->m_times.heartbeat));
+    co_return co_await engine->ping(self->patience(2 * self->m_times.heartbeat));
 }
 
 // dockerd tells of a change a moment before its own list shows it: the last event of a burst is followed by

@@ -12,8 +12,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto loginTime = 30s;
-constexpr auto firstLoginRetry = 500ms;
-constexpr auto lastLoginRetry = 15s;
 constexpr auto clearTime = 30s;
 
 } // namespace
@@ -62,7 +60,7 @@ QCoro::Task<void> Monitor::run(QPointer<Monitor> self)
     const std::stop_token stop = self->m_stop.get_token();
     const xapi::Login root;
     const Patience whileRunning{QDeadlineTimer(QDeadlineTimer::Forever), stop};
-    BackOff backOff(firstLoginRetry, lastLoginRetry);
+    BackOff backOff(self->m_options.feed.firstPause, self->m_options.feed.longestPause);
     for (;;) {
         const auto session = co_await xapi::Session::login(address, root, whileRunning.atMost(loginTime));
         if (!self || stop.stop_requested())
@@ -82,7 +80,7 @@ void Monitor::follow(std::shared_ptr<xapi::Session> session)
 {
     m_session = std::move(session);
     const QStringList classes{u"pool"_s, u"host"_s, u"VM"_s, u"VM_guest_metrics"_s};
-    m_feed = std::make_unique<xapi::EventFeed>(m_session, &m_inventory, classes);
+    m_feed = std::make_unique<xapi::EventFeed>(m_session, &m_inventory, classes, nullptr, m_options.feed);
     m_feed->start();
 }
 

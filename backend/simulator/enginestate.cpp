@@ -175,6 +175,12 @@ void EngineState::remove(EngineContainer &container)
     tell(m_flavour.podman ? u"remove"_s : u"destroy"_s, gone);
 }
 
+void EngineState::setFault(EngineFault fault)
+{
+    m_fault = fault;
+    Q_EMIT faultChanged();
+}
+
 QVersionNumber EngineState::release() const { return QVersionNumber::fromString(m_flavour.version); }
 
 void EngineState::tell(const QString &action, const EngineContainer &container, QMap<QString, QString> extra)

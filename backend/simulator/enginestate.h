@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const EngineFlavour &flavour() const { return m_flavour; }
     [[nodiscard]] const EventJournal &journal() const { return m_journal; }
     EnginePace pace;
+    [[nodiscard]] EngineFault fault() const { return m_fault; }
+    void setFault(EngineFault fault);
 
     //! Podman's, or Docker's release as a number to compare with.
     [[nodiscard]] QVersionNumber release() const;
@@ -53,6 +55,7 @@ public:
 Q_SIGNALS:
     void happened(const xsc::simulator::EngineEvent &event);
     void stopping();
+    void faultChanged();
 
 private:
     void tell(const QString &action, const EngineContainer &container, QMap<QString, QString> extra = {});
@@ -63,6 +66,7 @@ private:
     EngineFlavour m_flavour;
     std::vector<std::unique_ptr<EngineContainer>> m_containers;
     EventJournal m_journal;
+    EngineFault m_fault = EngineFault::None;
     qint64 m_lastNano = 0;
     int m_lastPid = 1400;
 };

@@ -42,8 +42,9 @@ public:
     void stop();
     //! Stops every process of it in its tracks, as a guest that hangs; stop() still works.
     void freeze();
-    //! Takes effect at the next start().
+    // These take effect at the next start().
     [[nodiscard]] Result<> makeHostKey();
+    [[nodiscard]] SshdOptions &options() { return m_options; }
 
     [[nodiscard]] QString address() const { return m_options.address; }
     [[nodiscard]] quint16 port() const { return m_port; }
