@@ -3,6 +3,7 @@
 
 #include "simulator/xapiserver.h"
 #include "xapi/keys.h"
+#include "xapi/refs.h"
 
 namespace xsc::soak {
 

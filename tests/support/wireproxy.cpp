@@ -38,6 +38,10 @@ public:
         connect(proxy, &WireProxy::moodChanged, this, &Wire::deliver);
         connect(&m_timer, &QTimer::timeout, this, &Wire::deliver);
         m_timer.setSingleShot(true);
+        // A unix socket that nobody listens at has failed already.
+        const auto *local = qobject_cast<QLocalSocket *>(server);
+        if (local && local->state() == QLocalSocket::UnconnectedState)
+            QTimer::singleShot(0, this, &Wire::cut);
     }
 
     void strand() { m_isStranded = true; }
@@ -71,8 +75,8 @@ private:
     void take()
     {
         const QDeadlineTimer due(m_proxy->m_delay);
-        const QByteArray up = m_client->readAll();
-        const QByteArray down = m_server->readAll();
+        const QByteArray up = m_client->isOpen() ? m_client->readAll() : QByteArray();
+        const QByteArray down = m_server->isOpen() ? m_server->readAll() : QByteArray();
         if (!up.isEmpty())
             m_ways[0].enqueue({due, up});
         if (!down.isEmpty())
@@ -82,17 +86,19 @@ private:
 
     void noteEnd()
     {
+        if (std::exchange(m_hasEnded, true))
+            return;
+        if (m_isStranded)
+            QTimer::singleShot(0, this, &Wire::cut);
         take();
-        m_hasEnded = true;
-        deliver();
     }
 
     void deliver()
     {
         if (m_isStranded || m_proxy->m_isStalled)
             return;
-        deliver(m_ways[0], m_server);
-        deliver(m_ways[1], m_client);
+        pass(m_ways[0], m_server);
+        pass(m_ways[1], m_client);
         const bool isEmpty = m_ways[0].isEmpty() && m_ways[1].isEmpty();
         if (m_hasEnded && isEmpty) {
             QTimer::singleShot(0, this, &Wire::cut);
@@ -102,13 +108,14 @@ private:
             m_timer.start(std::chrono::milliseconds(std::max<qint64>(1, nextDue())));
     }
 
-    void deliver(QQueue<Piece> &way, QIODevice *to)
+    void pass(QQueue<Piece> &way, QIODevice *to)
     {
         while (!way.isEmpty() && (m_proxy->m_delay.count() == 0 || way.head().due.hasExpired())) {
             const QByteArray bytes = way.dequeue().bytes;
             if (to == m_client && isCut(bytes))
                 return;
-            to->write(bytes);
+            if (to->write(bytes) < 0)
+                way.clear();
         }
         if (auto *tcp = qobject_cast<QTcpSocket *>(to))
             tcp->flush();
@@ -147,6 +154,14 @@ private:
     bool m_hasEnded = false;
 };
 
+WireProxy::WireProxy()
+{
+    connect(&m_tcp, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *client = m_tcp.nextPendingConnection())
+            carry(client);
+    });
+}
+
 bool WireProxy::listenTcp(quint16 targetPort)
 {
     m_connect = [targetPort] {
@@ -155,13 +170,6 @@ bool WireProxy::listenTcp(quint16 targetPort)
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         return socket;
     };
-    connect(
-        &m_tcp, &QTcpServer::newConnection, this,
-        [this] {
-            while (QTcpSocket *client = m_tcp.nextPendingConnection())
-                carry(client);
-        },
-        Qt::UniqueConnection);
     const bool listens = m_tcp.listen(QHostAddress::LocalHost, m_port);
     m_port = m_tcp.serverPort();
     return listens;

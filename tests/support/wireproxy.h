@@ -18,6 +18,8 @@ class WireProxy : public QObject
     Q_OBJECT
 
 public:
+    WireProxy();
+
     //! Between 127.0.0.1 and \a targetPort of it.
     [[nodiscard]] bool listenTcp(quint16 targetPort);
     [[nodiscard]] bool listenUnix(const QString &path, const QString &targetPath);
