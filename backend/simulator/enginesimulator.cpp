@@ -54,6 +54,8 @@ void EngineSimulator::setFault(EngineFault fault) { d->state->setFault(fault); }
 
 QString EngineSimulator::add(const SimulatedContainer &container) { return d->state->add(container).id; }
 
+void EngineSimulator::pull(const QString &image) { d->state->pull(image); }
+
 bool EngineSimulator::start(const QString &container)
 {
     return d->change(container, EngineAction::Start, &EngineState::start);

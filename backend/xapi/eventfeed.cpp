@@ -127,7 +127,8 @@ QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Sessi
     const QStringList classes = feed->m_classes;
     const Patience forever{QDeadlineTimer(QDeadlineTimer::Forever), stop};
     const FeedTimes times = feed->m_times;
-    Position position{{}, 0, CountCheck(classes), BackOff(times.firstPause, times.longestPause)};
+    const auto longest = session->address().isLocal() ? times.longestLocalPause : times.longestPause;
+    Position position{{}, 0, CountCheck(classes), BackOff(times.firstPause, longest)};
     while (feed && feed->m_inventory && !stop.stop_requested()) {
         if (std::exchange(position.generation, session->generation()) != session->generation())
             position.token.clear();

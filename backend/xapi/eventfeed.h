@@ -18,10 +18,10 @@ struct FeedTimes
     std::chrono::milliseconds server{std::chrono::seconds(30)};
     //! A connection that stays silent for so long is dead.
     std::chrono::milliseconds answer{std::chrono::seconds(60)};
-    //! Between attempts, doubling; with the chance's share never five seconds: whoever waits for XAPI to come
-    //! back is told soon.
-    std::chrono::milliseconds firstPause{200};
-    std::chrono::milliseconds longestPause{std::chrono::seconds(3)};
+    std::chrono::milliseconds firstPause{200}; //!< between attempts, doubling
+    std::chrono::milliseconds longestPause{std::chrono::seconds(15)};
+    //! Knocking on the own host's door costs nothing.
+    std::chrono::milliseconds longestLocalPause{std::chrono::seconds(3)};
 };
 
 //! Keeps an Inventory true: event.from in a loop, a fresh fill after every new login, after lost deletions

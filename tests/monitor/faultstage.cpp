@@ -68,6 +68,7 @@ monitor::MonitorOptions FaultStage::quickly()
     times.connect /= 10;
     times.request /= 10;
     times.heartbeat /= 10;
+    times.ping /= 10;
     times.firstRetry /= 10;
     times.hopefulRetry /= 10;
     times.firstRewrite /= 10;
@@ -76,7 +77,7 @@ monitor::MonitorOptions FaultStage::quickly()
     feed.server /= 10;
     feed.answer /= 10;
     feed.firstPause /= 10;
-    feed.longestPause /= 10;
+    feed.longestLocalPause /= 10;
     return options;
 }
 
@@ -110,7 +111,7 @@ void FaultStage::openXapi()
 void FaultStage::startMonitor()
 {
     m_monitor = std::make_unique<monitor::Monitor>(Dom0Root(m_root->path()), m_options);
-    m_monitor->start();
+    VERIFY_RESULT(m_monitor->start());
 }
 
 void FaultStage::stopMonitor()

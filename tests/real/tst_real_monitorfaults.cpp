@@ -27,6 +27,7 @@ monitor::MonitorOptions quickly()
 {
     monitor::MonitorOptions options;
     options.times.heartbeat = 1s;
+    options.times.ping = 2s;
     options.times.connect = 5s;
     options.times.request = 5s;
     options.times.firstRetry = 200ms;
@@ -127,7 +128,7 @@ void RealMonitorFaultsTest::startPool()
     m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
     VERIFY_RESULT(m_pool->start());
     m_monitor = std::make_unique<monitor::Monitor>(Dom0Root(m_pool->hostRoot(host)), quickly());
-    m_monitor->start();
+    VERIFY_RESULT(m_monitor->start());
 }
 
 void RealMonitorFaultsTest::cleanupTestCase()
