@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "farmbench.h"
 #include "farmserver.h"
+#include "lintbench.h"
 #include "monitorbench.h"
 #include "pluginbench.h"
 #include "report.h"
@@ -35,7 +36,7 @@ int main(int argc, char **argv)
     const QCommandLineOption serve(u"serve"_s,
                                    u"Serves that many VMs to another process, see farmserver.h."_s, u"vms"_s);
     parser.addOptions({quick, serve});
-    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, tree; all without."_s, u"[parts…]"_s);
+    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, lint, tree; all without."_s, u"[parts…]"_s);
     parser.process(app);
     if (parser.isSet(serve))
         return report(u"serve"_s, xsc::bench::serveFarm(parser.value(serve).toInt())) ? 0 : 1;
@@ -50,6 +51,8 @@ int main(int argc, char **argv)
         ok = report(u"monitor"_s, xsc::bench::benchMonitor(isQuick ? 2 : 60)) && ok;
         ok = report(u"monitor"_s, xsc::bench::benchFarm(isQuick)) && ok;
     }
+    if (wanted(u"lint"_s))
+        ok = report(u"lint"_s, xsc::bench::benchLint((isQuick ? 64 : 1024) * 1024, isQuick ? 1 : 20)) && ok;
 #ifdef XSC_BENCH_TREE
     if (wanted(u"tree"_s))
         ok = report(u"tree"_s, xsc::bench::benchTree(isQuick ? 200 : 5000)) && ok;
