@@ -16,7 +16,8 @@ namespace xsc::monitor {
 struct MonitorOptions
 {
     WatchTimes times;
-    bool once = false; //!< publish every VM once, then settled(); lends nothing
+    xapi::FeedTimes feed; //!< its pauses also stand between two attempts to sign in
+    bool once = false;    //!< publish every VM once, then settled(); lends nothing
     LendingLimits lending;
     SecretSweeper::Times sweeping;
 };

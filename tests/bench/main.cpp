@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "drivebench.h"
+#include "farmbench.h"
+#include "farmserver.h"
 #include "lintbench.h"
 #include "monitorbench.h"
 #include "pluginbench.h"
@@ -32,10 +34,14 @@ int main(int argc, char **argv)
         u"Prints what things cost, as ratios to a floor or peer of the same run."_s);
     parser.addHelpOption();
     const QCommandLineOption quick(u"quick"_s, u"Few rounds: shows that it works, not what it costs."_s);
-    parser.addOption(quick);
+    const QCommandLineOption serve(u"serve"_s,
+                                   u"Serves that many VMs to another process, see farmserver.h."_s, u"vms"_s);
+    parser.addOptions({quick, serve});
     parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, drive, lint, tree; all without."_s,
                                  u"[parts…]"_s);
     parser.process(app);
+    if (parser.isSet(serve))
+        return report(u"serve"_s, xsc::bench::serveFarm(parser.value(serve).toInt())) ? 0 : 1;
 
     const bool isQuick = parser.isSet(quick);
     const QStringList parts = parser.positionalArguments();
@@ -43,8 +49,10 @@ int main(int argc, char **argv)
     bool ok = true;
     if (wanted(u"plugin"_s))
         ok = report(u"plugin"_s, xsc::bench::benchPlugin(isQuick ? 2 : 30)) && ok;
-    if (wanted(u"monitor"_s))
+    if (wanted(u"monitor"_s)) {
         ok = report(u"monitor"_s, xsc::bench::benchMonitor(isQuick ? 2 : 60)) && ok;
+        ok = report(u"monitor"_s, xsc::bench::benchFarm(isQuick)) && ok;
+    }
     if (wanted(u"drive"_s))
         ok = report(u"drive"_s, xsc::bench::benchDrive(isQuick ? 2 : 30)) && ok;
     if (wanted(u"lint"_s))

@@ -42,8 +42,9 @@ public:
     void stop();
     //! Stops every process of it in its tracks, as a guest that hangs; stop() still works.
     void freeze();
-    //! Takes effect at the next start().
+    // These take effect at the next start().
     [[nodiscard]] Result<> makeHostKey();
+    [[nodiscard]] SshdOptions &options() { return m_options; }
     //! Takes effect at the next login.
     [[nodiscard]] Result<> authorize(const QList<QByteArray> &keys);
 
