@@ -2,6 +2,7 @@
 #include "plugin/functions.h"
 
 #include "plugin/capabilities.h"
+#include "plugin/diagnose.h"
 #include "plugin/installvm.h"
 #include "plugin/lifecycle.h"
 #include "plugin/logs.h"
@@ -60,6 +61,7 @@ const QList<Function> &functions()
         untilProcessEnds(
             onEngine(u"remove"_s, vmAndContainer, removeContainer, {arguments::force, arguments::volumes})),
         onEngine(u"rename"_s, {arguments::vm, arguments::container, arguments::name}, renameContainer),
+        {u"diagnose"_s, vm, diagnoseVm},
         {u"get_capabilities"_s, {}, tellCapabilities},
         {.name = u"install_vm"_s,
          .needs = {arguments::url, arguments::sr},
