@@ -71,13 +71,11 @@ Advice badAnswer(const GuestSettings &vm, const QString &)
         commands::showEngineLog()};
 }
 
-Advice noCommonApi(const GuestSettings &vm, const QString &what)
+Advice noCommonApi(const GuestSettings &vm, const QString &)
 {
-    return {what.isEmpty()
-                ? Tr::tr("%1 and this program speak no common version of the Docker API.").arg(vm.vmName)
-                : what,
-            Tr::tr("Update the container engine of %1, or this program.").arg(vm.vmName),
-            u"docker version"_s};
+    return {Tr::tr("The container engine of %1 and this program speak no common version of the Docker API.")
+                .arg(vm.vmName),
+            Tr::tr("Update the older of the two."), u"docker version"_s};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/ladder.h"
 
+#include "core/signalwait.h"
 #include "guest/credentials.h"
 #include "guest/guest.h"
 #include "guest/ladderboard.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr auto connectTime = 12s;
 constexpr auto answerTime = 12s;
+constexpr auto alertTime = 2s;
 
 using SessionPtr = std::shared_ptr<xapi::Session>;
 
@@ -26,9 +28,7 @@ QString detailOf(const Error &error, const GuestSettings &settings)
     const QString code = error.code.value(0);
     if (code == "HOST_KEY_CHANGED"_L1)
         return error.code.value(1);
-    if (code == "UNKNOWN_NAME"_L1)
-        return settings.addresses.value(0);
-    return code == "API_VERSION"_L1 ? error.message : QString();
+    return code == "UNKNOWN_NAME"_L1 ? settings.addresses.value(0) : QString();
 }
 
 Task<QString> detailOfLogin(SessionPtr session, GuestSettings settings, Error error, Patience patience)
@@ -98,7 +98,23 @@ void stopAtEngine(LadderBoard &board, const Error &error, const GuestSettings &s
     const QString known = error.code.value(0);
     const QString code = rungOf(known) ? known : u"BAD_ANSWER"_s;
     board.passUnknown(Rung::Login, rungOf(code).value_or(Rung::Engine));
-    board.stop(code, settings, detailOf(error, settings), evidenceOf(error));
+    board.stop(code, settings, {}, evidenceOf(error));
+}
+
+// With TLS 1.3 a refusal of our certificate follows the handshake, and what was written meanwhile may cost us
+// its words. So this time nothing is written.
+QCoro::Task<Error> lastWords(std::shared_ptr<Guest> guest, Error error, Patience patience)
+{
+    const auto stream = co_await guest->open(patience);
+    if (!stream)
+        co_return guest->explained(stream.error());
+    SignalWait wait;
+    wait.on(stream->get(), &QIODevice::readChannelFinished);
+    if (!net::hasEnded(**stream))
+        co_await wait.until(patience);
+    if (!net::hasEnded(**stream))
+        co_return error;
+    co_return guest->explained({error.kind, error.message, (*stream)->errorString(), {}});
 }
 
 QString engineText(const docker::EngineVersion &version)
@@ -136,9 +152,11 @@ Task<> askEngine(LadderBoard *board, std::shared_ptr<Guest> guest, Patience pati
         passEngine(*board, *version, *guest);
         co_return {};
     }
-    const Error error = guest->explained(version.error());
+    Error error = guest->explained(version.error());
     if (patience.stop.stop_requested())
         co_return fail(patience.why(Tr::tr("The diagnosis of %1").arg(settings.vmName)));
+    if (settings.mode == Mode::Tls && error.code.value(0) == "CONNECTION_LOST"_L1)
+        error = co_await lastWords(guest, error, patience.atMost(alertTime));
     if (settings.mode == Mode::Tls || !isAboutSocket(error.code.value(0))) {
         stopAtEngine(*board, error, settings);
         co_return {};

@@ -23,8 +23,8 @@ enum class TlsFault {
 struct Sighting
 {
     bool isPortOpen = false; //!< a TCP connection came about
-    QByteArray hostKey;      //!< SSH: base64 blob
-    QString certificate;     //!< TLS: one line about the peer's
+    QByteArray hostKey{};    //!< SSH: base64 blob
+    QString certificate{};   //!< TLS: one line about the peer's
     TlsFault fault = TlsFault::None;
 };
 using SightingPtr = std::shared_ptr<Sighting>;

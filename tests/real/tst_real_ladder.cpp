@@ -7,6 +7,7 @@
 #include "scriptedengine.h"
 #include "simulator/embeddedpool.h"
 #include "simulator/scenario.h"
+#include "simulator/xapimodel.h"
 #include "verify.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
@@ -80,6 +81,12 @@ struct World
             return fail(in.error());
         session = *in;
         return {};
+    }
+    Result<> set(const QString &key, const QString &value)
+    {
+        const auto ref = pool->model().byUuid(u"VM"_s, vm);
+        return test::await(
+            session->setMapKey(u"VM"_s, *ref, u"other_config"_s, key, value, Patience::of(20s)));
     }
     Result<guest::Diagnosis> diagnose(std::chrono::milliseconds time = 60s)
     {
@@ -392,7 +399,7 @@ void RealLadderTest::findsTheRungOverTls_data()
     QTest::newRow("other authority") << u"authority"_s << u"ppppf-nnn--f"_s << u"TLS_AUTHORITY"_s;
     QTest::newRow("client of another authority") << u"client"_s << u"pppppfnnn--f"_s << u"TLS_REFUSED"_s;
     QTest::newRow("key of another certificate") << u"key"_s << u"pppp-fnnn--f"_s << u"TLS_IDENTITY"_s;
-    QTest::newRow("address not in the certificate") << u"name"_s << u"ppppf-nnn--f"_s << u"TLS_NAME"_s;
+    QTest::newRow("address not in the certificate") << u"name"_s << u"pnppf-nnn--f"_s << u"TLS_NAME"_s;
     QTest::newRow("engine stopped") << u"stopped"_s << u"pppf--nnn--f"_s << u"UNREACHABLE"_s;
 }
 
@@ -413,12 +420,15 @@ void RealLadderTest::findsTheRungOverTls()
     endpoint.tlsClient = fault == "client"_L1 ? *foreign : *m_engine->tls().identity;
     if (fault == "key"_L1)
         endpoint.tlsClient->keyPem = foreign->keyPem;
-    if (fault == "name"_L1)
-        endpoint.address = u"localhost"_s;
     if (fault == "stopped"_L1)
         endpoint.port = test::freePort(endpoint.address);
     World world;
     VERIFY_RESULT(world.open(endpoint, *m_key));
+    if (fault == "name"_L1) {
+        world.pool->model().set(u"VM"_s, *world.pool->model().byUuid(u"VM"_s, world.vm), u"guest_metrics"_s,
+                                xapi::Value(u"OpaqueRef:NULL"_s));
+        VERIFY_RESULT(world.set(xapi::keys::address, u"localhost"_s));
+    }
     verify(world.diagnose(), outcomes, code, {});
 }
 
@@ -439,7 +449,7 @@ void RealLadderTest::findsTheRungOfOtherTlsServers_data()
                              << u"ppppf-nnn--f"_s << u"TLS_VERSION"_s;
     QTest::newRow("TLS 1.2, client refused")
         << here << 10 << QStringList{u"-tls1_2"_s, u"-Verify"_s, u"1"_s, u"-verify_return_error"_s}
-        << u"pppppfnnn--f"_s << u"TLS_REFUSED"_s;
+        << u"pppp-fnnn--f"_s << u"TLS_REFUSED"_s;
 }
 
 void RealLadderTest::findsTheRungOfOtherTlsServers()
