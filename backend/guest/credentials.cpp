@@ -17,9 +17,12 @@ namespace {
 
 Error withoutSecret(const Error &error, const GuestSettings &settings)
 {
-    if (error.kind != ErrorKind::Remote && error.kind != ErrorKind::NotFound)
-        return error.within(
-            Tr::tr("The credentials for %1 could not be read from XAPI.").arg(settings.vmName));
+    if (error.kind != ErrorKind::Remote && error.kind != ErrorKind::NotFound) {
+        Error away =
+            error.within(Tr::tr("The credentials for %1 could not be read from XAPI.").arg(settings.vmName));
+        away.code.prepend(u"NO_XAPI"_s);
+        return away;
+    }
     Error result = toldAs(u"NO_CREDENTIALS"_s, error, settings);
     result.kind = ErrorKind::Invalid;
     return result;

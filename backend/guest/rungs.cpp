@@ -12,7 +12,7 @@ namespace {
 struct Place
 {
     ErrorKind kind;
-    Rung rung;
+    std::optional<Rung> rung; //!< none: XAPI's own, not the VM's
 };
 
 const QHash<QString, Place> &places()
@@ -53,6 +53,7 @@ const QHash<QString, Place> &places()
         {u"BAD_ANSWER"_s, {ErrorKind::Protocol, Rung::Engine}},
         {u"API_VERSION"_s, {ErrorKind::Unsupported, Rung::Version}},
         {u"NOT_MANAGED"_s, {ErrorKind::Invalid, Rung::Management}},
+        {u"NO_XAPI"_s, {ErrorKind::Network, {}}},
     };
     return all;
 }
@@ -103,9 +104,14 @@ std::optional<ErrorKind> kindOfRung(const QString &code)
 std::optional<Rung> rungOf(const QString &code)
 {
     const auto place = placeOf(code);
-    return place ? std::optional(place->rung) : std::nullopt;
+    return place ? place->rung : std::nullopt;
 }
 
-QStringList allRungCodes() { return places().keys(); }
+QStringList allRungCodes()
+{
+    QStringList codes = places().keys();
+    codes.removeIf([](const QString &code) { return !rungOf(code); });
+    return codes;
+}
 
 } // namespace xsc::guest

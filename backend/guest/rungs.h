@@ -33,13 +33,13 @@ enum class Rung {
 [[nodiscard]] std::optional<Rung> rungById(const QString &id);
 
 //! The words by which code[0] of an Error names what stands between us and a VM's engine, such as
-//! KEY_REFUSED. They are ours: no peer's code is among them. \return the kind of failure it means, or
-//! nothing for any other word.
+//! KEY_REFUSED; NO_XAPI while what lets us in cannot be read or recorded. They are ours: no peer's code is
+//! among them. \return the kind of failure it means, or nothing for any other word.
 [[nodiscard]] std::optional<ErrorKind> kindOfRung(const QString &code);
-//! The rung at which a failure with that word stands.
+//! The rung at which a failure with that word stands; none for NO_XAPI.
 [[nodiscard]] std::optional<Rung> rungOf(const QString &code);
 
-//! All these words.
+//! All words that have a rung.
 [[nodiscard]] QStringList allRungCodes();
 
 } // namespace xsc::guest
