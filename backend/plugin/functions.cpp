@@ -3,6 +3,7 @@
 
 #include "plugin/capabilities.h"
 #include "plugin/configdrive.h"
+#include "plugin/diagnose.h"
 #include "plugin/installvm.h"
 #include "plugin/lifecycle.h"
 #include "plugin/logs.h"
@@ -67,6 +68,7 @@ const QList<Function> &functions()
          .needs = {arguments::vm, arguments::sr, arguments::configuration},
          .handler = makeConfigDrive,
          .longest = std::chrono::minutes(5)},
+        {u"diagnose"_s, vm, diagnoseVm},
         {u"get_capabilities"_s, {}, tellCapabilities},
         {.name = u"install_vm"_s,
          .needs = {arguments::url, arguments::sr},

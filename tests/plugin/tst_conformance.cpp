@@ -61,6 +61,7 @@ const QMap<QString, Expectation> &expectations()
         {u"kill"_s, {object, {{u"signal"_s, u"SIGKILL"_s}}}},
         {u"remove"_s, {object, {{u"force"_s, u"true"_s}}}},
         {u"rename"_s, {object, {{u"name"_s, u"renamed"_s}}}},
+        {u"diagnose"_s, ofVm(object)},
         {u"get_capabilities"_s,
          {.answer = object, .needsEngine = false, .needsVm = false, .needsContainer = false}},
         {u"get_config_drive_default"_s,

@@ -23,6 +23,8 @@ struct SshdOptions
     QList<QByteArray> authorizedKeys;
     bool allowStreamLocal = true;
     QStringList extraLines; //!< of sshd_config, e.g. "MaxSessions 1"
+    //! An account without any rights that only this sshd knows, with the same keys; empty: none. Root only.
+    QString account{};
 };
 
 //! The system's OpenSSH server, started by a test on a free port with keys and settings of its own. The
@@ -58,6 +60,7 @@ public:
 
 private:
     [[nodiscard]] Result<> writeFiles();
+    [[nodiscard]] Result<> writeAccount();
     [[nodiscard]] bool answers() const;
     void signalAll(int number) const;
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
