@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cloudconfig/drivewriter.h"
+#include "ui/tree/keys.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace xsc::ui {
+
+class EmptyPage;
+
+//! The config drive of one virtual machine: reads its text while the page is in front, lets it be edited while
+//! the machine is shut down, and writes it anew. What was edited and not written is kept for as long as the
+//! program runs.
+class ConfigDrivePage : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConfigDrivePage(QWidget *parent = nullptr);
+    ~ConfigDrivePage() override;
+
+    //! \a vm: of a virtual machine, or null for none.
+    void setVm(const ObjectKey &vm);
+    //! Looks again at the records: power state, drive, connection.
+    void refresh();
+    [[nodiscard]] ConfigEditor *editor() const { return m_editor; }
+
+Q_SIGNALS:
+    void failed(const xsc::ui::Failure &failure);
+    void newDriveWanted(const xsc::ui::ObjectKey &vm);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Draft
+    {
+        QString drive;     //!< uuid of the VDI that it was read from
+        QByteArray stored; //!< as it stands on the drive
+        QByteArray edited;
+    };
+
+    [[nodiscard]] QWidget *makeEditorPage();
+    [[nodiscard]] QWidget *makeButtons();
+    void connectParts();
+    [[nodiscard]] const xapi::VmRecord *record() const;
+    [[nodiscard]] QString whyLocked(const xapi::VmRecord &vm) const;
+    void keepDraft();
+    void load(const xapi::VmRecord &vm, const QString &drive);
+    static QCoro::Task<void> read(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool, QString vmUuid,
+                                  QString drive, quint64 turn);
+    void take(const Draft &draft);
+    void showMessage(const QString &title, const QString &text, NextStep step);
+    void showButtons();
+    void write();
+    void loadDefault();
+    static QCoro::Task<void> readDefault(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,
+                                         QString vmUuid, quint64 turn);
+
+    ObjectKey m_vm;
+    QString m_vmUuid;
+    QString m_drive;   //!< whose text stands in the editor
+    QString m_loading; //!< whose text is on its way
+    QString m_refused; //!< that could not be read
+    quint64 m_turn = 0;
+    QHash<QString, Draft> m_drafts; //!< by uuid of the VM
+    QByteArray m_stored;
+    ConfigEditor *m_editor;
+    DriveWriter *m_writer;
+    EmptyPage *m_message;
+    QWidget *m_editorPage = nullptr;
+    QLabel *m_instance = nullptr;
+    QPushButton *m_revert = nullptr;
+    QPushButton *m_write = nullptr;
+    std::stop_source m_stop;
+};
+
+} // namespace xsc::ui

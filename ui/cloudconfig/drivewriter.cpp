@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/drivewriter.h"
+
+#include "ui/cloudconfig/driverecords.h"
+#include "ui/cloudconfig/summarydialog.h"
+
+#include <QStringDecoder>
+
+namespace xsc::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto writeTime = 120s;
+
+// XAPI's calls carry texts: bytes that are none would arrive as others.
+bool isText(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    const QString text = decoder.decode(bytes);
+    return !decoder.hasError() && !text.contains(QChar::Null);
+}
+
+} // namespace
+
+DriveWriter::DriveWriter(ConfigEditor *editor, QObject *parent)
+    : QObject(parent)
+    , m_editor(editor)
+{}
+
+DriveWriter::~DriveWriter() { m_stop.request_stop(); }
+
+void DriveWriter::write(PoolSource *pool, const QString &vmUuid, const QString &storageUuid)
+{
+    m_pool = pool;
+    m_editor->runner()->whenChecked([self = QPointer(this), vmUuid, storageUuid](const CheckedText &checked) {
+        if (self && self->m_pool && !self->m_isWriting) {
+            self->ask(checked, vmUuid, storageUuid);
+        }
+    });
+}
+
+void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid)
+{
+    const xapi::Inventory &inventory = m_pool->inventory();
+    const xapi::VmRecord *vm = inventory.vmByUuid(vmUuid);
+    QString place;
+    for (const xapi::SrRecord *storage : driverecords::storages(inventory)) {
+        place = storage->uuid == storageUuid ? driverecords::storageText(*storage) : place;
+    }
+    const QByteArray bytes = checked.text;
+    if (!isText(bytes)) {
+        Q_EMIT failed({tr("The drive was not written."), tr("The cloud-config has bytes in it that are not UTF-8."),
+                       tr("Mend the places that the list of problems names."), {}});
+        return;
+    }
+    const DriveSummary summary = DriveSummary::of(checked, m_editor->runner()->facts());
+    auto *dialog =
+        new SummaryDialog(summary, place, vm && driverecords::driveOf(inventory, *vm), m_editor->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, vmUuid, storageUuid, bytes] {
+        if (!m_isWriting && m_pool) {
+            send(this, m_pool, vmUuid, storageUuid, bytes);
+        }
+    });
+    dialog->open();
+}
+
+QCoro::Task<void> DriveWriter::send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, QString vmUuid,
+                                    QString storageUuid, QByteArray bytes)
+{
+    self->m_isWriting = true;
+    Q_EMIT self->writingChanged(true);
+    const Patience patience = Patience::of(writeTime, self->m_stop.get_token());
+    const QString text = QString::fromUtf8(bytes);
+    const Result<> result = co_await pool->createDrive(vmUuid, storageUuid, text, patience);
+    if (!self) {
+        co_return;
+    }
+    self->m_isWriting = false;
+    Q_EMIT self->writingChanged(false);
+    if (result) {
+        Q_EMIT self->written(bytes);
+    } else if (result.error().kind != ErrorKind::Cancelled) {
+        Q_EMIT self->failed(describeFailure(tr("The config drive was not written."), result.error()));
+    }
+}
+
+} // namespace xsc::ui
