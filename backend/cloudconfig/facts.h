@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace xsc::cloudconfig {
+
+//! What a template is rendered for.
+struct Facts
+{
+    QString vmName;    //!< name_label of the VM, any text
+    QString vmUuid;    //!< becomes meta_data.json's uuid; may be empty for a VM yet to be made
+    QString publicKey; //!< of the pool, one OpenSSH line ("ssh-rsa AAAA… comment"); may be empty
+    //! Device of the VIF on the host-internal management network ("0" counts); nothing: the VM has none.
+    std::optional<QString> managementDevice;
+
+    bool operator==(const Facts &) const = default;
+};
+
+} // namespace xsc::cloudconfig

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "cloudconfig/problems.h"
+#include "cloudconfig/target.h"
+
+#include <QVersionNumber>
+
+namespace xsc::cloudconfig {
+
+//! What every rule is given.
+struct LintContext
+{
+    const QString &text; //!< rendered
+    Target target = Target::CloudInit;
+    QVersionNumber cloudInit; //!< the version that judges; null: the newest
+    Problems &problems;
+
+    [[nodiscard]] bool isCoreOs() const { return target == Target::CoreOs; }
+    //! Whether what came with \a since is there.
+    [[nodiscard]] bool knows(const QVersionNumber &since) const
+    {
+        return cloudInit.isNull() || since <= cloudInit;
+    }
+};
+
+} // namespace xsc::cloudconfig

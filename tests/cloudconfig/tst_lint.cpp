@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "cloudconfig/lint.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace xsc::cloudconfig;
+
+namespace {
+
+const Facts s_facts{u"web1"_s, {}, u"ssh-rsa AAAAB3Nza xscontainer"_s, {}};
+
+//! "rule@line:column" of each finding.
+QStringList told(const LintReport &report)
+{
+    QStringList all;
+    for (const Finding &finding : report.findings)
+        all << u"%1@%2:%3"_s.arg(finding.rule).arg(finding.span.line).arg(finding.span.column);
+    return all;
+}
+
+//! The text with the first fix applied.
+QString mended(const QByteArray &text, const LintReport &report)
+{
+    QStringList lines = QString::fromUtf8(text).split(u'\n');
+    for (const Finding &finding : report.findings) {
+        if (!finding.fix)
+            continue;
+        const Span span = finding.fix->span;
+        const QString before =
+            lines.mid(0, span.line).join(u'\n').chopped(lines.at(span.line - 1).size() - (span.column - 1));
+        const QString after = lines.mid(span.endLine - 1).join(u'\n').mid(span.endColumn - 1);
+        return before + finding.fix->text + after;
+    }
+    return {};
+}
+
+} // namespace
+
+class LintTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsMistakes_data();
+    void findsMistakes();
+    void seesEncodings_data();
+    void seesEncodings();
+    void guessesTheTarget_data();
+    void guessesTheTarget();
+    void pointsIntoTheTemplate();
+    void survivesHostileInput_data();
+    void survivesHostileInput();
+};
+
+void LintTest::findsMistakes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("finding");
+    QTest::addColumn<QString>("fixed");
+    const auto row = [](const char *name, const QByteArray &text, const QString &finding,
+                        const QString &fixed = {}) { QTest::newRow(name) << text << finding << fixed; };
+    row("no header", "hostname: a\n", u"header-missing@1:1"_s, u"#cloud-config\nhostname: a\n"_s);
+    row("header with a blank", "# cloud-config\nhostname: a\n", u"header-misspelt@1:1"_s,
+        u"#cloud-config\nhostname: a\n"_s);
+    row("header after a comment", "# hello\n#cloud-config\nhostname: a\n", u"header-not-first@2:1"_s,
+        u"#cloud-config\n# hello\nhostname: a\n"_s);
+    row("header after blank lines", "\n\n#cloud-config\nhostname: a\n", u"header-not-first@3:1"_s,
+        u"#cloud-config\n\nhostname: a\n"_s);
+    row("header with more", "#cloud-configs\nhostname: a\n", u"header-misspelt@1:1"_s,
+        u"#cloud-config\nhostname: a\n"_s);
+    row("tab", "#cloud-config\nswap:\n\tfilename: a\n", u"tab-indentation@3:1"_s,
+        u"#cloud-config\nswap:\n  filename: a\n"_s);
+    row("no blank after the colon", "#cloud-config\nhostname:a\nfqdn: b\n", u"missing-blank@2:9"_s,
+        u"#cloud-config\nhostname: a\nfqdn: b\n"_s);
+    row("no blank after the last colon", "#cloud-config\nfqdn: b\nhostname:a\n", u"missing-blank@3:9"_s,
+        u"#cloud-config\nfqdn: b\nhostname: a\n"_s);
+    row("no blank after the dash", "#cloud-config\nruncmd:\n  - pwd\n  -ls\n", u"missing-blank@4:3"_s,
+        u"#cloud-config\nruncmd:\n  - pwd\n  - ls\n"_s);
+    row("value with a percent sign", "#cloud-config\nhostname: %a\n", u"unquoted-special@2:11"_s,
+        u"#cloud-config\nhostname: \"%a\"\n"_s);
+    row("value with an at sign", "#cloud-config\nhostname: @a\n", u"unquoted-special@2:11"_s,
+        u"#cloud-config\nhostname: \"@a\"\n"_s);
+    row("open quote", "#cloud-config\nhostname: \"a\nfqdn: b\n", u"unclosed-quote@2:11"_s);
+    row("colon in a value", "#cloud-config\nfinal_message: up: yes\n", u"colon-in-value@2:18"_s,
+        u"#cloud-config\nfinal_message: \"up: yes\"\n"_s);
+    row("key twice", "#cloud-config\nhostname: a\nfqdn: b\nhostname: c\n", u"duplicate-key@4:1"_s);
+    row("unknown alias", "#cloud-config\nhostname: *a\n", u"undefined-alias@2:11"_s,
+        u"#cloud-config\nhostname: \"*a\"\n"_s);
+    row("asterisk", "#cloud-config\nruncmd:\n  - * * ls\n", u"unquoted-special@3:5"_s,
+        u"#cloud-config\nruncmd:\n  - \"* * ls\"\n"_s);
+    row("alias of its own list", "#cloud-config\nruncmd: &a [ls, *a]\n", u"recursive-alias@2:17"_s);
+    row("anchor twice", "#cloud-config\nhostname: &a b\nfqdn: &a c\n", u"duplicate-anchor@3:7"_s);
+    row("unknown tag", "#cloud-config\nhostname: !secret a\n", u"unknown-tag@2:11"_s);
+    row("two documents", "#cloud-config\nhostname: a\n---\nfqdn: b\n", u"second-document@3:1"_s);
+    row("a list", "#cloud-config\n- a\n", u"not-a-mapping@2:1"_s);
+    row("only a word", "#cloud-config\nhello\n", u"not-a-mapping@2:1"_s);
+    row("no such day", "#cloud-config\nfinal_message: 2024-02-30\n", u"bad-date@2:16"_s,
+        u"#cloud-config\nfinal_message: \"2024-02-30\"\n"_s);
+    row("equals sign", "#cloud-config\nfinal_message: =\n", u"unknown-tag@2:16"_s,
+        u"#cloud-config\nfinal_message: \"=\"\n"_s);
+    row("merge of text", "#cloud-config\nswap:\n  <<: a\n", u"bad-merge@3:7"_s);
+    row("script of Windows", "#!/bin/sh\r\nls\r\n", u"carriage-return@1:10"_s, u"#!/bin/sh\nls\n"_s);
+    row("empty", "", u"empty@1:1"_s);
+    row("Ignition", "{\"ignition\": {\"version\": \"3.0.0\"}}", u"form-not-taken@1:1"_s);
+    row("jinja", "## template: jinja\n#cloud-config\nhostname: {{ x }}\n", u"not-checked@1:1"_s);
+}
+
+void LintTest::findsMistakes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, finding);
+    QFETCH(QString, fixed);
+    const LintReport report = lint(text, s_facts);
+    QVERIFY2(told(report).contains(finding), qPrintable(told(report).join(u' ')));
+    for (const Finding &found : report.findings)
+        QVERIFY(found.message.endsWith(u'.') || found.message.endsWith(u'?'));
+    if (!fixed.isNull())
+        QCOMPARE(mended(text, report), fixed);
+}
+
+void LintTest::seesEncodings_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("findings");
+    QTest::newRow("UTF-8") << QByteArray("#cloud-config\nhostname: a # \xc3\xa9 \xf0\x9f\x98\x80\n")
+                           << QStringList();
+    QTest::newRow("CR LF") << QByteArray("#cloud-config\r\nhostname: a\r\n") << QStringList();
+    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf#cloud-config\nhostname: a\n")
+                                     << QStringList{u"byte-order-mark@1:1"_s};
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe#\0c\0", 6) << QStringList{u"encoding@1:1"_s};
+    QTest::newRow("Latin-1") << QByteArray("#cloud-config\nhostname: a # b\xe9\n")
+                             << QStringList{u"encoding@2:16"_s};
+    QTest::newRow("replacement character is text")
+        << QByteArray("#cloud-config\nhostname: a # \xef\xbf\xbd\n") << QStringList();
+    QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << QStringList{u"not-checked@1:1"_s};
+    QTest::newRow("large") << QByteArray("#cloud-config\nhostname: a\n") + QByteArray(70'000, '#')
+                           << QStringList{u"too-large@1:1"_s};
+}
+
+void LintTest::seesEncodings()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, findings);
+    QCOMPARE(told(lint(text, s_facts)), findings);
+}
+
+void LintTest::guessesTheTarget_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isCoreOs");
+    QTest::newRow("plain") << QByteArray("#cloud-config\nhostname: a\n") << false;
+    QTest::newRow("coreos") << QByteArray("#cloud-config\ncoreos:\n  update: {}\n") << true;
+    QTest::newRow("in a comment") << QByteArray("#cloud-config\n# coreos: no\n") << false;
+    QTest::newRow("variable") << QByteArray("#cloud-config\nhostname: $private_ipv4\n") << true;
+}
+
+void LintTest::guessesTheTarget()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isCoreOs);
+    QCOMPARE(lint(text, s_facts).target == Target::CoreOs, isCoreOs);
+    QCOMPARE(lint(text, s_facts, Target::CoreOs).target, Target::CoreOs);
+}
+
+void LintTest::pointsIntoTheTemplate()
+{
+    const QByteArray text = "#cloud-config\n%HINEXISTS%\nlocale: x\n%ENDHINEXISTS%\n"
+                            "hostname: %VMNAMETOHOSTNAME%: b\n";
+    const LintReport report = lint(text, s_facts);
+    QCOMPARE(told(report), QStringList{u"colon-in-value@5:29"_s});
+    QVERIFY(mended(text, report).endsWith(u"hostname: \"%VMNAMETOHOSTNAME%: b\"\n"_s));
+}
+
+void LintTest::survivesHostileInput_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    constexpr qsizetype size = 256 * 1024;
+    const auto row = [](const char *name, const QByteArray &unit) {
+        QTest::newRow(name) << "#cloud-config\n" + unit.repeated(size / unit.size());
+    };
+    row("brackets", "[");
+    row("braces", "{a: ");
+    row("dashes", "- ");
+    row("indents", "a:\n ");
+    row("colons", ": ");
+    row("questions", "? ");
+    row("tabs", "\t");
+    row("NULs", QByteArray(1, '\0'));
+    row("high bytes", "\xff");
+    row("quotes", "\"'");
+    row("anchors", "&a ");
+    row("aliases", "*a ");
+    row("same keys", "a: b\n");
+    row("tags", "!!x ");
+    row("percents", "%HIN%");
+    row("emoji", "\xf0\x9f\x98\x80");
+    row("documents", "---\n");
+    row("line separators", "\xe2\x80\xa8");
+    QByteArray merges = "#cloud-config\na0: &a0 {x: y}\n";
+    for (int i = 1; i < 60; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const QByteArray before = QByteArray::number(i - 1);
+        merges += "a" + number + ": &a" + number + " {<<: [*a" + before + ", *a" + before + "]}\n";
+    }
+    QTest::newRow("merge bomb") << merges;
+    QTest::newRow("a long line") << "#cloud-config\nhostname: " + QByteArray(size, 'a');
+    QTest::newRow("a long list") << "#cloud-config\nruncmd: [" + QByteArray("0,").repeated(size / 2) + "]";
+}
+
+void LintTest::survivesHostileInput()
+{
+    QFETCH(QByteArray, text);
+    for (const Target target : {Target::CoreOs, Target::CloudInit})
+        QVERIFY(!lint(text, s_facts, target).findings.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(LintTest)
+#include "tst_lint.moc"
