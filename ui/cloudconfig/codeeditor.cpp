@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -86,7 +87,7 @@ int CodeEditor::positionOf(int line, int column) const
     if (line > last) {
         return end;
     }
-    const QString text = QString::fromUtf8(lineBytes(known));
+    const QString text = decoded(lineBytes(known));
     return std::min(
         end, start + int(text.first(std::clamp<qsizetype>(column - 1, 0, text.size())).toUtf8().size()));
 }
@@ -95,8 +96,7 @@ cloudconfig::Span CodeEditor::placeOf(int position) const
 {
     const auto line = int(SendScintilla(SCI_LINEFROMPOSITION, position)) + 1;
     const auto start = int(SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1)));
-    const int column =
-        int(QString::fromUtf8(lineBytes(line).first(std::max(0, position - start))).size()) + 1;
+    const int column = int(decoded(lineBytes(line).first(std::max(0, position - start))).size()) + 1;
     return {line, column, line, column};
 }
 
@@ -209,6 +209,14 @@ void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
                                       static_cast<long>(event->y()))
                       : SendScintilla(SCI_GETCURRENTPOS));
     Q_EMIT menuWanted(position, event->globalPos());
+}
+
+QString decoded(const QByteArray &bytes)
+{
+    // "ConvertInitialBom" keeps the mark: it is converted, not taken away.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::ConvertInitialBom | QStringDecoder::Flag::Stateless);
+    return decoder.decode(bytes);
 }
 
 } // namespace xsc::ui

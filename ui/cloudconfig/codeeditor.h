@@ -80,4 +80,7 @@ private:
     int m_digits = 0;
 };
 
+//! Bytes as text, with a byte order mark as the character that it is; what is no UTF-8 becomes U+FFFD.
+[[nodiscard]] QString decoded(const QByteArray &bytes);
+
 } // namespace xsc::ui

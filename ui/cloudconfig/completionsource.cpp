@@ -62,14 +62,14 @@ CompletionSource::CompletionSource(CodeEditor *editor, QObject *parent)
 QList<KeyHelp> CompletionSource::keysHere() const
 {
     const cloudconfig::Span place = m_editor->caretPlace();
-    const QString text = QString::fromUtf8(m_editor->bytes());
+    const QString text = decoded(m_editor->bytes());
     return cloudconfig::keysAt(m_target, cloudconfig::pathAt(text, place.line, place.column));
 }
 
 void CompletionSource::offer()
 {
     const cloudconfig::Span place = m_editor->caretPlace();
-    const QString before = QString::fromUtf8(m_editor->lineBytes(place.line)).left(place.column - 1);
+    const QString before = decoded(m_editor->lineBytes(place.line)).left(place.column - 1);
     const QRegularExpressionMatch match = keyStart().match(before);
     if (!match.hasMatch() || m_editor->isReadOnly()) {
         return;
@@ -94,7 +94,7 @@ void CompletionSource::offerForFirstLetter(int character)
         return;
     }
     const cloudconfig::Span place = m_editor->caretPlace();
-    const QString before = QString::fromUtf8(m_editor->lineBytes(place.line)).left(place.column - 1);
+    const QString before = decoded(m_editor->lineBytes(place.line)).left(place.column - 1);
     if (keyStart().match(before).captured(1).size() == 1) {
         offer();
     }
@@ -107,19 +107,19 @@ void CompletionSource::insert(const char *selection, int position)
     m_editor->SendScintilla(QsciScintilla::SCI_AUTOCCANCEL);
     const cloudconfig::Span start = m_editor->placeOf(position);
     const cloudconfig::Span caret = m_editor->caretPlace();
-    const QString rest = QString::fromUtf8(m_editor->lineBytes(caret.line)).mid(caret.column - 1);
+    const QString rest = decoded(m_editor->lineBytes(caret.line)).mid(caret.column - 1);
     m_editor->replaceSpan({start.line, start.column, caret.line, caret.column},
                           rest.trimmed().isEmpty() ? name + u": "_s : name);
 }
 
 QString CompletionSource::helpAt(int line, int column) const
 {
-    const QRegularExpressionMatch match = keyLine().match(QString::fromUtf8(m_editor->lineBytes(line)));
+    const QRegularExpressionMatch match = keyLine().match(decoded(m_editor->lineBytes(line)));
     const auto start = match.capturedStart(2);
     if (!match.hasMatch() || column < start + 1 || column > match.capturedEnd(2) + 1) {
         return {};
     }
-    const QString text = QString::fromUtf8(m_editor->bytes());
+    const QString text = decoded(m_editor->bytes());
     const QStringList path = cloudconfig::pathAt(text, line, int(start) + 1);
     for (const KeyHelp &key : cloudconfig::keysAt(m_target, path)) {
         if (key.name == match.captured(2)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cloudconfig/keys.h"
+#include "cloudconfig/keyhelp.h"
 #include "ui/cloudconfig/codeeditor.h"
 
 namespace xsc::ui {

@@ -36,6 +36,7 @@ void ConfigDrivePage::setVm(const ObjectKey &vm)
     m_drive.clear();
     m_loading.clear();
     m_refused.clear();
+    m_replaced.clear();
     ++m_turn;
     m_editor->templates()->setPoolName(vm.pool ? vm.pool->displayName() : QString());
     refresh();
@@ -50,7 +51,7 @@ void ConfigDrivePage::keepDraft()
     if (edited == m_stored) {
         m_drafts.remove(m_vmUuid);
     } else {
-        m_drafts.insert(m_vmUuid, {m_drive, m_stored, edited});
+        m_drafts.insert(m_vmUuid, edited);
     }
 }
 
@@ -69,12 +70,15 @@ void ConfigDrivePage::refresh()
     const xapi::VdiRecord *drive = driverecords::driveOf(m_vm.pool->inventory(), *vm);
     if (!drive && m_drive.isEmpty()) {
         showMessage(tr("No config drive"),
-                    tr("This virtual machine has no config drive. With one it gets its host name, keys and containers "
+                    tr("This virtual machine has no config drive. With one it gets its host name, keys and "
+                       "containers "
                        "when it starts for the first time."),
                     NextStep::NewDrive);
         return;
     }
-    if (drive && drive->uuid != m_drive && !m_writer->isWriting()) {
+    const bool isWriting = m_writer->writingFor() == m_vmUuid;
+    if (drive && drive->uuid != m_drive && drive->uuid != m_replaced && !isWriting) {
+        keepDraft();
         load(*vm, drive->uuid);
     }
     if (!m_drive.isEmpty()) {
@@ -85,7 +89,7 @@ void ConfigDrivePage::refresh()
 
 QString ConfigDrivePage::whyLocked(const xapi::VmRecord &vm) const
 {
-    if (m_writer->isWriting()) {
+    if (m_writer->writingFor() == vm.uuid) {
         return tr("The drive is being written…");
     }
     if (!m_vm.pool->isLive()) {
@@ -100,13 +104,13 @@ void ConfigDrivePage::load(const xapi::VmRecord &vm, const QString &drive)
         return;
     }
     m_loading = drive;
-    showMessage(tr("Reading the drive…"), tr("The cloud-config is read from the config drive of “%1”.").arg(vm.name),
-                NextStep::None);
+    showMessage(tr("Reading the drive…"),
+                tr("The cloud-config is read from the config drive of “%1”.").arg(vm.name), NextStep::None);
     read(this, m_vm.pool, vm.uuid, drive, ++m_turn);
 }
 
-QCoro::Task<void> ConfigDrivePage::read(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool, QString vmUuid,
-                                        QString drive, quint64 turn)
+QCoro::Task<void> ConfigDrivePage::read(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,
+                                        QString vmUuid, QString drive, quint64 turn)
 {
     const Patience patience = Patience::of(readTime, self->m_stop.get_token());
     const Result<QString> text = co_await pool->storedConfig(vmUuid, patience);
@@ -123,26 +127,38 @@ QCoro::Task<void> ConfigDrivePage::read(QPointer<ConfigDrivePage> self, QPointer
     }
     if (!text) {
         self->m_refused = drive;
-        self->showMessage(tr("The cloud-config could not be read"), text.error().message, NextStep::ReadAgain);
+        self->showMessage(tr("The cloud-config could not be read"), text.error().message,
+                          NextStep::ReadAgain);
         co_return;
     }
-    const Draft draft = self->m_drafts.value(vmUuid);
-    const QByteArray stored = text->toUtf8();
-    self->take({drive, stored, draft.drive == drive ? draft.edited : stored});
+    self->take(drive, text->toUtf8());
 }
 
-void ConfigDrivePage::take(const Draft &draft)
+void ConfigDrivePage::take(const QString &drive, const QByteArray &stored)
 {
-    m_drive = draft.drive;
-    m_stored = draft.stored;
+    m_drive = drive;
+    m_stored = stored;
     m_editor->setReadOnlyReason({});
-    m_editor->setBytes(draft.stored);
-    m_editor->setStored(draft.stored);
-    if (draft.edited != draft.stored) {
-        m_editor->replaceBytes(draft.edited);
+    m_editor->setBytes(stored);
+    m_editor->setStored(stored);
+    if (const auto draft = m_drafts.constFind(m_vmUuid); draft != m_drafts.cend()) {
+        m_editor->replaceBytes(*draft);
     }
     setCurrentWidget(m_editorPage);
     refresh();
+}
+
+// The user may look at another machine by now.
+void ConfigDrivePage::settle(const QString &vmUuid, const QString &drive, const QByteArray &bytes)
+{
+    m_drafts.remove(vmUuid);
+    if (vmUuid != m_vmUuid) {
+        return;
+    }
+    m_replaced = m_drive;
+    m_drive = drive;
+    m_stored = bytes;
+    m_editor->setStored(bytes);
 }
 
 void ConfigDrivePage::write()
@@ -152,7 +168,10 @@ void ConfigDrivePage::write()
     if (storage) {
         m_writer->write(m_vm.pool, vm->uuid, storage->uuid);
     } else {
-        Q_EMIT failed({tr("The drive was not written."), tr("The storage repository of the drive is not known."), {}, {}});
+        Q_EMIT failed({tr("The drive was not written."),
+                       tr("The storage repository of the drive is not known."),
+                       {},
+                       {}});
     }
 }
 

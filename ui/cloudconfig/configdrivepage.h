@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/cloudconfig/drivewriter.h"
+#include "ui/pages/sheet.h"
 #include "ui/tree/keys.h"
 
 #include <QStackedWidget>
@@ -11,9 +12,9 @@ namespace xsc::ui {
 
 class EmptyPage;
 
-//! The config drive of one virtual machine: reads its text while the page is in front, lets it be edited while
-//! the machine is shut down, and writes it anew. What was edited and not written is kept for as long as the
-//! program runs.
+//! The config drive of one virtual machine: reads its text while the page is in front, lets it be edited
+//! while the machine is shut down, and writes it anew. What was edited and not written is kept for as long as
+//! the program runs.
 class ConfigDrivePage : public QStackedWidget
 {
     Q_OBJECT
@@ -36,13 +37,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    struct Draft
-    {
-        QString drive;     //!< uuid of the VDI that it was read from
-        QByteArray stored; //!< as it stands on the drive
-        QByteArray edited;
-    };
-
     [[nodiscard]] QWidget *makeEditorPage();
     [[nodiscard]] QWidget *makeButtons();
     void connectParts();
@@ -52,7 +46,8 @@ private:
     void load(const xapi::VmRecord &vm, const QString &drive);
     static QCoro::Task<void> read(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool, QString vmUuid,
                                   QString drive, quint64 turn);
-    void take(const Draft &draft);
+    void take(const QString &drive, const QByteArray &stored);
+    void settle(const QString &vmUuid, const QString &drive, const QByteArray &bytes);
     void showMessage(const QString &title, const QString &text, NextStep step);
     void showButtons();
     void write();
@@ -62,11 +57,12 @@ private:
 
     ObjectKey m_vm;
     QString m_vmUuid;
-    QString m_drive;   //!< whose text stands in the editor
-    QString m_loading; //!< whose text is on its way
-    QString m_refused; //!< that could not be read
+    QString m_drive;    //!< whose text stands in the editor
+    QString m_loading;  //!< whose text is on its way
+    QString m_refused;  //!< that could not be read
+    QString m_replaced; //!< in whose place we have put another; records may still name it
     quint64 m_turn = 0;
-    QHash<QString, Draft> m_drafts; //!< by uuid of the VM
+    QHash<QString, QByteArray> m_drafts; //!< edited and not written, by uuid of the VM
     QByteArray m_stored;
     ConfigEditor *m_editor;
     DriveWriter *m_writer;

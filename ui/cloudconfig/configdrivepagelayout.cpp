@@ -39,9 +39,9 @@ QWidget *ConfigDrivePage::makeButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    m_instance = new QLabel(
-        tr("A guest with cloud-init has read this once, for its instance ID. It takes changes when “cloud-init clean” "
-           "was run in it, so that it counts as a new instance at the next start."));
+    m_instance = new QLabel(tr("A guest with cloud-init has read this once, for its instance ID. It takes "
+                               "changes when “cloud-init clean” "
+                               "was run in it, so that it counts as a new instance at the next start."));
     m_instance->setObjectName(u"instanceLabel"_s);
     m_instance->setWordWrap(true);
     m_instance->setEnabled(false);
@@ -66,12 +66,7 @@ void ConfigDrivePage::connectParts()
             [this](const QString &what, const Error &error) { Q_EMIT failed(describeFailure(what, error)); });
     connect(m_writer, &DriveWriter::failed, this, &ConfigDrivePage::failed);
     connect(m_writer, &DriveWriter::writingChanged, this, &ConfigDrivePage::refresh);
-    connect(m_writer, &DriveWriter::written, this, [this](const QByteArray &bytes) {
-        m_drafts.remove(m_vmUuid);
-        m_stored = bytes;
-        m_editor->setStored(bytes);
-        showButtons();
-    });
+    connect(m_writer, &DriveWriter::written, this, &ConfigDrivePage::settle);
     connect(m_message, &EmptyPage::stepChosen, this, [this](NextStep step) {
         if (step == NextStep::NewDrive) {
             Q_EMIT newDriveWanted(m_vm);

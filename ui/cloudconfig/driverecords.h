@@ -18,8 +18,8 @@ namespace xsc::ui::driverecords {
 //! "Local storage: 12.3 GiB free of 40 GiB"
 [[nodiscard]] QString storageText(const xapi::SrRecord &storage);
 
-//! VMs and templates that can be given a drive, by name: not snapshots, not control domains, not the templates
-//! that come with the host.
+//! VMs and templates that can be given a drive, by name: not snapshots, not control domains, not the
+//! templates that come with the host.
 [[nodiscard]] QList<const xapi::VmRecord *> targets(const xapi::Inventory &inventory);
 
 //! Why the text on a VM's drive cannot be changed now, in a sentence; empty: it can.

@@ -24,8 +24,9 @@ struct SummaryTr
 
 QString hostNameIn(const QString &userData)
 {
-    static const QRegularExpression s_hostName(u"^hostname:[ \\t]*([\"']?)([^\"'#\\r\\n]*?)\\1[ \\t]*(?:#.*)?$"_s,
-                                               QRegularExpression::MultilineOption);
+    static const QRegularExpression s_hostName(
+        u"^hostname:[ \\t]*([\"']?)([^\"'#\\r\\n]*?)\\1[ \\t]*(?:#.*)?$"_s,
+        QRegularExpression::MultilineOption);
     return s_hostName.match(userData).captured(2);
 }
 

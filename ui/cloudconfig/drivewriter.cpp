@@ -4,8 +4,6 @@
 #include "ui/cloudconfig/driverecords.h"
 #include "ui/cloudconfig/summarydialog.h"
 
-#include <QStringDecoder>
-
 namespace xsc::ui {
 
 using namespace std::chrono_literals;
@@ -15,11 +13,10 @@ namespace {
 constexpr auto writeTime = 120s;
 
 // XAPI's calls carry texts: bytes that are none would arrive as others.
-bool isText(const QByteArray &bytes)
+std::optional<QString> exactText(const QByteArray &bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    const QString text = decoder.decode(bytes);
-    return !decoder.hasError() && !text.contains(QChar::Null);
+    const QString text = decoded(bytes);
+    return text.toUtf8() == bytes && !text.contains(QChar::Null) ? std::optional(text) : std::nullopt;
 }
 
 } // namespace
@@ -35,7 +32,7 @@ void DriveWriter::write(PoolSource *pool, const QString &vmUuid, const QString &
 {
     m_pool = pool;
     m_editor->runner()->whenChecked([self = QPointer(this), vmUuid, storageUuid](const CheckedText &checked) {
-        if (self && self->m_pool && !self->m_isWriting) {
+        if (self && self->m_pool && self->m_writingFor.isEmpty()) {
             self->ask(checked, vmUuid, storageUuid);
         }
     });
@@ -50,9 +47,11 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
         place = storage->uuid == storageUuid ? driverecords::storageText(*storage) : place;
     }
     const QByteArray bytes = checked.text;
-    if (!isText(bytes)) {
-        Q_EMIT failed({tr("The drive was not written."), tr("The cloud-config has bytes in it that are not UTF-8."),
-                       tr("Mend the places that the list of problems names."), {}});
+    if (!exactText(bytes)) {
+        Q_EMIT failed({tr("The drive was not written."),
+                       tr("The cloud-config has bytes in it that are not UTF-8."),
+                       tr("Mend the places that the list of problems names."),
+                       {}});
         return;
     }
     const DriveSummary summary = DriveSummary::of(checked, m_editor->runner()->facts());
@@ -60,7 +59,7 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
         new SummaryDialog(summary, place, vm && driverecords::driveOf(inventory, *vm), m_editor->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, vmUuid, storageUuid, bytes] {
-        if (!m_isWriting && m_pool) {
+        if (m_writingFor.isEmpty() && m_pool) {
             send(this, m_pool, vmUuid, storageUuid, bytes);
         }
     });
@@ -70,21 +69,21 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
 QCoro::Task<void> DriveWriter::send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, QString vmUuid,
                                     QString storageUuid, QByteArray bytes)
 {
-    self->m_isWriting = true;
-    Q_EMIT self->writingChanged(true);
+    self->m_writingFor = vmUuid;
+    Q_EMIT self->writingChanged();
     const Patience patience = Patience::of(writeTime, self->m_stop.get_token());
-    const QString text = QString::fromUtf8(bytes);
-    const Result<> result = co_await pool->createDrive(vmUuid, storageUuid, text, patience);
+    const QString text = exactText(bytes).value_or(QString());
+    const Result<QString> drive = co_await pool->createDrive(vmUuid, storageUuid, text, patience);
     if (!self) {
         co_return;
     }
-    self->m_isWriting = false;
-    Q_EMIT self->writingChanged(false);
-    if (result) {
-        Q_EMIT self->written(bytes);
-    } else if (result.error().kind != ErrorKind::Cancelled) {
-        Q_EMIT self->failed(describeFailure(tr("The config drive was not written."), result.error()));
+    if (drive) {
+        Q_EMIT self->written(vmUuid, *drive, bytes);
+    } else if (drive.error().kind != ErrorKind::Cancelled) {
+        Q_EMIT self->failed(describeFailure(tr("The config drive was not written."), drive.error()));
     }
+    self->m_writingFor.clear();
+    Q_EMIT self->writingChanged();
 }
 
 } // namespace xsc::ui

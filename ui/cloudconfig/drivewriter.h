@@ -9,8 +9,8 @@
 
 namespace xsc::ui {
 
-//! Writes what stands in an editor onto a drive: checks the newest text, shows the summary, asks, writes. One at
-//! a time.
+//! Writes what stands in an editor onto a drive: checks the newest text, shows the summary, asks, writes. One
+//! at a time.
 class DriveWriter : public QObject
 {
     Q_OBJECT
@@ -21,12 +21,13 @@ public:
     ~DriveWriter() override;
 
     void write(PoolSource *pool, const QString &vmUuid, const QString &storageUuid);
-    [[nodiscard]] bool isWriting() const { return m_isWriting; }
+    //! Whose drive is being written; empty: none.
+    [[nodiscard]] const QString &writingFor() const { return m_writingFor; }
 
 Q_SIGNALS:
-    void writingChanged(bool isWriting);
-    //! The drive holds \a bytes now.
-    void written(const QByteArray &bytes);
+    void writingChanged();
+    //! The VM has a new drive, \a drive, with \a bytes. Comes while writingFor() still names the VM.
+    void written(const QString &vmUuid, const QString &drive, const QByteArray &bytes);
     void failed(const xsc::ui::Failure &failure);
 
 private:
@@ -37,7 +38,7 @@ private:
     ConfigEditor *m_editor;
     QPointer<PoolSource> m_pool;
     std::stop_source m_stop;
-    bool m_isWriting = false;
+    QString m_writingFor;
 };
 
 } // namespace xsc::ui

@@ -57,7 +57,7 @@ void InsertMenu::take(const HelperDialog &dialog)
             code->replaceSpan(code->caretPlace(), entry.text);
             continue;
         }
-        const QString document = QString::fromUtf8(code->bytes());
+        const QString document = decoded(code->bytes());
         if (const auto place = placeEntry(document, entry, code->lineEnd())) {
             code->replaceSpan(place->span, place->text);
             code->SendScintilla(QsciScintilla::SCI_SCROLLCARET);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cloudconfig/lintrunner.h"
 
+#include "ui/cloudconfig/codeeditor.h"
+
 namespace xsc::ui {
 
 using namespace std::chrono_literals;
@@ -12,8 +14,7 @@ constexpr auto lintDelay = 200ms;
 CheckedText checkText(const QByteArray &text, const cloudconfig::Facts &facts,
                       std::optional<cloudconfig::Target> target)
 {
-    return {text, cloudconfig::lint(text, facts, target),
-            cloudconfig::render(QString::fromUtf8(text), facts)};
+    return {text, cloudconfig::lint(text, facts, target), cloudconfig::render(decoded(text), facts)};
 }
 
 } // namespace

@@ -64,7 +64,7 @@ QWidget *PreviewPane::makeHead()
         return button;
     };
     connect(add(u"previewCopyButton"_s, tr("Copy the user-data"), u"copy"_s), &QToolButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(QString::fromUtf8(m_view->bytes())); });
+            [this] { QApplication::clipboard()->setText(decoded(m_view->bytes())); });
     connect(add(u"previewSaveButton"_s, tr("Save the user-data…"), u"save"_s), &QToolButton::clicked, this,
             [this] { Q_EMIT saveWanted(m_view->bytes()); });
     return head;
@@ -85,7 +85,7 @@ void PreviewPane::show(const QByteArray &source, const cloudconfig::Rendered &re
         m_view->setFirstVisibleLine(top);
     }
     m_lines = rendered.lines;
-    markChanges(QString::fromUtf8(source), rendered);
+    markChanges(decoded(source), rendered);
     //: Above the preview: how many lines differ from those of the template
     m_count->setText(tr("%n line(s) filled in", nullptr, int(m_changed.size())));
 }

@@ -31,10 +31,10 @@ QString countText(const DriveSummary &summary)
     if (summary.errors + summary.warnings + summary.hints == 0) {
         return SummaryDialog::tr("None");
     }
-    const QStringList parts{summary.errors ? SummaryDialog::tr("%n error(s)", nullptr, summary.errors) : QString(),
-                            summary.warnings ? SummaryDialog::tr("%n warning(s)", nullptr, summary.warnings)
-                                             : QString(),
-                            summary.hints ? SummaryDialog::tr("%n hint(s)", nullptr, summary.hints) : QString()};
+    const QStringList parts{
+        summary.errors ? SummaryDialog::tr("%n error(s)", nullptr, summary.errors) : QString(),
+        summary.warnings ? SummaryDialog::tr("%n warning(s)", nullptr, summary.warnings) : QString(),
+        summary.hints ? SummaryDialog::tr("%n hint(s)", nullptr, summary.hints) : QString()};
     return parts.join(u' ').simplified();
 }
 
@@ -49,7 +49,8 @@ QLabel *plainLabel(const QString &objectName, const QString &text)
 
 } // namespace
 
-SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, bool replaces, QWidget *parent)
+SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, bool replaces,
+                             QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"summaryDialog"_s);
@@ -78,16 +79,18 @@ SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, 
     layout->setSpacing(14);
     layout->addLayout(head);
     layout->addLayout(form);
-    layout->addWidget(plainLabel(
-        u"summaryInstance"_s,
-        tr("cloud-config runs when a virtual machine starts for the first time. Later changes reach CoreOS and Flatcar "
-           "at the next start; cloud-init takes them only after “cloud-init clean” was run in the virtual machine.")));
+    layout->addWidget(
+        plainLabel(u"summaryInstance"_s, tr("cloud-config runs when a virtual machine starts for the first "
+                                            "time. Later changes reach CoreOS and Flatcar "
+                                            "at the next start; cloud-init takes them only after “cloud-init "
+                                            "clean” was run in the virtual machine.")));
     layout->addStretch(1);
     layout->addWidget(makeButtons(summary.errors > 0));
     setMinimumWidth(summaryWidth);
 }
 
-void SummaryDialog::addRow(QFormLayout *form, const QString &objectName, const QString &label, const QString &value)
+void SummaryDialog::addRow(QFormLayout *form, const QString &objectName, const QString &label,
+                           const QString &value)
 {
     form->addRow(label, plainLabel(objectName, value));
 }

@@ -16,7 +16,8 @@ class SummaryDialog : public QDialog
 
 public:
     //! \a place: where the drive goes; \a replaces: the virtual machine has one already.
-    SummaryDialog(const DriveSummary &summary, const QString &place, bool replaces, QWidget *parent = nullptr);
+    SummaryDialog(const DriveSummary &summary, const QString &place, bool replaces,
+                  QWidget *parent = nullptr);
 
 private:
     void addRow(QFormLayout *form, const QString &objectName, const QString &label, const QString &value);

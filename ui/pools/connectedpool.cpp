@@ -76,4 +76,9 @@ Task<> ConnectedPool::setManaged(QString vmUuid, bool managed, Patience patience
                    : refused(service.error());
 }
 
+Task<cloudconfig::Facts> ConnectedPool::driveFacts(QString, Patience) { co_return fail(ErrorKind::Unsupported, {}); }
+Task<QString> ConnectedPool::defaultConfig(QString, Patience) { co_return fail(ErrorKind::Unsupported, {}); }
+Task<QString> ConnectedPool::storedConfig(QString, Patience) { co_return fail(ErrorKind::Unsupported, {}); }
+Task<QString> ConnectedPool::createDrive(QString, QString, QString, Patience) { co_return fail(ErrorKind::Unsupported, {}); }
+
 } // namespace xsc::ui

@@ -28,6 +28,11 @@ public:
     [[nodiscard]] Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
                              Patience patience) override;
     [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience) override;
+    [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
+                                            Patience patience) override;
 
 private:
     [[nodiscard]] Result<service::ContainerService> containers() const;
