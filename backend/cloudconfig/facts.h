@@ -19,4 +19,7 @@ struct Facts
     bool operator==(const Facts &) const = default;
 };
 
+//! Facts of a made-up VM with a made-up key, to check a template that is for no VM in particular.
+[[nodiscard]] Facts exampleFacts();
+
 } // namespace xsc::cloudconfig

@@ -4,6 +4,7 @@
 #include "cloudconfig/bytesrules.h"
 #include "cloudconfig/headerrules.h"
 #include "cloudconfig/render.h"
+#include "cloudconfig/schemacheck.h"
 #include "cloudconfig/tr.h"
 #include "cloudconfig/yamlreader.h"
 
@@ -79,7 +80,11 @@ void checkText(const LintContext &context)
         return;
     const YamlTree tree =
         readYaml(context.text, context.problems, context.isCoreOs() ? Severity::Error : Severity::Warning);
-    if (tree.root && !tree.root->isMapping() && !tree.root->isNull())
+    if (!tree.root || tree.root->isNull())
+        return;
+    if (tree.root->isMapping())
+        checkSchema(context, *tree.root);
+    else
         context.problems.error(
             tree.root->range, u"not-a-mapping"_s,
             Tr::tr("A cloud-config consists of keys, each with a colon and a value. This does not."));

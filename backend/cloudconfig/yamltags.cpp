@@ -29,10 +29,14 @@ Edit wrapEdit(Range range) { return {Tr::tr("Put it in quotation marks"), range,
 YamlType taggedType(const QByteArray &tag, const Node &scalar, Problems &problems)
 {
     static const QHash<QByteArray, YamlType> s_types{
-        {QByteArray(standard) + "str", YamlType::Text},      {QByteArray(standard) + "null", YamlType::Null},
-        {QByteArray(standard) + "bool", YamlType::Boolean},  {QByteArray(standard) + "int", YamlType::Integer},
-        {QByteArray(standard) + "float", YamlType::Float},   {QByteArray(standard) + "timestamp", YamlType::Timestamp},
-        {QByteArray(standard) + "binary", YamlType::Binary}, {QByteArray(standard) + "python/unicode", YamlType::Text},
+        {QByteArray(standard) + "str", YamlType::Text},
+        {QByteArray(standard) + "null", YamlType::Null},
+        {QByteArray(standard) + "bool", YamlType::Boolean},
+        {QByteArray(standard) + "int", YamlType::Integer},
+        {QByteArray(standard) + "float", YamlType::Float},
+        {QByteArray(standard) + "timestamp", YamlType::Timestamp},
+        {QByteArray(standard) + "binary", YamlType::Binary},
+        {QByteArray(standard) + "python/unicode", YamlType::Text},
     };
     const auto type = s_types.constFind(tag);
     if (type != s_types.constEnd())
@@ -63,7 +67,8 @@ YamlType valueType(const Node &scalar, Problems &problems)
 
 void checkCollectionTag(const QByteArray &tag, const Node &collection, Problems &problems)
 {
-    static const QList<QByteArray> s_sequences{QByteArray(standard) + "seq", QByteArray(standard) + "omap", QByteArray(standard) + "pairs"};
+    static const QList<QByteArray> s_sequences{QByteArray(standard) + "seq", QByteArray(standard) + "omap",
+                                               QByteArray(standard) + "pairs"};
     static const QList<QByteArray> s_mappings{QByteArray(standard) + "map", QByteArray(standard) + "set"};
     if (!(collection.isSequence() ? s_sequences : s_mappings).contains(tag))
         tellUnknown(tag, collection, problems);

@@ -96,8 +96,7 @@ bool isRealDate(QStringView text)
 {
     static const QRegularExpression s_parts(u"\\A([0-9]+)-([0-9]+)-([0-9]+)"_s);
     const auto parts = s_parts.match(text.toString());
-    return QDate::isValid(parts.captured(1).toInt(), parts.captured(2).toInt(),
-                          parts.captured(3).toInt());
+    return QDate::isValid(parts.captured(1).toInt(), parts.captured(2).toInt(), parts.captured(3).toInt());
 }
 
 QString typeName(YamlType type)

@@ -175,7 +175,7 @@ void LintTest::pointsIntoTheTemplate()
 void LintTest::survivesHostileInput_data()
 {
     QTest::addColumn<QByteArray>("text");
-    constexpr qsizetype size = 256 * 1024;
+    constexpr qsizetype size = 64 * 1024;
     const auto row = [](const char *name, const QByteArray &unit) {
         QTest::newRow(name) << "#cloud-config\n" + unit.repeated(size / unit.size());
     };
