@@ -3,11 +3,15 @@
 #include "pluginbench.h"
 #include "report.h"
 #ifdef XSC_BENCH_TREE
+#include "editorbench.h"
 #include "treebench.h"
 #endif
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#ifdef XSC_BENCH_TREE
+#include <QApplication>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,14 +28,20 @@ bool report(const QString &name, const xsc::Result<> &result)
 
 int main(int argc, char **argv)
 {
+#ifdef XSC_BENCH_TREE
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+#else
     QCoreApplication app(argc, argv);
+#endif
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Prints what things cost, as ratios to a floor or peer of the same run."_s);
     parser.addHelpOption();
     const QCommandLineOption quick(u"quick"_s, u"Few rounds: shows that it works, not what it costs."_s);
     parser.addOption(quick);
-    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, tree; all without."_s, u"[parts…]"_s);
+    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, tree, editor; all without."_s, u"[parts…]"_s);
     parser.process(app);
 
     const bool isQuick = parser.isSet(quick);
@@ -45,6 +55,8 @@ int main(int argc, char **argv)
 #ifdef XSC_BENCH_TREE
     if (wanted(u"tree"_s))
         ok = report(u"tree"_s, xsc::bench::benchTree(isQuick ? 200 : 5000)) && ok;
+    if (wanted(u"editor"_s))
+        ok = report(u"editor"_s, xsc::bench::benchEditor(isQuick ? 10 : 250)) && ok;
 #endif
     return ok ? 0 : 1;
 }

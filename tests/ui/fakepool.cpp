@@ -74,16 +74,6 @@ Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience patience)
     co_return self ? self->answer : Result<>();
 }
 
-QCoro::Task<bool> FakePool::hold(QPointer<FakePool> self, Patience patience)
-{
-    while (self && self->holdAnswers) {
-        if (!co_await pause(5ms, patience)) {
-            co_return false;
-        }
-    }
-    co_return !self.isNull();
-}
-
 Task<cloudconfig::Facts> FakePool::driveFacts(QString vmUuid, Patience)
 {
     cloudconfig::Facts found = facts;
@@ -94,19 +84,23 @@ Task<cloudconfig::Facts> FakePool::driveFacts(QString vmUuid, Patience)
 Task<QString> FakePool::defaultConfig(QString, Patience patience)
 {
     const QPointer<FakePool> self = this;
-    if (!co_await hold(self, patience)) {
-        co_return fail(patience.why(u"Reading the default"_s));
+    while (self && self->holdAnswers) {
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Reading the default"_s));
+        }
     }
-    co_return self->defaultText;
+    co_return self ? self->defaultText : Result<QString>(QString());
 }
 
 Task<QString> FakePool::storedConfig(QString, Patience patience)
 {
     const QPointer<FakePool> self = this;
-    if (!co_await hold(self, patience)) {
-        co_return fail(patience.why(u"Reading the drive"_s));
+    while (self && self->holdAnswers) {
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Reading the drive"_s));
+        }
     }
-    co_return self->storedText;
+    co_return self ? self->storedText : Result<QString>(QString());
 }
 
 Task<QString> FakePool::createDrive(QString vmUuid, QString storageUuid, QString configuration,
@@ -114,10 +108,12 @@ Task<QString> FakePool::createDrive(QString vmUuid, QString storageUuid, QString
 {
     const QPointer<FakePool> self = this;
     drives.append({vmUuid, storageUuid, configuration});
-    if (!co_await hold(self, patience)) {
-        co_return fail(patience.why(u"Writing the drive"_s));
+    while (self && self->holdAnswers) {
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Writing the drive"_s));
+        }
     }
-    co_return self->created;
+    co_return self ? self->created : Result<QString>(QString());
 }
 
 QCoro::Task<void> FakePool::end(Patience)

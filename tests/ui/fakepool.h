@@ -86,7 +86,6 @@ public:
     int opened = 0;
 
 private:
-    static QCoro::Task<bool> hold(QPointer<FakePool> self, Patience patience);
     void send(const QString &cls, const QString &operation, const QString &ref,
               const xapi::Value &snapshot = {});
 

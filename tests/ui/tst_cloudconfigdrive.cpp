@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -104,7 +105,9 @@ private Q_SLOTS:
     {
         openPageOf(u"web"_s);
         QTRY_VERIFY(isEditorShown());
-        const auto notice = [this] { return page()->findChild<ui::ValueText *>(u"noticeText"_s)->toPlainText(); };
+        const auto notice = [this] {
+            return page()->findChild<ui::ValueText *>(u"noticeText"_s)->toPlainText();
+        };
         m_pool->setState(FakePool::State::Lost);
         m_window->details()->setSelection({key(u"web"_s)});
         QVERIFY(page()->editor()->code()->isReadOnly());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/commenttoggle.h"
 #include "ui/cloudconfig/configeditor.h"
 #include "ui/cloudconfig/differencedialog.h"
 #include "ui/cloudconfig/templatemenu.h"
@@ -6,11 +7,14 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QToolTip>
 #include <QTreeView>
 
@@ -19,8 +23,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray goodText = "#cloud-config\nhostname: \"%VMNAMETOHOSTNAME%\"\nssh_authorized_keys:\n  - ssh-rsa "
-                            "%CONTAINERRSAPUB%\n";
+const QByteArray goodText =
+    "#cloud-config\nhostname: \"%VMNAMETOHOSTNAME%\"\nssh_authorized_keys:\n  - ssh-rsa "
+    "%CONTAINERRSAPUB%\n";
 const QByteArray badHeader = "# cloud-config\nhostname: \"%VMNAMETOHOSTNAME%\"\nhostname: web\n";
 
 cloudconfig::Facts facts()
@@ -121,11 +126,11 @@ private Q_SLOTS:
         code()->setCursorPosition(4, 0);
         QTest::keyClicks(code()->viewport(), u"hostname: again"_s);
         QTRY_VERIFY(rules().contains(u"duplicate-key"_s));
-        QVERIFY(hasMark(5, ui::CodeEditor::ErrorMarker));
-        QVERIFY(isUnderlined(5, 2, ui::CodeEditor::ErrorIndicator));
-        QVERIFY(!hasMark(2, ui::CodeEditor::ErrorMarker));
+        QVERIFY(hasMark(5, ui::CodeEditor::WarningMarker));
+        QVERIFY(isUnderlined(5, 2, ui::CodeEditor::WarningIndicator));
+        QVERIFY(!hasMark(2, ui::CodeEditor::WarningMarker));
         code()->replaceBytes(goodText);
-        QTRY_VERIFY(!hasMark(5, ui::CodeEditor::ErrorMarker));
+        QTRY_VERIFY(!hasMark(5, ui::CodeEditor::WarningMarker));
     }
 
     void f8GoesRoundTheProblems()
@@ -258,7 +263,9 @@ private Q_SLOTS:
     {
         open("a: one\nb: One\nc: one\n");
         code()->setFocus();
-        QTest::keyClick(code()->viewport(), Qt::Key_F, Qt::ControlModifier);
+        // As keyboards send it: QTest would add the letter.
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_F, Qt::ControlModifier, u"\x06"_s);
+        QCoreApplication::sendEvent(code(), &press);
         auto *find = m_editor->findChild<QLineEdit *>(u"findEdit"_s);
         QTRY_VERIFY(find->isVisible());
         m_editor->findBar()->open(true);
@@ -279,9 +286,9 @@ private Q_SLOTS:
     {
         open("a: 1\n\n  b: 2\r\nc: 3\n");
         code()->setSelection(0, 0, 3, 0);
-        code()->toggleComment();
+        ui::toggleComment(*code());
         QCOMPARE(m_editor->bytes(), "# a: 1\n\n  # b: 2\r\nc: 3\n");
-        code()->toggleComment();
+        ui::toggleComment(*code());
         QCOMPARE(m_editor->bytes(), "a: 1\n\n  b: 2\r\nc: 3\n");
     }
 

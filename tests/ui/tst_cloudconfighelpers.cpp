@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verify.h"
 #include "ui/cloudconfig/configentry.h"
 #include "ui/cloudconfig/drivesummary.h"
 #include "ui/cloudconfig/fileentrydialog.h"
@@ -10,6 +9,7 @@
 #include "ui/cloudconfig/templatelibrary.h"
 #include "ui/cloudconfig/textdifference.h"
 #include "ui/cloudconfig/unitdialog.h"
+#include "verify.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -45,7 +45,8 @@ QString placed(const QString &document, const ui::ConfigEntry &entry, const QStr
 bool verifies(const QString &password, const QString &hash)
 {
     crypt_data data{};
-    const char *made = crypt_rn(password.toUtf8().constData(), hash.toLatin1().constData(), &data, sizeof data);
+    const char *made =
+        crypt_rn(password.toUtf8().constData(), hash.toLatin1().constData(), &data, sizeof data);
     return made && hash == QLatin1StringView(made);
 }
 
@@ -74,20 +75,21 @@ private Q_SLOTS:
         QTest::newRow("no line end") << u"a: 1"_s << keys << u"a: 1\nssh_authorized_keys:\n  - x\n"_s;
         QTest::newRow("last item") << u"ssh_authorized_keys:\n    - a\n    - b\n\nc: 1\n"_s << keys
                                    << u"ssh_authorized_keys:\n    - a\n    - b\n    - x\n\nc: 1\n"_s;
-        QTest::newRow("not indented") << u"ssh_authorized_keys:\n- a\nc: 1\n"_s << keys
-                                      << u"ssh_authorized_keys:\n- a\n- x\nc: 1\n"_s;
+        QTest::newRow("not indented")
+            << u"ssh_authorized_keys:\n- a\nc: 1\n"_s << keys << u"ssh_authorized_keys:\n- a\n- x\nc: 1\n"_s;
         QTest::newRow("empty list") << u"ssh_authorized_keys: # none\nc: 1\n"_s << keys
                                     << u"ssh_authorized_keys: # none\n  - x\nc: 1\n"_s;
         QTest::newRow("flow") << u"ssh_authorized_keys: [a]\n"_s << keys << u"(no place)"_s;
-        QTest::newRow("deep") << u"coreos:\n  units:\n    - name: a\n      command: start\n  update:\n    group: b\n"_s
-                              << units
-                              << u"coreos:\n  units:\n    - name: a\n      command: start\n    - x\n  update:\n    "
-                                 "group: b\n"_s;
+        QTest::newRow("deep")
+            << u"coreos:\n  units:\n    - name: a\n      command: start\n  update:\n    group: b\n"_s << units
+            << u"coreos:\n  units:\n    - name: a\n      command: start\n    - x\n  update:\n    "
+               "group: b\n"_s;
         QTest::newRow("half there") << u"coreos:\n  update:\n    group: b\nc: 1\n"_s << units
                                     << u"coreos:\n  update:\n    group: b\n  units:\n    - x\nc: 1\n"_s;
-        QTest::newRow("in a text") << u"write_files:\n  - content: |\n      ssh_authorized_keys:\n"_s << keys
-                                   << u"write_files:\n  - content: |\n      ssh_authorized_keys:\nssh_authorized_keys:"
-                                      "\n  - x\n"_s;
+        QTest::newRow("in a text")
+            << u"write_files:\n  - content: |\n      ssh_authorized_keys:\n"_s << keys
+            << u"write_files:\n  - content: |\n      ssh_authorized_keys:\nssh_authorized_keys:"
+               "\n  - x\n"_s;
     }
 
     void entriesFindTheirList()
@@ -121,7 +123,8 @@ private Q_SLOTS:
         QTest::newRow("putty") << u"PuTTY-User-Key-File-3: ssh-rsa\n"_s << u"PuTTY"_s;
         QTest::newRow("ssh2") << u"---- BEGIN SSH2 PUBLIC KEY ----\n"_s << u"ssh-keygen"_s;
         QTest::newRow("cut") << edKey.left(50) << u"cut off"_s;
-        QTest::newRow("mistyped") << QString(edKey).replace(u"ssh-ed25519"_s, u"ssh-rsa"_s) << u"ssh-ed25519"_s;
+        QTest::newRow("mistyped") << QString(edKey).replace(u"ssh-ed25519"_s, u"ssh-rsa"_s)
+                                  << u"ssh-ed25519"_s;
         QTest::newRow("two") << edKey + u'\n' + edKey << u"one line"_s;
         QTest::newRow("text") << u"hello world"_s << u"no public key"_s;
         QTest::newRow("nothing") << u""_s << u"no public key"_s;
@@ -240,13 +243,15 @@ private Q_SLOTS:
             ui::UnitDialog dialog(target);
             QVERIFY(!canInsert(dialog));
             dialog.findChild<QLineEdit *>(u"unitNameEdit"_s)->setText(u"web.service"_s);
-            dialog.findChild<QPlainTextEdit *>(u"unitTextEdit"_s)->setPlainText(u"[Service]\nExecStart=/bin/true"_s);
+            dialog.findChild<QPlainTextEdit *>(u"unitTextEdit"_s)
+                ->setPlainText(u"[Service]\nExecStart=/bin/true"_s);
             QVERIFY(canInsert(dialog));
             const QList<ui::ConfigEntry> entries = dialog.entries();
             if (target == cloudconfig::Target::CoreOs) {
                 QCOMPARE(entries.constFirst().path, (QStringList{u"coreos"_s, u"units"_s}));
-                QCOMPARE(entries.constFirst().text, u"name: \"web.service\"\nenable: true\ncommand: start\ncontent: |\n  "
-                                                    "[Service]\n  ExecStart=/bin/true"_s);
+                QCOMPARE(entries.constFirst().text,
+                         u"name: \"web.service\"\nenable: true\ncommand: start\ncontent: |\n  "
+                         "[Service]\n  ExecStart=/bin/true"_s);
             } else {
                 QCOMPARE(entries.size(), 2);
                 QCOMPARE(entries.constLast().text, u"[systemctl, enable, --now, \"web.service\"]"_s);
@@ -302,8 +307,9 @@ private Q_SLOTS:
         cloudconfig::Facts facts;
         facts.vmName = u"Web Shop"_s;
         facts.publicKey = u"ssh-rsa AAAAB3Nza pool"_s;
-        const QByteArray text = "#cloud-config\nhostname: \"%VMNAMETOHOSTNAME%\" # name\nssh_authorized_keys:\n  - ssh-rsa "
-                                "%CONTAINERRSAPUB%\n";
+        const QByteArray text =
+            "#cloud-config\nhostname: \"%VMNAMETOHOSTNAME%\" # name\nssh_authorized_keys:\n  - ssh-rsa "
+            "%CONTAINERRSAPUB%\n";
         ui::CheckedText checked{text, cloudconfig::lint(text, facts),
                                 cloudconfig::render(QString::fromUtf8(text), facts)};
         ui::DriveSummary summary = ui::DriveSummary::of(checked, facts);

@@ -124,48 +124,6 @@ void CodeEditor::jumpTo(const cloudconfig::Span &span)
     setFocus();
 }
 
-void CodeEditor::toggleComment()
-{
-    int first = 0;
-    int last = 0;
-    int lastColumn = 0;
-    int unused = 0;
-    getSelection(&first, &unused, &last, &lastColumn);
-    if (first < 0) {
-        getCursorPosition(&first, &unused);
-        last = first;
-    } else if (last > first && lastColumn == 0) {
-        --last;
-    }
-    const auto isCommented = [this](int line) {
-        const QByteArray text = lineBytes(line + 1).trimmed();
-        return text.isEmpty() || text.startsWith('#');
-    };
-    bool isAll = true;
-    for (int line = first; line <= last; ++line) {
-        isAll = isAll && isCommented(line);
-    }
-    beginUndoAction();
-    for (int line = first; line <= last; ++line) {
-        const QByteArray text = lineBytes(line + 1);
-        const auto column = int(text.size() - QByteArrayView(text).trimmed().size());
-        const auto at =
-            int(std::find_if(text.cbegin(), text.cend(), [](char c) { return c != ' ' && c != '\t'; }) -
-                text.cbegin());
-        if (column == text.size()) {
-            continue;
-        }
-        const auto position = int(SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line))) + at;
-        if (isAll) {
-            const int length = text.mid(at).startsWith("# ") ? 2 : 1;
-            SendScintilla(SCI_DELETERANGE, static_cast<unsigned long>(position), static_cast<long>(length));
-        } else {
-            SendScintilla(SCI_INSERTTEXT, static_cast<unsigned long>(position), "# ");
-        }
-    }
-    endUndoAction();
-}
-
 void CodeEditor::indentNewLine(int character)
 {
     int line = 0;

@@ -48,8 +48,6 @@ public:
     //! "\n", "\r\n": what the document's lines end with, going by the first.
     [[nodiscard]] QString lineEnd() const;
 
-    //! Puts a # before the lines of the selection, or takes it away.
-    void toggleComment();
     [[nodiscard]] const EditorColours &colours() const { return m_colours; }
 
 Q_SIGNALS:

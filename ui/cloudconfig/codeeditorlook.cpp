@@ -15,6 +15,7 @@ namespace {
 constexpr int columnsOfTab = 2;
 constexpr int signSize = 14;
 constexpr int fewestDigits = 3;
+constexpr int wholeScale = 100; // percent
 
 long scintillaColour(const QColor &colour)
 {
@@ -147,8 +148,11 @@ void CodeEditor::showSigns()
 {
     const QList<std::pair<Marker, QString>> signs{
         {ErrorMarker, u"error"_s}, {WarningMarker, u"warning"_s}, {HintMarker, u"hint"_s}};
+    // Scintilla measures images in device pixels, unless it is told.
+    SendScintilla(SCI_RGBAIMAGESETSCALE, int(devicePixelRatioF() * wholeScale));
     for (const auto &[marker, icon] : signs) {
-        markerDefine(IconFactory::icon(icon).pixmap(QSize(signSize, signSize), devicePixelRatioF()), marker);
+        const QSize size(signSize, signSize);
+        markerDefine(IconFactory::icon(icon).pixmap(size, devicePixelRatioF()).toImage(), marker);
     }
     const QList<std::pair<Marker, QColor>> papers{{ChangedMarker, m_colours.changed},
                                                   {AddedMarker, m_colours.added},

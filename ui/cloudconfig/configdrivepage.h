@@ -6,7 +6,9 @@
 #include "ui/tree/keys.h"
 
 #include <QStackedWidget>
-#include <QTimer>
+
+class QLabel;
+class QPushButton;
 
 namespace xsc::ui {
 

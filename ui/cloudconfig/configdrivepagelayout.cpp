@@ -39,9 +39,9 @@ QWidget *ConfigDrivePage::makeButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    m_instance = new QLabel(tr("A guest with cloud-init has read this once, for its instance ID. It takes "
-                               "changes when “cloud-init clean” "
-                               "was run in it, so that it counts as a new instance at the next start."));
+    m_instance = new QLabel(tr("cloud-init carries this out once for each instance ID: run “cloud-init "
+                               "clean” in the guest to have it "
+                               "count as a new instance at its next start."));
     m_instance->setObjectName(u"instanceLabel"_s);
     m_instance->setWordWrap(true);
     m_instance->setEnabled(false);

@@ -77,7 +77,7 @@ void ConfigEditor::connectParts()
         m_marks.show(checked.report.findings);
         m_placeholders.show(checked.rendered.placeholders);
         m_completion->setTarget(checked.report.target);
-        m_preview->show(checked.text, checked.rendered);
+        m_preview->showRendered(checked.text, checked.rendered);
         m_problems->setFindings(checked.report.findings);
     });
     connect(m_problems, &ProblemList::chosen, this,

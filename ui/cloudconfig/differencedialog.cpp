@@ -58,11 +58,11 @@ DifferenceDialog::DifferenceDialog(const QByteArray &stored, const QByteArray &e
     layout->addWidget(summary);
     layout->addWidget(m_view, 1);
     layout->addWidget(buttons);
-    show(lines);
+    fill(lines);
     resize(differenceSize);
 }
 
-void DifferenceDialog::show(const QList<DifferenceLine> &lines)
+void DifferenceDialog::fill(const QList<DifferenceLine> &lines)
 {
     QByteArray text;
     for (const DifferenceLine &line : lines) {

@@ -18,7 +18,7 @@ public:
     DifferenceDialog(const QByteArray &stored, const QByteArray &edited, QWidget *parent = nullptr);
 
 private:
-    void show(const QList<DifferenceLine> &lines);
+    void fill(const QList<DifferenceLine> &lines);
     void mark(const QList<DifferenceLine> &lines);
 
     CodeEditor *m_view;

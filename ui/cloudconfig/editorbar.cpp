@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cloudconfig/editorbar.h"
 
+#include "ui/cloudconfig/commenttoggle.h"
 #include "ui/cloudconfig/configeditor.h"
 #include "ui/cloudconfig/insertmenu.h"
 #include "ui/cloudconfig/templatemenu.h"
@@ -120,7 +121,7 @@ void EditorBar::addHiddenKeys()
     menuKey(u"completeAction"_s, tr("C&omplete"), Qt::CTRL | Qt::Key_Space,
             [editor] { editor->completion()->offer(); });
     menuKey(u"commentAction"_s, tr("Comment &On or Off"), Qt::CTRL | Qt::Key_Slash,
-            [editor] { editor->code()->toggleComment(); });
+            [editor] { toggleComment(*editor->code()); });
     menuKey(u"keyHelpAction"_s, tr("What Is &This?"), Qt::Key_F1, [editor] { editor->showHelpAtCaret(); });
     menuKey(u"nextProblemAction"_s, tr("&Next Problem"), Qt::Key_F8, [editor] { editor->stepProblem(true); });
     menuKey(u"previousProblemAction"_s, tr("Pre&vious Problem"), Qt::SHIFT | Qt::Key_F8,

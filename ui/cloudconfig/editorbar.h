@@ -3,7 +3,10 @@
 
 #include <QToolBar>
 
+#include <functional>
+
 class QComboBox;
+class QMenu;
 
 namespace xsc::ui {
 

@@ -3,6 +3,8 @@
 
 #include <QMenu>
 
+#include <functional>
+
 namespace xsc::ui {
 
 class ConfigEditor;

@@ -50,12 +50,13 @@ const xapi::VmRecord *NewDriveDialog::chosenVm() const
 void NewDriveDialog::chooseVm()
 {
     const xapi::VmRecord *vm = chosenVm();
-    showState();
     if (!vm) {
+        showState();
         return;
     }
     fillStorages(*vm);
     showNote();
+    showState();
     cloudconfig::Facts facts;
     facts.vmName = vm->name;
     facts.vmUuid = vm->uuid;

@@ -6,6 +6,8 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
+class QPushButton;
 
 namespace xsc::ui {
 

@@ -52,6 +52,10 @@ void NewDriveDialog::build()
     layout->setSpacing(10);
     layout->addWidget(m_messages);
     layout->addWidget(makeChoices());
+    m_note = new QLabel;
+    m_note->setObjectName(u"newDriveNote"_s);
+    m_note->setWordWrap(true);
+    layout->addWidget(m_note);
     layout->addWidget(m_editor, 1);
     layout->addWidget(buttons);
 }
@@ -73,12 +77,8 @@ QWidget *NewDriveDialog::makeChoices()
     m_storage = new QComboBox;
     m_storage->setObjectName(u"newDriveStorageBox"_s);
     m_storage->setAccessibleName(tr("Storage repository"));
-    m_note = new QLabel;
-    m_note->setObjectName(u"newDriveNote"_s);
-    m_note->setWordWrap(true);
     form->addRow(tr("&For:"), m_vm);
     form->addRow(tr("&Storage:"), m_storage);
-    form->addRow(QString(), m_note);
     return choices;
 }
 

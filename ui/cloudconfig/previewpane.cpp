@@ -76,7 +76,7 @@ void PreviewPane::setVmName(const QString &name)
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, longestPreviewTitle));
 }
 
-void PreviewPane::show(const QByteArray &source, const cloudconfig::Rendered &rendered)
+void PreviewPane::showRendered(const QByteArray &source, const cloudconfig::Rendered &rendered)
 {
     const QByteArray userData = rendered.text.toUtf8();
     if (userData != m_view->bytes()) {

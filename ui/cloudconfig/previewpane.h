@@ -18,7 +18,7 @@ public:
     explicit PreviewPane(QWidget *parent = nullptr);
 
     void setVmName(const QString &name);
-    void show(const QByteArray &source, const cloudconfig::Rendered &rendered);
+    void showRendered(const QByteArray &source, const cloudconfig::Rendered &rendered);
     //! Brings what has become of a line of the template to the top. \a line from 1.
     void followLine(int line);
     [[nodiscard]] CodeEditor *view() const { return m_view; }

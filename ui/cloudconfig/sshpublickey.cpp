@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QRegularExpression>
 #include <QtEndian>
 
 namespace xsc::ui {
@@ -78,7 +79,8 @@ Result<SshPublicKey> readSshPublicKey(const QString &text)
     SshPublicKey key{line.section(u' ', 0, 0), line.section(u' ', 1, 1), line.section(u' ', 2), {}};
     const auto decoded =
         QByteArray::fromBase64Encoding(key.blob.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    if (key.blob.isEmpty() || !decoded) {
+    static const QRegularExpression s_type(u"^(?:ssh|ecdsa|sk)-[a-z0-9@.-]+$"_s);
+    if (key.blob.isEmpty() || !decoded || !s_type.match(key.type).hasMatch()) {
         return fail(ErrorKind::Invalid,
                     SshKeyTr::tr("This is no public key: it has to look like “ssh-ed25519 AAAA… "
                                  "comment”."));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cloudconfig/templatelibrary.h"
 
-#include <QCollator>
+#include "ui/tree/naturalorder.h"
+
 #include <QCoreApplication>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -42,9 +43,8 @@ QStringList TemplateLibrary::names() const
     for (QString &name : names) {
         name.chop(templateEnding.size());
     }
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::sort(names.begin(), names.end(), collator);
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return naturalCompare(a, b) < 0; });
     return names;
 }
 

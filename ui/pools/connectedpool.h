@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/configdriveservice.h"
 #include "ui/pools/poolsource.h"
 
 namespace xsc::ui {
@@ -35,7 +36,16 @@ public:
                                             Patience patience) override;
 
 private:
+    struct Reach
+    {
+        std::shared_ptr<xapi::Session> session;
+        xapi::HostRef coordinator;
+    };
+
+    //! The pool's plugin, while there is a connection.
+    [[nodiscard]] Result<Reach> reach() const;
     [[nodiscard]] Result<service::ContainerService> containers() const;
+    [[nodiscard]] Result<service::ConfigDriveService> drives() const;
 
     service::PoolConnection m_connection;
 };
