@@ -3,7 +3,8 @@
 #include "core/logfile.h"
 #include "core/termination.h"
 #include "monitor/monitor.h"
-#include "notify.h"
+#include "monitor/reporttext.h"
+#include "systemd.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -23,6 +24,7 @@ struct MonitorProgram
 };
 
 constexpr auto endTime = 1500ms;
+constexpr auto statusTime = 10s;
 
 QCoro::Task<void> endProgram(QPointer<xsc::monitor::Monitor> monitor)
 {
@@ -40,7 +42,49 @@ void describe(QCommandLineParser &parser)
         {u"root"_s, MonitorProgram::tr("Folder that dom0's files are below."), u"folder"_s, u"/"_s},
         {u"foreground"_s, MonitorProgram::tr("Log to standard error as well.")},
         {u"once"_s, MonitorProgram::tr("Publish every VM once, then end.")},
+        {u"status"_s, MonitorProgram::tr("Show how the monitor that runs on this host stands; fails when "
+                                         "none runs.")},
+        {u"json"_s, MonitorProgram::tr("With --status: as JSON.")},
     });
+}
+
+void print(std::FILE *where, const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), where);
+}
+
+int showStatus(const xsc::Dom0Root &root, bool asJson)
+{
+    using namespace xsc::monitor;
+    const auto report = QCoro::waitFor(askForReport(root.monitorSocket(), xsc::Patience::of(statusTime)));
+    if (!report) {
+        print(stderr, report.error().text().toUtf8() + '\n');
+        return EXIT_FAILURE;
+    }
+    print(stdout,
+          asJson ? reportLine(*report) : reportText(*report, QDateTime::currentDateTimeUtc()).toUtf8());
+    return EXIT_SUCCESS;
+}
+
+int runMonitor(const xsc::Dom0Root &root, const xsc::monitor::MonitorOptions &options)
+{
+    const xsc::Termination termination;
+    const xsc::ProcessSignal hangUp(SIGHUP);
+    const Watchdog watchdog;
+    xsc::monitor::Monitor monitor(root, options);
+    const auto end = [&monitor] { endProgram(&monitor); };
+    QObject::connect(&monitor, &xsc::monitor::Monitor::settled, &monitor, end);
+    QObject::connect(&termination, &xsc::Termination::requested, &monitor, end);
+    QObject::connect(&hangUp, &xsc::ProcessSignal::received, &monitor, &xsc::LogFile::reopenCaught);
+    if (const auto started = monitor.start(); !started) {
+        qCCritical(xsc::lcMonitor, "%ls", qUtf16Printable(started.error().text()));
+        return EXIT_FAILURE;
+    }
+    // XAPI may come much later: what is ready is the daemon, that waits for it.
+    notifySystemd("READY=1");
+    const int result = QCoreApplication::exec();
+    qCInfo(xsc::lcMonitor, "ended");
+    return result;
 }
 
 } // namespace
@@ -49,22 +93,14 @@ int main(int argc, char *argv[])
 {
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication app(argc, argv);
-    const xsc::Termination termination;
     QCommandLineParser parser;
     describe(parser);
     parser.process(app);
     const xsc::Dom0Root root(parser.value(u"root"_s));
+    if (parser.isSet(u"status"_s))
+        return showStatus(root, parser.isSet(u"json"_s));
     xsc::LogFile::catchMessages(root.logFile(), u"xscontainer-monitor"_s, parser.isSet(u"foreground"_s));
-
     xsc::monitor::MonitorOptions options;
     options.once = parser.isSet(u"once"_s);
-    xsc::monitor::Monitor monitor(root, options);
-    const auto end = [&monitor] { endProgram(&monitor); };
-    QObject::connect(&monitor, &xsc::monitor::Monitor::ready, &app, [] { notifySystemd("READY=1"); });
-    QObject::connect(&monitor, &xsc::monitor::Monitor::settled, &app, end);
-    QObject::connect(&termination, &xsc::Termination::requested, &app, end);
-    monitor.start();
-    const int result = QCoreApplication::exec();
-    qCInfo(xsc::lcMonitor, "ended");
-    return result;
+    return runMonitor(root, options);
 }

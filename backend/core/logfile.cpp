@@ -62,11 +62,7 @@ LogFile::LogFile(QString path, qint64 largest, int kept)
     , m_kept(kept)
 {}
 
-LogFile::~LogFile()
-{
-    if (m_fd >= 0)
-        ::close(m_fd);
-}
+LogFile::~LogFile() { close(); }
 
 bool LogFile::write(QByteArray line)
 {
@@ -81,10 +77,21 @@ bool LogFile::write(QByteArray line)
     return written;
 }
 
-bool LogFile::reopen()
+void LogFile::close()
 {
     if (m_fd >= 0)
-        ::close(m_fd);
+        ::close(std::exchange(m_fd, -1));
+}
+
+void LogFile::reopenLater()
+{
+    const QMutexLocker lock(&m_mutex);
+    close();
+}
+
+bool LogFile::reopen()
+{
+    close();
     m_fd = ::open(m_path.toUtf8().constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
     return m_fd >= 0;
 }
@@ -109,8 +116,7 @@ void LogFile::rotate()
             std::rename(numbered(n - 1).constData(), numbered(n).constData());
         std::rename(m_path.toUtf8().constData(), numbered(1).constData());
     }
-    ::close(m_fd);
-    m_fd = -1;
+    close();
 }
 
 void LogFile::catchMessages(const QString &path, const QString &program, bool alsoToStderr)
@@ -119,6 +125,12 @@ void LogFile::catchMessages(const QString &path, const QString &program, bool al
     s_sink = new MessageSink{LogFile(path), program.toUtf8(), alsoToStderr};
     qInstallMessageHandler(takeMessage);
     delete before;
+}
+
+void LogFile::reopenCaught()
+{
+    if (s_sink)
+        s_sink->file.reopenLater();
 }
 
 } // namespace xsc

@@ -21,12 +21,18 @@ public:
     //! Appends \a line and a line end; line ends inside become spaces. False when it cannot be written.
     bool write(QByteArray line);
 
+    //! The next line goes to a file opened anew by its name, also where that is the same file.
+    void reopenLater();
+
     //! From now on what the program logs goes to \a path as "TIME PROGRAM[PID] level category: text", to
     //! standard error as well when \a alsoToStderr, and to standard error alone where the file cannot be
     //! written. Stays until the program ends.
     static void catchMessages(const QString &path, const QString &program, bool alsoToStderr = false);
+    //! reopenLater() for the file of catchMessages().
+    static void reopenCaught();
 
 private:
+    void close();
     bool reopen();
     [[nodiscard]] bool isStale() const;
     void rotate();

@@ -1,29 +1,24 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
-#include <QObject>
-#include <QSocketNotifier>
+#include "core/processsignal.h"
 
 namespace xsc {
 
-//! Turns SIGTERM and SIGINT into a signal of the event loop; one at a time in a process. Programs that we
-//! start are not affected.
+//! Turns SIGTERM and SIGINT into a signal of the event loop; one at a time in a process.
 class Termination : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Termination(QObject *parent = nullptr);
-    ~Termination() override;
-    Q_DISABLE_COPY_MOVE(Termination)
 
 Q_SIGNALS:
     void requested();
 
 private:
-    void take();
-
-    QSocketNotifier m_notifier;
+    ProcessSignal m_terminate;
+    ProcessSignal m_interrupt;
 };
 
 } // namespace xsc

@@ -83,8 +83,8 @@ public:
     [[nodiscard]] Task<QString> remove(ContainerId id, Removal removal, Patience patience);
     [[nodiscard]] Task<QString> rename(ContainerId id, QString name, Patience patience);
 
-    //! Subscribes to what changes a list of containers (filtered at the engine). Returns once the engine
-    //! has answered; then subscribe, list, apply.
+    //! Subscribes to what changes a list of containers or the number of images (filtered at the engine).
+    //! Returns once the engine has answered; then subscribe, list, apply.
     [[nodiscard]] Task<std::shared_ptr<EventStream>> events(Patience patience);
 
     void close();

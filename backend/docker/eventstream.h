@@ -22,7 +22,7 @@ private:
     std::shared_ptr<EventSplitter> m_splitter = std::make_shared<EventSplitter>();
 };
 
-//! Path and query of the subscription to what changes a list of containers.
+//! Path and query of the subscription to what changes a list of containers or the number of images.
 [[nodiscard]] QByteArray eventsTarget();
 
 } // namespace xsc::docker

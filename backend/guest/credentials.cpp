@@ -16,9 +16,12 @@ namespace {
 
 Error withoutSecret(const Error &error, const GuestSettings &settings)
 {
-    if (error.kind != ErrorKind::Remote && error.kind != ErrorKind::NotFound)
-        return error.within(
-            Tr::tr("The credentials for %1 could not be read from XAPI.").arg(settings.vmName));
+    if (error.kind != ErrorKind::Remote && error.kind != ErrorKind::NotFound) {
+        Error away =
+            error.within(Tr::tr("The credentials for %1 could not be read from XAPI.").arg(settings.vmName));
+        away.code.prepend(u"NO_XAPI"_s);
+        return away;
+    }
     Error result = error.within(Tr::tr("XAPI no longer has the credentials for %1. Run "
                                        "xscontainer-prepare-vm for it again.")
                                     .arg(settings.vmName));

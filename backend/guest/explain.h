@@ -5,7 +5,8 @@
 
 //! Failures on the way to an engine, told so that a user knows which VM, why, and what to do. kind stays;
 //! code[0] becomes the name of the rung: UNREACHABLE, NO_ANSWER, KEY_REFUSED, HOST_KEY_CHANGED, TLS_TRUST,
-//! TLS_REFUSED, NO_ENGINE_SOCKET, ENGINE_DOWN, NOT_PERMITTED, NO_CHANNEL, CONNECTION_LOST.
+//! TLS_REFUSED, NO_ENGINE_SOCKET, ENGINE_DOWN, NOT_PERMITTED, NO_CHANNEL, CONNECTION_LOST,
+//! and NO_XAPI while what lets us in cannot be read or recorded.
 namespace xsc::guest {
 
 //! A login over SSH, or a TLS connection, that did not come about at any of the addresses.

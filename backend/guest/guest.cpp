@@ -11,6 +11,8 @@
 
 namespace xsc::guest {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 using SshPtr = std::shared_ptr<net::SshSession>;
@@ -38,9 +40,12 @@ Task<> pinOnFirstUse(std::shared_ptr<xapi::Session> session, GuestSettings setti
     if (!settings.pinnedHostKey.isEmpty())
         co_return {};
     const auto pinned = co_await pinHostKey(session, settings.vm, hostKey, patience);
-    if (!pinned)
-        co_return fail(pinned.error().within(
-            Tr::tr("The SSH host key of %1 could not be recorded.").arg(settings.vmName)));
+    if (!pinned) {
+        Error told = pinned.error().within(
+            Tr::tr("The SSH host key of %1 could not be recorded.").arg(settings.vmName));
+        told.code.prepend(u"NO_XAPI"_s);
+        co_return fail(told);
+    }
     co_return {};
 }
 

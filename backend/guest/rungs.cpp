@@ -19,7 +19,7 @@ std::optional<ErrorKind> kindOfRung(const QString &code)
         {u"TLS_TRUST"_s, ErrorKind::Trust},           {u"TLS_REFUSED"_s, ErrorKind::Auth},
         {u"NO_CHANNEL"_s, ErrorKind::Unsupported},    {u"NOT_PERMITTED"_s, ErrorKind::Auth},
         {u"NO_ENGINE_SOCKET"_s, ErrorKind::NotFound}, {u"ENGINE_DOWN"_s, ErrorKind::Network},
-        {u"CONNECTION_LOST"_s, ErrorKind::Network}};
+        {u"CONNECTION_LOST"_s, ErrorKind::Network},   {u"NO_XAPI"_s, ErrorKind::Network}};
     const auto it = kinds.constFind(code);
     return it == kinds.cend() ? std::nullopt : std::optional(*it);
 }

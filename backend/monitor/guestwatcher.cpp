@@ -3,28 +3,21 @@
 
 #include "core/log.h"
 #include "core/signalwait.h"
-#include "xapi/keys.h"
 
 namespace xsc::monitor {
 
-using namespace std::chrono_literals;
-namespace keys = xapi::keys;
-
-namespace {
-
-constexpr auto endTime = 1500ms;
-
-} // namespace
-
-GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, xapi::StringMap present,
-                           WatchTimes times, bool once)
+GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::VmRecord &vm, WatchTimes times,
+                           bool once)
     : m_session(session)
     , m_times(times)
     , m_once(once)
-    , m_publisher(session, vm, present)
+    , m_publisher(session, vm.ref, vm.otherConfig)
+    , m_alarm(session, vm.ref, vm.uuid, times.alarm)
     , m_backOff(times.firstRetry, times.lastRetry)
     , m_writeBackOff(times.firstRewrite, times.lastRewrite)
-    , m_present(std::move(present))
+    , m_vmUuid(vm.uuid)
+    , m_vmName(vm.name)
+    , m_present(vm.otherConfig)
 {}
 
 void GuestWatcher::start(const Result<guest::GuestSettings> &settings)
@@ -34,9 +27,10 @@ void GuestWatcher::start(const Result<guest::GuestSettings> &settings)
     run(shared_from_this());
 }
 
-void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xapi::StringMap &present)
+void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xapi::VmRecord &vm)
 {
-    m_present = present;
+    m_present = vm.otherConfig;
+    m_vmName = vm.name;
     if (settings == m_settings)
         return;
     m_settings = settings;
@@ -44,6 +38,12 @@ void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xa
         return;
     if (!settings && !m_isResting)
         return;
+    m_alarm.expectAnew();
+    retryNow();
+}
+
+void GuestWatcher::retryNow()
+{
     m_backOff.reset();
     m_retryNow = true;
     m_attempt.request_stop();
@@ -59,6 +59,8 @@ void GuestWatcher::stop(Ending ending)
     m_attempt.request_stop();
     Q_EMIT stirred();
 }
+
+VmReport GuestWatcher::report() const { return m_state.report(m_vmUuid, m_vmName); }
 
 std::shared_ptr<guest::Guest> GuestWatcher::guest() const
 {
@@ -105,13 +107,14 @@ QCoro::Task<void> GuestWatcher::run(Self self)
 
 QCoro::Task<void> GuestWatcher::end(Self self)
 {
-    if (self->m_ending == Ending::Wipe) {
+    if (self->m_ending == Ending::Unwatched)
+        self->tellThatNobodyWatches();
+    else
+        co_await clearAlarm(self);
+    if (self->m_ending == Ending::Wipe)
         self->m_publisher.wantNothing();
-        const auto wiped = co_await self->m_publisher.flush(Patience::of(endTime));
-        if (!wiped)
-            qCWarning(lcMonitor, "Published keys could not be removed: %ls",
-                      qUtf16Printable(wiped.error().text()));
-    }
+    if (self->m_ending != Ending::Keep)
+        co_await publish(self, self->m_times.ending);
     Q_EMIT self->finished();
 }
 
@@ -130,26 +133,6 @@ Task<> GuestWatcher::watch(Self self)
     if (!followed)
         co_return fail((*guest)->explained(followed.error()));
     co_return {};
-}
-
-QCoro::Task<void> GuestWatcher::tellFailure(Self self, Error error)
-{
-    if (!self->m_state.failure || self->m_state.failure->message != error.message)
-        qCWarning(lcMonitor, "%ls", qUtf16Printable(error.text()));
-    if (!self->m_state.failure)
-        self->m_state.since = QDateTime::currentDateTimeUtc();
-    self->m_state.failure = error;
-    self->m_publisher.want(keys::state, self->m_state.toJson());
-    self->m_attempt = std::stop_source();
-    co_await publish(self);
-}
-
-QCoro::Task<void> GuestWatcher::rest(Self self)
-{
-    SignalWait stirred;
-    stirred.on(self.get(), &GuestWatcher::stirred);
-    if (!self->m_stopped && !self->m_retryNow)
-        co_await stirred.until(Patience::of(self->m_backOff.next()));
 }
 
 } // namespace xsc::monitor

@@ -3,6 +3,9 @@
 
 #include "core/backoff.h"
 #include "guest/guest.h"
+#include "monitor/alarm.h"
+#include "monitor/complaint.h"
+#include "monitor/monitorreport.h"
 #include "monitor/publisher.h"
 #include "monitor/watchlist.h"
 #include "monitor/watchstate.h"
@@ -14,40 +17,27 @@
 
 namespace xsc::monitor {
 
-//! How often a watcher does what.
-struct WatchTimes
-{
-    std::chrono::milliseconds connect{std::chrono::seconds(30)}; //!< for one attempt
-    std::chrono::milliseconds request{std::chrono::seconds(30)}; //!< for one answer of engine or XAPI
-    std::chrono::milliseconds burst{250};                        //!< between two lists
-    std::chrono::milliseconds settle{400};                       //!< from an event to a list that knows of it
-    std::chrono::milliseconds heartbeat{std::chrono::seconds(10)};
-    std::chrono::milliseconds reconcile{std::chrono::minutes(10)};
-    std::chrono::milliseconds firstRetry{std::chrono::seconds(1)};
-    std::chrono::milliseconds lastRetry{std::chrono::seconds(60)};
-    std::chrono::milliseconds firstRewrite{std::chrono::seconds(1)}; //!< of what XAPI did not take
-    std::chrono::milliseconds lastRewrite{std::chrono::seconds(4)};
-};
-
 //! Keeps the published state of one VM true: connects, subscribes to the engine's events, lists, publishes;
 //! lists again on events, in bursts at once and then at most every WatchTimes::burst, and once more
-//! WatchTimes::settle after the last one; comes back by itself after every failure. Shared ownership: it
-//! lives until it has finished().
+//! WatchTimes::settle after the last one; comes back by itself after every failure, and tells of one that
+//! lasts by a message (see Alarm). Shared ownership: it lives until it has finished().
 class GuestWatcher : public QObject, public std::enable_shared_from_this<GuestWatcher>
 {
     Q_OBJECT
 
 public:
-    //! \a present: the VM's other_config. With \a once it ends after the first success or failure.
-    GuestWatcher(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, xapi::StringMap present,
-                 WatchTimes times = {}, bool once = false);
+    //! With \a once it ends after the first success or failure.
+    GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::VmRecord &vm, WatchTimes times = {},
+                 bool once = false);
 
     void start(const Result<guest::GuestSettings> &settings);
     //! What XAPI now says about the VM; connects anew when the way to it has changed.
-    void update(const Result<guest::GuestSettings> &settings, const xapi::StringMap &present);
+    void update(const Result<guest::GuestSettings> &settings, const xapi::VmRecord &vm);
+    //! XAPI was out of reach and is back: what has waited for it is done now.
+    void goOn();
     void stop(Ending ending);
 
-    [[nodiscard]] const WatchState &state() const { return m_state; }
+    [[nodiscard]] VmReport report() const;
 
     //! The live way to the engine; nothing while there is none.
     [[nodiscard]] std::shared_ptr<guest::Guest> guest() const;
@@ -69,35 +59,50 @@ private:
                                         std::stop_token attempt);
     static Task<> watch(Self self);
     static Task<> follow(Self self, std::shared_ptr<guest::Guest> guest);
+    static Task<> askForLife(Self self, std::shared_ptr<docker::Engine> engine);
     static Task<> attend(Self self, std::shared_ptr<docker::Engine> engine);
     static Task<> refresh(Self self, std::shared_ptr<docker::Engine> engine, bool whole);
-    static QCoro::Task<void> publish(Self self);
+    static QCoro::Task<void> publish(Self self, std::chrono::milliseconds time);
     static QCoro::Task<void> tellFailure(Self self, Error error);
     static QCoro::Task<void> rest(Self self);
+    static QCoro::Task<void> attendWhileResting(Self self);
+    static QCoro::Task<void> raiseAlarm(Self self);
+    static QCoro::Task<void> clearAlarm(Self self);
 
     [[nodiscard]] bool wantsNewConnection(const guest::GuestSettings &settings) const;
     [[nodiscard]] Clock::time_point nextList() const;
     [[nodiscard]] Clock::time_point nextDuty() const;
+    [[nodiscard]] Clock::time_point nextDutyAtRest() const;
     [[nodiscard]] Patience patience(std::chrono::milliseconds time) const;
-    void noteEvent();
+    [[nodiscard]] bool isWriteDue() const;
+    [[nodiscard]] std::chrono::milliseconds someTime() const;
+    void wantInfo(const docker::Document &info);
+    void retryNow();
+    void noteEvents(const QList<docker::Event> &events);
     void noteContact(const docker::EngineVersion &engine);
+    void tellThatNobodyWatches();
 
     std::shared_ptr<xapi::Session> m_session;
     WatchTimes m_times;
     bool m_once;
     Publisher m_publisher;
+    Alarm m_alarm;
     BackOff m_backOff, m_writeBackOff;
     Result<guest::GuestSettings> m_settings;
     guest::GuestSettings m_used; //!< of the present attempt
     QByteArray m_seenHostKey;
+    QString m_vmUuid, m_vmName;
     xapi::StringMap m_present;
     WatchState m_state;
     std::optional<Error> m_loss;
     std::stop_source m_attempt;
     std::weak_ptr<guest::Guest> m_guest; //!< once its containers were listed
     Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_rewriteAt;
-    QString m_writeFailure; //!< already told
+    Complaint m_writeTrouble{QStringLiteral("The state of %1 could not be published")};
+    Complaint m_alarmTrouble{QStringLiteral("The message about %1 could not be kept true")};
+    QByteArray m_infoPrint; //!< of what is published
     bool m_listIsOld = false;
+    bool m_infoIsOld = false;
     bool m_isResting = false; //!< between two attempts
     bool m_retryNow = false;
     bool m_stopped = false;

@@ -3,16 +3,12 @@
 
 #include "core/log.h"
 #include "guest/lending.h"
+#include "monitor/monitorreport.h"
 #include "monitor/tr.h"
 #include "net/streamjoin.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <QFile>
 #include <QLocalSocket>
-
-#include <cstring>
-#include <fcntl.h>
-#include <sys/file.h>
 
 namespace xsc::monitor {
 
@@ -54,10 +50,11 @@ struct Lender::Loan
     QByteArray answer;
 };
 
-Lender::Lender(QString socketPath, Find find, LendingLimits limits, QObject *parent)
+Lender::Lender(QString socketPath, Find find, Report report, LendingLimits limits, QObject *parent)
     : QObject(parent)
     , m_path(std::move(socketPath))
     , m_find(std::move(find))
+    , m_report(std::move(report))
     , m_limits(limits)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -66,24 +63,8 @@ Lender::Lender(QString socketPath, Find find, LendingLimits limits, QObject *par
 
 Lender::~Lender() { m_stop.request_stop(); }
 
-// The kernel lets go of the lock of a dead monitor, so whoever holds it may replace the socket.
-Result<> Lender::lock()
-{
-    QDir().mkdir(QFileInfo(m_path).path());
-    const QByteArray file = (m_path + u".lock"_s).toUtf8();
-    m_lock = net::Descriptor(::open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (m_lock.get() < 0)
-        return fail(ErrorKind::Network, Tr::tr("%1 cannot be made.").arg(m_path),
-                    QString::fromLocal8Bit(std::strerror(errno)));
-    if (::flock(m_lock.get(), LOCK_EX | LOCK_NB) != 0)
-        return fail(ErrorKind::Remote, Tr::tr("Another monitor serves at %1.").arg(m_path));
-    return {};
-}
-
 Result<> Lender::listen()
 {
-    if (const auto locked = lock(); !locked)
-        return locked;
     QLocalServer::removeServer(m_path);
     if (!m_server.listen(m_path))
         return fail(ErrorKind::Network, Tr::tr("%1 cannot be made.").arg(m_path), m_server.errorString());
@@ -111,13 +92,12 @@ Result<std::shared_ptr<guest::Guest>> Lender::guestFor(const QString &vmUuid) co
     return guest;
 }
 
-Task<Lender::Loan> Lender::lend(QPointer<Lender> self, net::StreamPtr client, std::shared_ptr<Place> place,
-                                Patience patience)
+Task<Lender::Loan> Lender::lend(QPointer<Lender> self, net::StreamPtr client, Result<QByteArray> request,
+                                std::shared_ptr<Place> place, Patience patience)
 {
-    const auto line = co_await lending::readLine(client, lending::longestRequest, patience);
-    if (!line)
-        co_return fail(line.error());
-    const auto vmUuid = lending::readRequest(*line);
+    if (!request)
+        co_return fail(request.error());
+    const auto vmUuid = lending::readRequest(*request);
     if (!vmUuid)
         co_return fail(vmUuid.error());
     if (!self || client->bytesAvailable() > 0)
@@ -142,7 +122,15 @@ QCoro::Task<void> Lender::serve(QPointer<Lender> self, net::StreamPtr client)
     const std::stop_token stop = self->m_stop.get_token();
     const Patience patience = Patience::of(self->m_limits.answer, stop);
     const Patience whileLent = Patience::of(self->m_limits.longest, stop);
-    const auto loan = co_await lend(self, client, place, patience);
+    const auto request = co_await lending::readLine(client, lending::longestRequest, patience);
+    if (!self)
+        co_return;
+    if (request && *request == reportRequest) {
+        client->write(self->m_report());
+        co_await net::drain(client, 0, patience);
+        co_return;
+    }
+    const auto loan = co_await lend(self, client, request, place, patience);
     if (!loan) {
         qCDebug(lcMonitor, "No connection was lent: %ls", qUtf16Printable(loan.error().text()));
         client->write(lending::refusalLine(loan.error()));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "monitor/guestwatcher.h"
-#include "net/descriptor.h"
 
 #include <QHash>
 #include <QLocalServer>
@@ -20,10 +19,11 @@ struct LendingLimits
     std::chrono::milliseconds longest{docker::longestStop + std::chrono::minutes(1)};
 };
 
-//! Lends streams to the engines of watched VMs to programs of root on this host (see guest/lending.h). A lent
+//! Serves at the monitor's socket: tells how the monitor stands, and lends streams to the engines of watched
+//! VMs to programs of root on this host (see guest/lending.h). A lent
 //! stream keeps its connection even when watching ends meanwhile, so that a call comes to its end as it would
-//! over a connection of its own; it ends with this object. The socket is ours alone: mode 0600, and a lock
-//! beside it tells whether the monitor that made it lives.
+//! over a connection of its own; it ends with this object. The socket is ours alone: mode 0600; who makes one
+//! holds the HostLock.
 class Lender : public QObject
 {
     Q_OBJECT
@@ -32,10 +32,14 @@ public:
     //! The watcher of that VM, or nothing.
     using Find = std::function<std::shared_ptr<GuestWatcher>(const QString &vmUuid)>;
 
-    Lender(QString socketPath, Find find, LendingLimits limits = {}, QObject *parent = nullptr);
+    //! What is told to those who ask how the monitor stands (see monitorreport.h).
+    using Report = std::function<QByteArray()>;
+
+    Lender(QString socketPath, Find find, Report report, LendingLimits limits = {},
+           QObject *parent = nullptr);
     ~Lender() override;
 
-    //! Errors: Remote (another monitor serves there), Network.
+    //! Takes the place of a socket that is there already. Errors: Network.
     [[nodiscard]] Result<> listen();
 
 private:
@@ -43,17 +47,16 @@ private:
     struct Place;
 
     void accept();
-    [[nodiscard]] Result<> lock();
     [[nodiscard]] Result<std::shared_ptr<guest::Guest>> guestFor(const QString &vmUuid) const;
     static QCoro::Task<void> serve(QPointer<Lender> self, net::StreamPtr client);
-    static Task<Loan> lend(QPointer<Lender> self, net::StreamPtr client, std::shared_ptr<Place> place,
-                           Patience patience);
+    static Task<Loan> lend(QPointer<Lender> self, net::StreamPtr client, Result<QByteArray> request,
+                           std::shared_ptr<Place> place, Patience patience);
 
     QString m_path;
     Find m_find;
+    Report m_report;
     LendingLimits m_limits;
     QLocalServer m_server;
-    net::Descriptor m_lock;
     std::stop_source m_stop;
     int m_borrowers = 0;
     QHash<QString, int> m_lent; //!< streams by the VM's uuid

@@ -4,6 +4,10 @@
 #include "core/log.h"
 #include "core/signalwait.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace xsc::monitor {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,8 +17,7 @@ namespace {
 
 constexpr auto loginTime = 30s;
 constexpr auto firstLoginRetry = 500ms;
-constexpr auto lastLoginRetry = 15s;
-constexpr auto clearTime = 30s;
+constexpr auto lastLoginRetry = 4s;
 
 } // namespace
 
@@ -34,20 +37,45 @@ Monitor::~Monitor()
         watcher->stop(Ending::Keep);
 }
 
-void Monitor::start()
+Result<> Monitor::start()
 {
-    if (!m_options.once)
+    const auto locked = m_lock.take(m_root.monitorSocket());
+    const bool isSecond = !locked && locked.error().kind == ErrorKind::Remote;
+    if (isSecond)
+        return locked;
+    m_began = QDateTime::currentDateTimeUtc();
+    if (!locked)
+        qCWarning(lcMonitor, "No connections are lent: %ls", qUtf16Printable(locked.error().text()));
+    else if (!m_options.once)
         lend();
     run(this);
+    return {};
 }
 
 // Without it every call of the plugin makes a connection of its own: slower, not wrong.
 void Monitor::lend()
 {
     const Lender::Find find = [this](const QString &vmUuid) { return watcherOf(vmUuid); };
-    m_lender = std::make_unique<Lender>(m_root.monitorSocket(), find, m_options.lending);
+    const Lender::Report report = [this] { return reportLine(this->report()); };
+    m_lender = std::make_unique<Lender>(m_root.monitorSocket(), find, report, m_options.lending);
     if (const auto listening = m_lender->listen(); !listening)
         qCWarning(lcMonitor, "No connections are lent: %ls", qUtf16Printable(listening.error().text()));
+}
+
+MonitorReport Monitor::report() const
+{
+    MonitorReport report{.pid = QCoreApplication::applicationPid(),
+                         .since = m_began,
+                         .hasXapi = m_feed && m_feed->state() == xapi::EventFeed::State::Live,
+                         .xapiContact = m_feed ? m_feed->lastContact() : QDateTime(),
+                         .xapiFailure = m_feed ? m_feed->lastError().message : m_loginFailure,
+                         .vms = {}};
+    for (auto it = m_watchers.cbegin(); it != m_watchers.cend(); ++it)
+        report.vms.append(it.value()->report());
+    std::sort(report.vms.begin(), report.vms.end(), [](const VmReport &a, const VmReport &b) {
+        return std::tie(a.name, a.uuid) < std::tie(b.name, b.uuid);
+    });
+    return report;
 }
 
 std::shared_ptr<GuestWatcher> Monitor::watcherOf(const QString &vmUuid) const
@@ -71,7 +99,8 @@ QCoro::Task<void> Monitor::run(QPointer<Monitor> self)
             self->follow(*session);
             co_return;
         }
-        qCWarning(lcMonitor, "XAPI cannot be reached: %ls", qUtf16Printable(session.error().text()));
+        self->m_loginFailure = session.error().message;
+        self->m_loginTrouble.note({}, fail(session.error()));
         co_await pause(backOff.next(), whileRunning);
         if (!self || stop.stop_requested())
             co_return;
@@ -83,114 +112,34 @@ void Monitor::follow(std::shared_ptr<xapi::Session> session)
     m_session = std::move(session);
     const QStringList classes{u"pool"_s, u"host"_s, u"VM"_s, u"VM_guest_metrics"_s};
     m_feed = std::make_unique<xapi::EventFeed>(m_session, &m_inventory, classes);
+    connect(m_feed.get(), &xapi::EventFeed::stateChanged, this, &Monitor::noteFeed);
     m_feed->start();
-}
-
-void Monitor::reconcile()
-{
-    const xapi::HostRecord *host = m_inventory.hostByUuid(m_hostUuid);
-    if (m_stop.stop_requested() || !m_session)
-        return;
-    if (!host) {
-        tellThatTheHostIsUnknown();
-        return;
-    }
-    const xapi::HostRef here = host->ref;
-    const QSet<xapi::VmRef> wanted = watchedVms(m_inventory, here);
-    updateAll(wanted);
-    for (const xapi::VmRef &vm : wanted) {
-        if (!m_watchers.contains(vm) && !m_done.contains(vm) && !m_clearing.contains(vm))
-            begin(*m_inventory.find(vm));
-    }
-    clearLeftovers(here);
-    if (!std::exchange(m_isReady, true))
-        Q_EMIT ready();
-    settleIfDone();
-}
-
-void Monitor::tellThatTheHostIsUnknown()
-{
-    if (m_inventory.isComplete() && !std::exchange(m_isHostMissed, true))
-        qCWarning(lcMonitor,
-                  "The pool has no host with the uuid \"%ls\" that this one goes by: nothing is watched",
-                  qUtf16Printable(m_hostUuid));
-}
-
-void Monitor::updateAll(const QSet<xapi::VmRef> &wanted)
-{
-    for (auto it = m_watchers.cbegin(); it != m_watchers.cend(); ++it) {
-        const xapi::VmRecord *vm = m_inventory.find(it.key());
-        if (vm && wanted.contains(it.key()))
-            it.value()->update(settingsOf(m_inventory, *vm), vm->otherConfig);
-        else
-            it.value()->stop(endingOf(m_inventory, it.key()));
-    }
-}
-
-void Monitor::begin(const xapi::VmRecord &vm)
-{
-    const auto watcher =
-        std::make_shared<GuestWatcher>(m_session, vm.ref, vm.otherConfig, m_options.times, m_options.once);
-    connect(
-        watcher.get(), &GuestWatcher::finished, this, [this, ref = vm.ref] { forget(ref); },
-        Qt::QueuedConnection);
-    m_watchers.insert(vm.ref, watcher);
-    watcher->start(settingsOf(m_inventory, vm));
-    Q_EMIT watchersChanged();
-}
-
-// A VM that became wanted again while its watcher was ending gets its new one now.
-void Monitor::forget(const xapi::VmRef &vm)
-{
-    m_watchers.remove(vm);
     if (m_options.once)
-        m_done.insert(vm);
-    Q_EMIT watchersChanged();
+        return;
+    m_sweeper = std::make_unique<SecretSweeper>(m_session, &m_inventory, m_hostUuid, m_options.sweeping);
+    connect(&m_inventory, &xapi::Inventory::changed, m_sweeper.get(), &SecretSweeper::note);
+}
+
+// After a loss everything that waited for XAPI goes on.
+void Monitor::noteFeed(xapi::EventFeed::State state)
+{
+    m_isXapiLost = m_isXapiLost || state == xapi::EventFeed::State::Lost;
+    if (state != xapi::EventFeed::State::Live || !std::exchange(m_isXapiLost, false))
+        return;
+    for (const auto &watcher : std::as_const(m_watchers))
+        watcher->goOn();
     reconcile();
-}
-
-void Monitor::settleIfDone()
-{
-    if (m_options.once && m_isReady && m_watchers.isEmpty() && m_clearing.isEmpty())
-        Q_EMIT settled();
-}
-
-void Monitor::clearLeftovers(const xapi::HostRef &host)
-{
-    for (const xapi::VmRef &vm : leftovers(m_inventory, host)) {
-        if (m_watchers.contains(vm) || m_clearing.contains(vm))
-            continue;
-        m_clearing.insert(vm);
-        clear(this, vm);
-    }
-}
-
-QCoro::Task<void> Monitor::clear(QPointer<Monitor> self, xapi::VmRef vm)
-{
-    const xapi::VmRecord *record = self->m_inventory.find(vm);
-    Publisher publisher(self->m_session, vm, record->otherConfig);
-    publisher.wantNothing();
-    const auto cleared = co_await publisher.flush(Patience::of(clearTime, self->m_stop.get_token()));
-    if (!cleared)
-        qCWarning(lcMonitor, "Old keys could not be removed: %ls", qUtf16Printable(cleared.error().text()));
-    if (!self || self->m_stop.stop_requested())
-        co_return;
-    self->m_clearing.remove(vm);
-    const xapi::HostRecord *host = self->m_inventory.hostByUuid(self->m_hostUuid);
-    if (host && watchedVms(self->m_inventory, host->ref).contains(vm))
-        self->reconcile();
-    else
-        self->settleIfDone();
 }
 
 QCoro::Task<void> Monitor::stop(QPointer<Monitor> self, Patience patience)
 {
     self->m_stop.request_stop();
     self->m_lender.reset();
+    self->m_sweeper.reset();
     if (self->m_feed)
         self->m_feed->stop();
     for (const auto &watcher : std::as_const(self->m_watchers))
-        watcher->stop(Ending::Keep);
+        watcher->stop(Ending::Unwatched);
     while (self && !self->m_watchers.isEmpty() && !patience.isOver()) {
         SignalWait changed;
         changed.on(self.data(), &Monitor::watchersChanged);

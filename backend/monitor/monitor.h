@@ -3,7 +3,9 @@
 
 #include "core/dom0root.h"
 #include "monitor/guestwatcher.h"
+#include "monitor/hostlock.h"
 #include "monitor/lender.h"
+#include "monitor/secretsweeper.h"
 #include "xapi/eventfeed.h"
 #include "xapi/inventory.h"
 
@@ -16,10 +18,12 @@ struct MonitorOptions
     WatchTimes times;
     bool once = false; //!< publish every VM once, then settled(); lends nothing
     LendingLimits lending;
+    SecretSweeper::Times sweeping;
 };
 
 //! Watches the managed VMs that run on one host, as XAPI's events say which they are, and removes what was
-//! published about those that are managed no longer. Lends its connections to programs of root on the host.
+//! published about those that are managed no longer; on the coordinator also the secrets of destroyed VMs.
+//! Lends its connections to programs of root on the host.
 class Monitor : public QObject
 {
     Q_OBJECT
@@ -28,10 +32,13 @@ public:
     explicit Monitor(Dom0Root root, MonitorOptions options = {}, QObject *parent = nullptr);
     ~Monitor() override;
 
-    void start();
-    //! Ends every watcher and the session; published keys stay as they are.
+    //! Errors: Remote, when another monitor runs on this host.
+    [[nodiscard]] Result<> start();
+    //! Ends every watcher and the session. What is published stays, as a monitor that is started again goes
+    //! on with it; xscontainer-state says that nobody keeps it true (NOT_WATCHED).
     [[nodiscard]] static QCoro::Task<void> stop(QPointer<Monitor> self, Patience patience);
 
+    [[nodiscard]] MonitorReport report() const;
     [[nodiscard]] qsizetype watcherCount() const { return m_watchers.size(); }
 
 Q_SIGNALS:
@@ -47,6 +54,7 @@ private:
     void lend();
     [[nodiscard]] std::shared_ptr<GuestWatcher> watcherOf(const QString &vmUuid) const;
     void follow(std::shared_ptr<xapi::Session> session);
+    void noteFeed(xapi::EventFeed::State state);
     void reconcile();
     void begin(const xapi::VmRecord &vm);
     void forget(const xapi::VmRef &vm);
@@ -58,6 +66,10 @@ private:
     Dom0Root m_root;
     MonitorOptions m_options;
     QString m_hostUuid;
+    HostLock m_lock;
+    QDateTime m_began;
+    QString m_loginFailure;
+    Complaint m_loginTrouble{QStringLiteral("XAPI cannot be reached")};
     xapi::Inventory m_inventory;
     std::shared_ptr<xapi::Session> m_session;
     std::unique_ptr<xapi::EventFeed> m_feed;
@@ -65,9 +77,11 @@ private:
     QSet<xapi::VmRef> m_done;     //!< with once: published or failed
     QSet<xapi::VmRef> m_clearing; //!< leftovers being removed
     std::unique_ptr<Lender> m_lender;
+    std::unique_ptr<SecretSweeper> m_sweeper;
     std::stop_source m_stop;
     bool m_isReady = false;
     bool m_isHostMissed = false;
+    bool m_isXapiLost = false;
 };
 
 } // namespace xsc::monitor

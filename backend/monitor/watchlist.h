@@ -9,8 +9,12 @@
 //! Which VMs a host's monitor has to look after.
 namespace xsc::monitor {
 
-//! What becomes of the published keys when a VM is no longer watched.
-enum class Ending { Keep, Wipe };
+//! What becomes of what was published about a VM that we watch no longer.
+enum class Ending {
+    Keep,      //!< as it is: another host takes over, or the VM is gone
+    Wipe,      //!< removed
+    Unwatched, //!< as it is, but xscontainer-state says that nobody keeps it true; a message stays
+};
 
 //! The VMs whose containers are ours to watch: managed, running on \a host, with guest metrics, and neither
 //! template, snapshot nor control domain.

@@ -21,19 +21,25 @@ QDateTime coarse(const QDateTime &time)
     return QDateTime::fromSecsSinceEpoch(seconds - seconds % coarseness, Qt::UTC);
 }
 
-QJsonObject failureObject(const Error &error)
+QString codeOf(const Error &error)
 {
     const QString code = error.code.value(0);
-    return {{u"code"_s, code.isEmpty() ? errorKindName(error.kind) : code},
-            {u"text"_s, error.message.left(longestText)}};
+    return code.isEmpty() ? errorKindName(error.kind) : code;
+}
+
+QJsonObject failureObject(const Error &error)
+{
+    return {{u"code"_s, codeOf(error)}, {u"text"_s, error.message.left(longestText)}};
+}
+
+QString kindName(const docker::EngineVersion &engine)
+{
+    return engine.kind == docker::EngineKind::Podman ? u"podman"_s : u"docker"_s;
 }
 
 QJsonObject engineObject(const docker::EngineVersion &engine)
 {
-    const bool podman = engine.kind == docker::EngineKind::Podman;
-    return {{u"kind"_s, podman ? u"podman"_s : u"docker"_s},
-            {u"version"_s, engine.version},
-            {u"api"_s, engine.api.toString()}};
+    return {{u"kind"_s, kindName(engine)}, {u"version"_s, engine.version}, {u"api"_s, engine.api.toString()}};
 }
 
 } // namespace
@@ -42,12 +48,30 @@ QString WatchState::toJson() const
 {
     QJsonObject object{{u"connected"_s, !failure}, {u"since"_s, utc(since)}};
     if (lastContact.isValid())
-        object.insert(u"lastContact"_s, utc(coarse(lastContact)));
+        object.insert(u"lastContact"_s, utc(failure ? lastContact : coarse(lastContact)));
     if (failure)
         object.insert(u"error"_s, failureObject(*failure));
     if (!engine.version.isEmpty())
         object.insert(u"engine"_s, engineObject(engine));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+VmReport WatchState::report(const QString &vmUuid, const QString &vmName) const
+{
+    VmReport report{.uuid = vmUuid,
+                    .name = vmName,
+                    .phase = lastContact.isValid() ? WatchPhase::Connected : WatchPhase::Connecting,
+                    .since = since,
+                    .lastContact = lastContact,
+                    .engine = engine.version.isEmpty() ? QString() : kindName(engine) + u' ' + engine.version,
+                    .code = {},
+                    .failure = {}};
+    if (failure) {
+        report.phase = WatchPhase::Failing;
+        report.code = codeOf(*failure);
+        report.failure = failure->message.left(longestText);
+    }
+    return report;
 }
 
 } // namespace xsc::monitor

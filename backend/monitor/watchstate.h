@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "docker/engine.h"
+#include "monitor/monitorreport.h"
 
 #include <QDateTime>
 
@@ -18,9 +19,10 @@ struct WatchState
     std::optional<Error> failure;
     docker::EngineVersion engine;
 
-    //! Compact JSON. Times are UTC; lastContact is cut to ten minutes, so that the text of a quiet VM
-    //! changes rarely.
+    //! Compact JSON. Times are UTC; lastContact is cut to ten minutes while it goes on, so that the text of a
+    //! quiet VM changes rarely, and exact once it is over.
     [[nodiscard]] QString toJson() const;
+    [[nodiscard]] VmReport report(const QString &vmUuid, const QString &vmName) const;
 };
 
 } // namespace xsc::monitor

@@ -41,7 +41,7 @@ QJsonObject eventJson(const EngineEvent &event, bool withLegacyFields)
     QJsonObject attributes;
     for (const auto &[key, value] : event.attributes.asKeyValueRange())
         attributes.insert(key, value);
-    QJsonObject json{{u"Type"_s, u"container"_s},
+    QJsonObject json{{u"Type"_s, event.type},
                      {u"Action"_s, event.action},
                      {u"Actor"_s, QJsonObject{{u"ID"_s, event.id}, {u"Attributes"_s, attributes}}},
                      {u"scope"_s, u"local"_s},
@@ -80,7 +80,7 @@ bool EventFilter::lets(const EngineEvent &event) const
                    return !one.isEmpty() && wanted.contains(one);
                });
     };
-    return wants(u"type"_s, {u"container"_s}) && wants(u"image"_s, {event.image}) &&
+    return wants(u"type"_s, {event.type}) && wants(u"image"_s, {event.image}) &&
            wants(u"container"_s, {event.id, event.attributes.value(u"name"_s)}) && letsAction(event.action) &&
            letsLabels(event);
 }

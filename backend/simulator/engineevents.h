@@ -11,9 +11,10 @@
 
 namespace xsc::simulator {
 
-//! What happened to a container, and when, in nanoseconds since 1970.
+//! What happened to a container or an image, and when, in nanoseconds since 1970.
 struct EngineEvent
 {
+    QString type;
     QString action;
     QString id;
     QString image;

@@ -52,6 +52,8 @@ void EngineSimulator::setPace(const EnginePace &pace) { d->state->pace = pace; }
 
 QString EngineSimulator::add(const SimulatedContainer &container) { return d->state->add(container).id; }
 
+void EngineSimulator::pull(const QString &image) { d->state->pull(image); }
+
 bool EngineSimulator::start(const QString &container)
 {
     return d->change(container, EngineAction::Start, &EngineState::start);

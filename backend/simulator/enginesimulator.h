@@ -66,6 +66,8 @@ public:
     bool die(const QString &container, int exitCode);
     //! The result of its next health check.
     bool setHealth(const QString &container, docker::Health health);
+    //! Another image comes to the engine.
+    void pull(const QString &image);
     [[nodiscard]] docker::ContainerState state(const QString &container) const;
     [[nodiscard]] QStringList names() const;
 

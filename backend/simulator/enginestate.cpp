@@ -175,14 +175,25 @@ void EngineState::remove(EngineContainer &container)
     tell(m_flavour.podman ? u"remove"_s : u"destroy"_s, gone);
 }
 
+void EngineState::pull(const QString &image)
+{
+    m_pulled.append(image);
+    tell({u"image"_s, u"pull"_s, image, image, {{u"name"_s, image}}, nextNano()});
+}
+
 QVersionNumber EngineState::release() const { return QVersionNumber::fromString(m_flavour.version); }
 
 void EngineState::tell(const QString &action, const EngineContainer &container, QMap<QString, QString> extra)
 {
-    EngineEvent event{action, container.id, container.image, container.labels, nextNano()};
+    EngineEvent event{u"container"_s, action, container.id, container.image, container.labels, nextNano()};
     event.attributes.insert(extra);
     event.attributes.insert(u"image"_s, container.image);
     event.attributes.insert(u"name"_s, container.name);
+    tell(event);
+}
+
+void EngineState::tell(const EngineEvent &event)
+{
     m_journal.append(event);
     Q_EMIT happened(event);
 }

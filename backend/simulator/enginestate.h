@@ -42,6 +42,9 @@ public:
     void rename(EngineContainer &container, const QString &name);
     void setHealth(EngineContainer &container, docker::Health health);
     void remove(EngineContainer &container);
+    void pull(const QString &image);
+    //! Images that no container was made of.
+    [[nodiscard]] const QStringList &pulled() const { return m_pulled; }
 
     [[nodiscard]] const EngineFlavour &flavour() const { return m_flavour; }
     [[nodiscard]] const EventJournal &journal() const { return m_journal; }
@@ -56,12 +59,14 @@ Q_SIGNALS:
 
 private:
     void tell(const QString &action, const EngineContainer &container, QMap<QString, QString> extra = {});
+    void tell(const EngineEvent &event);
     void tellEnd(const EngineContainer &container, EndCause cause);
     void expectHealth(const QString &id);
     [[nodiscard]] qint64 nextNano();
 
     EngineFlavour m_flavour;
     std::vector<std::unique_ptr<EngineContainer>> m_containers;
+    QStringList m_pulled;
     EventJournal m_journal;
     qint64 m_lastNano = 0;
     int m_lastPid = 1400;

@@ -53,7 +53,7 @@ int countOf(const EngineState &state, std::initializer_list<ContainerState> stat
 
 QStringList imagesOf(const EngineState &state)
 {
-    QStringList images;
+    QStringList images = state.pulled();
     for (const EngineContainer *container : state.containers())
         images.append(container->image);
     images.removeDuplicates();

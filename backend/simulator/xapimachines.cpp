@@ -43,6 +43,7 @@ Result<> XapiMachines::start(const QString &vm, const QString &host, bool paused
     if (auto halted = expect(vm, u"Halted"_s); !halted)
         return halted;
     renewGuestMetrics(vm);
+    noteBoot(vm);
     run(vm, host.isEmpty() ? homeOf(vm) : host, paused ? u"Paused"_s : u"Running"_s);
     return {};
 }
@@ -93,6 +94,7 @@ Result<> XapiMachines::reboot(const QString &vm)
         return running;
     Q_EMIT stopped(vm);
     renewGuestMetrics(vm);
+    noteBoot(vm);
     Q_EMIT started(vm);
     return {};
 }
@@ -141,6 +143,16 @@ void XapiMachines::renewGuestMetrics(const QString &vm)
         std::ignore = m_model.destroy(u"VM_guest_metrics"_s, old);
     const QString fresh = m_model.add(u"VM_guest_metrics"_s, {});
     m_model.set(u"VM"_s, vm, u"guest_metrics"_s, Value(fresh));
+}
+
+void XapiMachines::noteBoot(const QString &vm)
+{
+    QString metrics = m_model.value(u"VM"_s, vm, u"metrics"_s).toString();
+    if (!m_model.contains(u"VM_metrics"_s, metrics)) {
+        metrics = m_model.add(u"VM_metrics"_s, {});
+        m_model.set(u"VM"_s, vm, u"metrics"_s, Value(metrics));
+    }
+    m_model.set(u"VM_metrics"_s, metrics, u"start_time"_s, Value(QDateTime::currentDateTimeUtc()));
 }
 
 QString XapiMachines::homeOf(const QString &vm) const

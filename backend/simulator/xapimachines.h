@@ -52,6 +52,7 @@ private:
     void stop(const QString &vm, const QString &state);
     void setState(const QString &vm, const QString &state, const QString &host);
     void renewGuestMetrics(const QString &vm);
+    void noteBoot(const QString &vm);
     [[nodiscard]] QString homeOf(const QString &vm) const;
     void addPowerMethods(XapiMethods &methods);
     void addStartMethods(XapiMethods &methods);

@@ -108,6 +108,21 @@ Result<Value> createMessage(XapiModel &model, const Parameters &given)
                                           {u"body"_s, Value(given[4].toString())}}));
 }
 
+Result<Value> messagesAbout(const XapiModel &model, const Parameters &given)
+{
+    const QString cls = given[0].toString();
+    const QString uuid = given[1].toString();
+    const QDateTime since = given[2].toTime();
+    Value::Struct found;
+    for (const QString &ref : model.refs(u"message"_s)) {
+        const Value message = *model.record(u"message"_s, ref);
+        const bool isMeant = message[u"cls"_s].toString() == cls && message[u"obj_uuid"_s].toString() == uuid;
+        if (isMeant && message[u"timestamp"_s].toTime() >= since)
+            found.insert(ref, message);
+    }
+    return Value(std::move(found));
+}
+
 using Create = Result<Value> (*)(XapiModel &, const Value::Struct &);
 
 void addCreate(XapiMethods &methods, XapiModel &model, const QString &cls, Create create)
@@ -138,6 +153,9 @@ void addObjectMethods(XapiMethods &methods, XapiModel &model)
                 [&model](const XapiCaller &, const Parameters &given) { return createTask(model, given); });
     methods.add(u"message.create"_s, 5, [&model](const XapiCaller &, const Parameters &given) {
         return createMessage(model, given);
+    });
+    methods.add(u"message.get"_s, 3, [&model](const XapiCaller &, const Parameters &given) {
+        return messagesAbout(model, given);
     });
 }
 

@@ -52,5 +52,13 @@ template <class Record>
 //! \a priority 1 data loss … 5 information; \a cls as XAPI spells it, e.g. "VM".
 [[nodiscard]] Task<> createMessage(SessionPtr session, QString name, int priority, QString cls,
                                    QString objectUuid, QString body, Patience patience);
+//! The messages of that name about one object, which may be gone; oldest first.
+[[nodiscard]] Task<QList<MessageRecord>> messagesAbout(SessionPtr session, QString cls, QString objectUuid,
+                                                       QString name, Patience patience);
+//! A message that is gone already is no failure.
+[[nodiscard]] Task<> destroyMessage(SessionPtr session, MessageRef message, Patience patience);
+
+//! When the VM was last booted; invalid when XAPI does not say.
+[[nodiscard]] Task<QDateTime> startTime(SessionPtr session, VmRef vm, Patience patience);
 
 } // namespace xsc::xapi

@@ -20,6 +20,7 @@ constexpr std::chrono::milliseconds answerTime = 60s;
 constexpr std::chrono::milliseconds fillTime = 5min;
 constexpr std::chrono::milliseconds firstPause = 200ms;
 constexpr std::chrono::milliseconds longestPause = 15s;
+constexpr std::chrono::milliseconds longestLocalPause = 3s; // knocking on the own host's door costs nothing
 
 } // namespace
 
@@ -29,7 +30,7 @@ struct EventFeed::Position
     QString token; //!< empty: the next answer is a whole new picture
     int generation = 0;
     CountCheck counts;
-    BackOff backOff{firstPause, longestPause};
+    BackOff backOff;
 
     [[nodiscard]] bool isFresh() const { return token.isEmpty(); }
 };
@@ -129,7 +130,8 @@ QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Sessi
 {
     const QStringList classes = feed->m_classes;
     const Patience forever{QDeadlineTimer(QDeadlineTimer::Forever), stop};
-    Position position{{}, 0, CountCheck(classes)};
+    const auto longest = session->address().isLocal() ? longestLocalPause : longestPause;
+    Position position{{}, 0, CountCheck(classes), BackOff(firstPause, longest)};
     while (feed && feed->m_inventory && !stop.stop_requested()) {
         if (std::exchange(position.generation, session->generation()) != session->generation())
             position.token.clear();

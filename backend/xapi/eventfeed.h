@@ -11,7 +11,8 @@
 namespace xsc::xapi {
 
 //! Keeps an Inventory true: event.from in a loop, a fresh fill after every new login, after lost deletions
-//! (valid_ref_counts) and after a bad token; retries for ever with back-off (0.2 s to 15 s), says so.
+//! (valid_ref_counts) and after a bad token; retries for ever with back-off (0.2 s to 15 s, over a unix
+//! socket to 3 s), says so.
 class EventFeed : public QObject
 {
     Q_OBJECT

@@ -31,6 +31,9 @@ inline const QStringList published{dockerPs, dockerInfo, dockerVersion, state};
 inline const QString privateKeySecret = QStringLiteral("xscontainer-private-secret-uuid");
 inline const QString publicKeySecret = QStringLiteral("xscontainer-public-secret-uuid");
 
+//! Name of the message about a VM that cannot be watched; the original's.
+inline const QString cannotMonitor = QStringLiteral("Container Management cannot monitor VM");
+
 //! host.call_plugin's name for us.
 inline const QString plugin = QStringLiteral("xscontainer");
 

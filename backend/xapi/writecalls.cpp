@@ -63,14 +63,4 @@ Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience)
     co_return Result<>();
 }
 
-Task<> createMessage(SessionPtr session, QString name, int priority, QString cls, QString objectUuid,
-                     QString body, Patience patience)
-{
-    const QList<Value> parameters{name, priority, cls, objectUuid, body};
-    const auto made = co_await session->call(u"message.create"_s, parameters, patience);
-    if (!made)
-        co_return fail(made.error());
-    co_return Result<>();
-}
-
 } // namespace xsc::xapi

@@ -4,8 +4,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void movesAFullFileAway();
     void keepsOnlySoManyOldFiles();
     void goesOnWhenTheFileWasMovedByAnother();
+    void reopensWhenAsked();
     void losesNoLineBetweenProcesses();
     void saysWhenItCannotWrite();
     void catchesWhatTheProgramLogs();
@@ -78,6 +81,27 @@ void LogFileTest::goesOnWhenTheFileWasMovedByAnother()
     QVERIFY(QFile::rename(path, path + u".moved"_s));
     log.write("after");
     QCOMPARE(linesOf(path), QList<QByteArray>({"after"}));
+}
+
+// Every line comes to the file of that name all the same; what shows the difference is the descriptor.
+void LogFileTest::reopensWhenAsked()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"log"_s);
+    const auto isOpen = [&path] {
+        const QDir open(u"/proc/self/fd"_s);
+        const QFileInfoList entries = open.entryInfoList(QDir::Files | QDir::System);
+        return std::any_of(entries.begin(), entries.end(),
+                           [&path](const QFileInfo &entry) { return entry.symLinkTarget() == path; });
+    };
+    LogFile::catchMessages(path, u"prog"_s);
+    qInfo("before");
+    QVERIFY(isOpen());
+    LogFile::reopenCaught();
+    QVERIFY(!isOpen());
+    qInfo("after");
+    qInstallMessageHandler(nullptr);
+    QCOMPARE(linesOf(path).size(), 2);
 }
 
 void LogFileTest::losesNoLineBetweenProcesses()

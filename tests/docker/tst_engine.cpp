@@ -403,7 +403,7 @@ void EngineTest::followsEvents()
     }
     QCOMPARE(actions, (QStringList{u"start"_s, u"die"_s}));
     const QByteArray request = QByteArray::fromPercentEncoding(server.requests().last());
-    QVERIFY(request.startsWith("GET /v1.41/events?filters={\"type\":[\"container\"]"));
+    QVERIFY(request.startsWith("GET /v1.41/events?filters={\"type\":[\"container\",\"image\"]"));
     VERIFY_FAILS(await((*events)->next(Patience::of(50ms))), ErrorKind::Timeout);
 }
 

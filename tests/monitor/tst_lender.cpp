@@ -40,6 +40,8 @@ Task<std::shared_ptr<guest::Guest>> nowhere(Patience)
     co_return fail(ErrorKind::Unsupported, u"no other way"_s);
 }
 
+QByteArray silence() { return {}; }
+
 Patience soon() { return Patience::of(std::chrono::milliseconds(patience)); }
 
 } // namespace
@@ -106,7 +108,7 @@ void LenderTest::cleanup()
 void LenderTest::watch(const monitor::MonitorOptions &given)
 {
     m_monitor = std::make_unique<monitor::Monitor>(Dom0Root(m_pool->pool().hostRoot(m_pool->host1)), given);
-    m_monitor->start();
+    VERIFY_RESULT(m_monitor->start());
     for (const QString &vm : {m_pool->web1, m_pool->tls1})
         QTRY_VERIFY_WITH_TIMEOUT(m_pool->otherConfig(vm).contains(keys::dockerVersion), patience);
 }
@@ -367,18 +369,15 @@ void LenderTest::replacesTheSocketOfADeadMonitor()
 void LenderTest::leavesTheSocketOfALivingMonitor()
 {
     watch();
-    const auto nothing = [](const QString &) { return std::shared_ptr<monitor::GuestWatcher>(); };
-    {
-        monitor::Lender second(socket(), nothing);
-        VERIFY_FAILS(second.listen(), ErrorKind::Remote);
-    }
+    monitor::Monitor second(Dom0Root(m_pool->pool().hostRoot(m_pool->host1)));
+    VERIFY_FAILS(second.start(), ErrorKind::Remote);
     VERIFY_RESULT(borrow(m_pool->web1));
 }
 
 void LenderTest::goesWithoutWhereItCannotListen()
 {
     const auto nothing = [](const QString &) { return std::shared_ptr<monitor::GuestWatcher>(); };
-    monitor::Lender lender(u"/nonexistent/run/xscontainer/monitor.sock"_s, nothing);
+    monitor::Lender lender(u"/nonexistent/run/xscontainer/monitor.sock"_s, nothing, silence);
     const auto listening = lender.listen();
     VERIFY_FAILS(listening, ErrorKind::Network);
     QVERIFY(!listening.error().detail.isEmpty());

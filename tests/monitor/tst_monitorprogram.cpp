@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "xapi/keys.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalServer>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <sys/socket.h>
@@ -21,6 +29,14 @@ namespace keys = xapi::keys;
 namespace {
 
 constexpr int patience = 30000; // ms
+const QString s_program = QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor");
+
+QProcessEnvironment environmentOf(const QString &notifySocket)
+{
+    QProcessEnvironment environment;
+    environment.insert(u"NOTIFY_SOCKET"_s, notifySocket);
+    return environment;
+}
 
 //! What systemd is to a service of Type=notify.
 class NotifySocket
@@ -40,16 +56,32 @@ public:
 
     [[nodiscard]] bool isBound() const { return m_bound; }
     [[nodiscard]] QString path() const { return m_folder.filePath(u"notify"_s); }
+    //! What was told since the last call, without the signs of life.
     [[nodiscard]] QByteArray next()
     {
+        QByteArray told;
         char buffer[256];
-        const auto size = ::recv(m_fd, buffer, sizeof buffer, 0);
-        return size > 0 ? QByteArray(buffer, size) : QByteArray();
+        for (;;) {
+            const auto size = ::recv(m_fd, buffer, sizeof buffer, 0);
+            if (size <= 0)
+                return told;
+            const QByteArray one(buffer, size);
+            if (one == "WATCHDOG=1")
+                ++m_signsOfLife;
+            else
+                told += one;
+        }
+    }
+    [[nodiscard]] int signsOfLife()
+    {
+        std::ignore = next();
+        return m_signsOfLife;
     }
 
 private:
     QTemporaryDir m_folder;
     int m_fd = -1;
+    int m_signsOfLife = 0;
     bool m_bound = false;
 };
 
@@ -67,9 +99,27 @@ private Q_SLOTS:
     void publishesAndEndsWhenTold();
     void publishesOnce();
     void refusesUnknownOptions();
+    void isReadyBeforeXapiIs();
+    void givesSignsOfLife();
+    void givesNoneInTheNameOfAnother();
+    void reopensItsLogWhenHungUp();
+    void leavesTheHostToTheFirst();
+    void tellsHowItStands();
+    void endsInTimeWhenXapiHangs();
 
 private:
-    void start(const QStringList &options, const QString &notifySocket = {});
+    void start(const QStringList &options, const QProcessEnvironment &more = {});
+    struct Output
+    {
+        int code = -1;
+        QByteArray text;
+        QByteArray errors;
+    };
+    //! Runs another one to its end.
+    [[nodiscard]] Output run(const QStringList &options);
+    [[nodiscard]] QString root() { return m_pool->pool().hostRoot(m_pool->host1); }
+    [[nodiscard]] QString logPath() { return root() + u"/var/log/xscontainer.log"_s; }
+    void waitUntilPublished();
 
     std::unique_ptr<test::TwoHosts> m_pool;
     std::unique_ptr<QProcess> m_program;
@@ -88,15 +138,28 @@ void MonitorProgramTest::cleanup()
     m_pool.reset();
 }
 
-void MonitorProgramTest::start(const QStringList &options, const QString &notifySocket)
+void MonitorProgramTest::start(const QStringList &options, const QProcessEnvironment &more)
 {
     m_program = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"NOTIFY_SOCKET"_s, notifySocket);
+    environment.insert(more);
     m_program->setProcessEnvironment(environment);
-    m_program->start(QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor"),
-                     QStringList{u"--root"_s, m_pool->pool().hostRoot(m_pool->host1)} + options);
+    m_program->start(s_program, QStringList{u"--root"_s, root()} + options);
     QVERIFY(m_program->waitForStarted());
+}
+
+MonitorProgramTest::Output MonitorProgramTest::run(const QStringList &options)
+{
+    QProcess other;
+    other.start(s_program, QStringList{u"--root"_s, root()} + options);
+    const bool ended = QTest::qWaitFor([&other] { return other.state() == QProcess::NotRunning; }, patience);
+    return {ended && other.exitStatus() == QProcess::NormalExit ? other.exitCode() : -1,
+            other.readAllStandardOutput(), other.readAllStandardError()};
+}
+
+void MonitorProgramTest::waitUntilPublished()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->otherConfig(m_pool->web1).contains(keys::dockerVersion), patience);
 }
 
 void MonitorProgramTest::publishesAndEndsWhenTold_data()
@@ -113,8 +176,8 @@ void MonitorProgramTest::publishesAndEndsWhenTold()
     QVERIFY(systemd.isBound());
     QElapsedTimer timer;
     timer.start();
-    start({}, systemd.path());
-    QTRY_VERIFY_WITH_TIMEOUT(m_pool->otherConfig(m_pool->web1).contains(keys::dockerVersion), patience);
+    start({}, environmentOf(systemd.path()));
+    waitUntilPublished();
     QCOMPARE(systemd.next(), QByteArray("READY=1"));
     const qint64 toBegin = timer.restart();
     ::kill(static_cast<pid_t>(m_program->processId()), signal);
@@ -125,7 +188,7 @@ void MonitorProgramTest::publishesAndEndsWhenTold()
     QCOMPARE(m_program->exitCode(), 0);
     QCOMPARE(systemd.next(), QByteArray("STOPPING=1"));
     QVERIFY(m_pool->otherConfig(m_pool->web1).contains(keys::dockerPs));
-    QFile log(m_pool->pool().hostRoot(m_pool->host1) + u"/var/log/xscontainer.log"_s);
+    QFile log(logPath());
     QVERIFY(log.open(QIODevice::ReadOnly));
     QVERIFY(log.readAll().contains("web1 is watched"));
 }
@@ -143,6 +206,127 @@ void MonitorProgramTest::refusesUnknownOptions()
     start({u"--polling"_s});
     QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
     QVERIFY(m_program->exitCode() != 0);
+}
+
+void MonitorProgramTest::isReadyBeforeXapiIs()
+{
+    NotifySocket systemd;
+    m_pool->pool().server().close();
+    start({}, environmentOf(systemd.path()));
+    QByteArray told;
+    QTRY_VERIFY_WITH_TIMEOUT((told += systemd.next()) == "READY=1", patience);
+    const Output status = run({u"--status"_s});
+    QCOMPARE(status.code, 0);
+    QVERIFY2(status.text.contains("XAPI has not answered yet"), status.text.constData());
+}
+
+void MonitorProgramTest::givesSignsOfLife()
+{
+    NotifySocket systemd;
+    QProcessEnvironment environment = environmentOf(systemd.path());
+    environment.insert(u"WATCHDOG_USEC"_s, u"100000"_s);
+    start({}, environment);
+    QTRY_VERIFY_WITH_TIMEOUT(systemd.signsOfLife() >= 5, patience);
+    // Not of a loop that hangs.
+    ::kill(static_cast<pid_t>(m_program->processId()), SIGSTOP);
+    QTest::qWait(100);
+    const int before = systemd.signsOfLife();
+    QTest::qWait(500);
+    QCOMPARE(systemd.signsOfLife(), before);
+    ::kill(static_cast<pid_t>(m_program->processId()), SIGCONT);
+    QTRY_VERIFY_WITH_TIMEOUT(systemd.signsOfLife() > before, patience);
+}
+
+void MonitorProgramTest::givesNoneInTheNameOfAnother()
+{
+    NotifySocket systemd;
+    QProcessEnvironment environment = environmentOf(systemd.path());
+    environment.insert(u"WATCHDOG_USEC"_s, u"1000"_s);
+    environment.insert(u"WATCHDOG_PID"_s, u"1"_s);
+    start({}, environment);
+    waitUntilPublished();
+    QCOMPARE(systemd.signsOfLife(), 0);
+}
+
+void MonitorProgramTest::reopensItsLogWhenHungUp()
+{
+    start({});
+    waitUntilPublished();
+    const auto isOpen = [this] {
+        const QDir open(u"/proc/%1/fd"_s.arg(m_program->processId()));
+        const QFileInfoList entries = open.entryInfoList(QDir::Files | QDir::System);
+        return std::any_of(entries.begin(), entries.end(),
+                           [this](const QFileInfo &entry) { return entry.symLinkTarget() == logPath(); });
+    };
+    QVERIFY(isOpen());
+    ::kill(static_cast<pid_t>(m_program->processId()), SIGHUP);
+    QTRY_VERIFY_WITH_TIMEOUT(!isOpen(), patience);
+    m_pool->guest(m_pool->web1).dropConnections();
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), patience);
+    QCOMPARE(m_program->state(), QProcess::Running);
+}
+
+void MonitorProgramTest::leavesTheHostToTheFirst()
+{
+    start({});
+    waitUntilPublished();
+    for (const QStringList &options :
+         {QStringList{u"--foreground"_s}, QStringList{u"--foreground"_s, u"--once"_s}}) {
+        const Output second = run(options);
+        QCOMPARE(second.code, 1);
+        QVERIFY2(second.errors.contains("Another monitor runs on this host"), second.errors.constData());
+    }
+    QCOMPARE(run({u"--status"_s}).code, 0);
+    // The kernel lets go of what a killed one held.
+    m_program->kill();
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
+    const Output none = run({u"--status"_s});
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.errors.contains("No monitor runs on this host"), none.errors.constData());
+    QVERIFY(none.text.isEmpty());
+    QCOMPARE(run({u"--once"_s}).code, 0);
+}
+
+void MonitorProgramTest::tellsHowItStands()
+{
+    m_pool->setOtherConfig(m_pool->mute1, keys::monitor, u"True"_s);
+    start({});
+    waitUntilPublished();
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->otherConfig(m_pool->mute1).contains(keys::state), patience);
+    const Output text = run({u"--status"_s});
+    QCOMPARE(text.code, 0);
+    for (const char *part :
+         {"XAPI is connected.", "web1", "connected", "docker 20.10.24", "mute1", "failing", "NO_ADDRESS: "})
+        QVERIFY2(text.text.contains(part), text.text.constData());
+    const Output json = run({u"--status"_s, u"--json"_s});
+    QCOMPARE(json.code, 0);
+    const QJsonObject whole = QJsonDocument::fromJson(json.text).object();
+    QCOMPARE(whole[u"pid"_s].toInteger(), m_program->processId());
+    QCOMPARE(whole[u"vms"_s].toArray().size(), 2);
+    QCOMPARE(whole[u"vms"_s][1][u"state"_s].toString(), u"connected"_s);
+}
+
+// A xapi that takes calls and answers none; calls are under way when the end comes.
+void MonitorProgramTest::endsInTimeWhenXapiHangs()
+{
+    QElapsedTimer timer;
+    timer.start();
+    start({});
+    waitUntilPublished();
+    const qint64 toBegin = timer.elapsed();
+    const QString socket = m_pool->pool().xapiSocket(m_pool->host1);
+    m_pool->pool().server().close();
+    QLocalServer deaf;
+    QLocalServer::removeServer(socket);
+    QVERIFY(deaf.listen(socket));
+    QSignalSpy calls(&deaf, &QLocalServer::newConnection);
+    QVERIFY(m_pool->engine(m_pool->web1).stop(u"web"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(calls.count() >= 2, patience);
+    timer.restart();
+    m_program->terminate();
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
+    QCOMPARE_LT(timer.elapsed(), std::max<qint64>(2000, toBegin));
+    QCOMPARE(m_program->exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(MonitorProgramTest)

@@ -30,7 +30,7 @@ void WatchStateTest::tellsAgeEngineAndReason()
     state.lastContact = state.since.addSecs(120);
     const QJsonObject told = QJsonDocument::fromJson(state.toJson().toUtf8()).object();
     QCOMPARE(told[u"connected"_s].toBool(true), false);
-    QCOMPARE(told[u"lastContact"_s].toString(), u"2025-01-31T12:30:00Z"_s);
+    QCOMPARE(told[u"lastContact"_s].toString(), u"2025-01-31T12:36:56Z"_s);
     QCOMPARE(told[u"error"_s][u"code"_s].toString(), u"NO_ADDRESS"_s);
     QCOMPARE(told[u"error"_s][u"text"_s].toString(), u"web1 reports no IP address."_s);
 }

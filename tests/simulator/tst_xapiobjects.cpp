@@ -77,6 +77,15 @@ private Q_SLOTS:
         const auto record = await(m_wire->call(u"message.get_record"_s, {*message}));
         VERIFY_RESULT(record);
         QCOMPARE((*record)[u"priority"_s].toInt(), 3);
+        const Value ever(QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+        const auto about = [&](const QString &object) {
+            return await(m_wire->call(u"message.get"_s, {Value(u"VM"_s), Value(object), ever}))
+                .value_or(Value())
+                .toStruct()
+                .keys();
+        };
+        QCOMPARE(about(uuid), QStringList{message->toString()});
+        QCOMPARE(about(u"x"_s), QStringList());
         const QList<Value> unknown{Value(u"hello"_s), Value(u"3"_s), Value(u"VM"_s), Value(u"x"_s), Value()};
         QCOMPARE(codeOf(await(m_wire->call(u"message.create"_s, unknown))),
                  (QStringList{u"UUID_INVALID"_s, u"VM"_s, u"x"_s}));

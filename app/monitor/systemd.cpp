@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "notify.h"
+#include "systemd.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
 #include <cstddef>
 #include <cstring>
 #include <sys/socket.h>
@@ -26,4 +31,15 @@ void notifySystemd(const QByteArray &state)
                  reinterpret_cast<const sockaddr *>(&address), length) < 0)
         qWarning("systemd could not be told: %s", std::strerror(errno));
     ::close(fd);
+}
+
+Watchdog::Watchdog()
+{
+    const qint64 most = qEnvironmentVariable("WATCHDOG_USEC").toLongLong() / 1000;
+    const QString meant = qEnvironmentVariable("WATCHDOG_PID");
+    const bool isOurs = meant.isEmpty() || meant.toLongLong() == QCoreApplication::applicationPid();
+    if (most <= 0 || !isOurs)
+        return;
+    connect(&m_timer, &QTimer::timeout, this, [] { notifySystemd("WATCHDOG=1"); });
+    m_timer.start(std::chrono::milliseconds(std::max<qint64>(1, most / 2)));
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "monitor/guestwatcher.h"
+
+#include "core/log.h"
+#include "core/signalwait.h"
+#include "monitor/tr.h"
+#include "xapi/keys.h"
+
+#include <algorithm>
+
+// What a watcher does while it is not connected.
+namespace xsc::monitor {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+namespace keys = xapi::keys;
+
+namespace {
+
+// Nothing that the guest could mend, and no message could be raised meanwhile.
+bool isOfXapi(const Error &error) { return error.code.value(0) == "NO_XAPI"_L1; }
+
+Error nobodyWatches()
+{
+    return {ErrorKind::Cancelled,
+            Tr::tr("The monitor of this host was ended; what it had published is as old as that."),
+            {},
+            {u"NOT_WATCHED"_s}};
+}
+
+} // namespace
+
+void GuestWatcher::goOn()
+{
+    m_alarm.expectAnew();
+    m_rewriteAt = {};
+    if (m_isResting && m_state.failure && isOfXapi(*m_state.failure))
+        retryNow();
+    else
+        Q_EMIT stirred();
+}
+
+QCoro::Task<void> GuestWatcher::tellFailure(Self self, Error error)
+{
+    if (!self->m_state.failure || self->m_state.failure->message != error.message)
+        qCWarning(lcMonitor, "%ls", qUtf16Printable(error.text()));
+    if (!self->m_state.failure)
+        self->m_state.since = QDateTime::currentDateTimeUtc();
+    self->m_state.failure = error;
+    self->m_publisher.want(keys::state, self->m_state.toJson());
+    if (isOfXapi(error))
+        self->m_alarm.expectAnew();
+    co_await publish(self, self->m_times.request);
+}
+
+// A state that says why it is not connected is true for somewhat longer.
+void GuestWatcher::tellThatNobodyWatches()
+{
+    if (m_state.failure)
+        return;
+    m_state.failure = nobodyWatches();
+    m_state.since = QDateTime::currentDateTimeUtc();
+    m_publisher.want(keys::state, m_state.toJson());
+}
+
+QCoro::Task<void> GuestWatcher::rest(Self self)
+{
+    const auto end = Clock::now() + self->m_backOff.next();
+    for (;;) {
+        SignalWait stirred;
+        stirred.on(self.get(), &GuestWatcher::stirred);
+        co_await attendWhileResting(self);
+        if (self->m_stopped || self->m_retryNow || Clock::now() >= end)
+            co_return;
+        const auto next = std::min(end, self->nextDutyAtRest());
+        const auto time = std::chrono::ceil<std::chrono::milliseconds>(next - Clock::now());
+        co_await stirred.until(Patience::of(std::max(0ms, time)));
+    }
+}
+
+QCoro::Task<void> GuestWatcher::attendWhileResting(Self self)
+{
+    if (self->isWriteDue())
+        co_await publish(self, self->m_times.request);
+    if (!self->m_stopped && Clock::now() >= self->m_alarm.dueAt())
+        co_await raiseAlarm(self);
+}
+
+GuestWatcher::Clock::time_point GuestWatcher::nextDutyAtRest() const
+{
+    return m_publisher.isUpToDate() ? m_alarm.dueAt() : std::min(m_alarm.dueAt(), m_rewriteAt);
+}
+
+QCoro::Task<void> GuestWatcher::raiseAlarm(Self self)
+{
+    const auto raised =
+        co_await self->m_alarm.raise(*self->m_state.failure, Patience::of(self->m_times.request));
+    self->m_alarmTrouble.note(self->m_used.vmName, raised);
+}
+
+QCoro::Task<void> GuestWatcher::clearAlarm(Self self)
+{
+    const auto time = self->m_stopped ? self->m_times.ending : self->m_times.request;
+    const auto cleared = co_await self->m_alarm.clear(Patience::of(time));
+    self->m_alarmTrouble.note(self->m_used.vmName, cleared);
+}
+
+} // namespace xsc::monitor

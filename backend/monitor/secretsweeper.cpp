@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "monitor/secretsweeper.h"
+
+#include "core/signalwait.h"
+#include "xapi/calls.h"
+#include "xapi/keys.h"
+
+#include <algorithm>
+
+namespace xsc::monitor {
+
+using namespace std::chrono_literals;
+namespace keys = xapi::keys;
+
+namespace {
+
+constexpr auto destroyTime = 30s;
+
+} // namespace
+
+QStringList tlsSecretsOf(const xapi::VmRecord &vm)
+{
+    QStringList secrets;
+    for (const QString &key : {keys::tlsClientCert, keys::tlsClientKey, keys::tlsCaCert}) {
+        const QString uuid = vm.otherConfig.value(key);
+        if (!uuid.isEmpty())
+            secrets.append(uuid);
+    }
+    return secrets;
+}
+
+SecretSweeper::SecretSweeper(std::shared_ptr<xapi::Session> session, const xapi::Inventory *inventory,
+                             QString hostUuid, Times times, QObject *parent)
+    : QObject(parent)
+    , m_session(std::move(session))
+    , m_inventory(inventory)
+    , m_hostUuid(std::move(hostUuid))
+    , m_times(times)
+{}
+
+SecretSweeper::~SecretSweeper() { m_stop.request_stop(); }
+
+void SecretSweeper::note(const xapi::InventoryChange &change)
+{
+    if (!isOurs())
+        return;
+    for (const xapi::VmRecord &vm : change.of<xapi::VmRecord>().removed) {
+        const QStringList secrets = tlsSecretsOf(vm);
+        m_suspects.unite(QSet<QString>(secrets.begin(), secrets.end()));
+    }
+    if (!m_suspects.isEmpty() && !std::exchange(m_isSweeping, true))
+        run(this);
+}
+
+bool SecretSweeper::isOurs() const
+{
+    const xapi::HostRecord *host = m_inventory->hostByUuid(m_hostUuid);
+    const xapi::PoolRecord *pool = m_inventory->pool();
+    return host && pool && pool->coordinator == host->ref;
+}
+
+bool SecretSweeper::isOrphan(const QString &secret) const
+{
+    const xapi::StringMap ofPool = m_inventory->pool()->otherConfig;
+    if (secret == ofPool.value(keys::privateKeySecret) || secret == ofPool.value(keys::publicKeySecret))
+        return false;
+    const auto &vms = m_inventory->all<xapi::VmRecord>();
+    return std::none_of(vms.begin(), vms.end(),
+                        [&secret](const xapi::VmRecord &vm) { return tlsSecretsOf(vm).contains(secret); });
+}
+
+QCoro::Task<void> SecretSweeper::run(QPointer<SecretSweeper> self)
+{
+    const Patience whileRunning{QDeadlineTimer(QDeadlineTimer::Forever), self->m_stop.get_token()};
+    BackOff backOff(self->m_times.firstRetry, self->m_times.lastRetry);
+    auto wait = self->m_times.settle;
+    for (;;) {
+        co_await pause(wait, whileRunning);
+        if (self && !whileRunning.isOver())
+            co_await sweep(self, whileRunning);
+        if (!self || whileRunning.isOver())
+            co_return;
+        if (self->m_suspects.isEmpty())
+            break;
+        wait = backOff.next();
+    }
+    self->m_isSweeping = false;
+}
+
+// What a VM names is no suspect any more: the last VM that names it makes it one again. Each is looked at
+// when its turn comes, as VMs come and go meanwhile.
+QCoro::Task<void> SecretSweeper::sweep(QPointer<SecretSweeper> self, Patience patience)
+{
+    const auto session = self->m_session;
+    const QStringList suspects = self->m_suspects.values();
+    for (const QString &secret : suspects) {
+        if (!self->isOurs() || !self->isOrphan(secret)) {
+            self->m_suspects.remove(secret);
+            continue;
+        }
+        const auto gone = co_await xapi::destroySecret(session, secret, patience.atMost(destroyTime));
+        if (!self || patience.isOver())
+            co_return;
+        const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;
+        if (isGone)
+            self->m_suspects.remove(secret);
+        self->m_trouble.note(secret, isGone ? Result<>() : gone);
+    }
+}
+
+} // namespace xsc::monitor
