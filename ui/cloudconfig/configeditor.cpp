@@ -3,10 +3,12 @@
 
 #include "ui/cloudconfig/differencedialog.h"
 #include "ui/cloudconfig/fixmenu.h"
+#include "ui/cloudconfig/templatemenu.h"
 #include "ui/pages/noticebox.h"
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSaveFile>
@@ -50,7 +52,24 @@ void ConfigEditor::setReadOnlyReason(const QString &reason)
     Q_EMIT writableChanged();
 }
 
-void ConfigEditor::setStored(const std::optional<QByteArray> &stored) { m_stored = stored; }
+void ConfigEditor::setStored(const std::optional<QByteArray> &stored)
+{
+    m_stored = stored;
+    Q_EMIT writableChanged();
+}
+
+void ConfigEditor::saveTemplate()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"templateNameDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save as a Template"));
+    dialog->setLabelText(tr("Name of the template; one with this name is replaced:"));
+    dialog->setOkButtonText(tr("&Save"));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this](const QString &name) { m_templates->save(name, bytes()); });
+    dialog->open();
+}
 
 void ConfigEditor::stepProblem(bool forward)
 {
@@ -228,11 +247,28 @@ bool ConfigEditor::event(QEvent *event)
     return QWidget::event(event);
 }
 
+// The text would take these keys for itself.
+bool ConfigEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && isForFindBar(static_cast<QKeyEvent *>(event))) {
+        search(static_cast<QKeyEvent *>(event));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void ConfigEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (!isForFindBar(event)) {
+    if (isForFindBar(event)) {
+        search(event);
+    } else {
         QWidget::keyPressEvent(event);
-    } else if (event->matches(QKeySequence::FindNext) || event->matches(QKeySequence::FindPrevious)) {
+    }
+}
+
+void ConfigEditor::search(const QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::FindNext) || event->matches(QKeySequence::FindPrevious)) {
         m_find->findNext(event->matches(QKeySequence::FindNext));
     } else {
         m_find->open(event->matches(QKeySequence::Replace));

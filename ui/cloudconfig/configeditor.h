@@ -55,6 +55,9 @@ public:
     //! What is known of the place of the caret.
     void showHelpAtCaret();
     void compareWithStored();
+    [[nodiscard]] bool hasStored() const { return m_stored.has_value(); }
+    //! Asks for a name and keeps the text as a template of the user's own.
+    void saveTemplate();
     void openFile();
     void saveFile(const QByteArray &bytes, const QString &suggestedName);
 
@@ -65,10 +68,12 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void search(const QKeyEvent *event);
     void makeParts();
     void connectParts();
     [[nodiscard]] QString helpAt(int position) const;

@@ -65,6 +65,7 @@ void ConfigEditor::makeParts()
 
 void ConfigEditor::connectParts()
 {
+    m_code->installEventFilter(this);
     connect(m_code, &QsciScintilla::textChanged, m_runner, &LintRunner::textChanged);
     connect(m_code, &CodeEditor::helpWanted, this, &ConfigEditor::showHelp);
     connect(m_code, &CodeEditor::menuWanted, this, &ConfigEditor::showMenu);
@@ -88,6 +89,7 @@ void ConfigEditor::connectParts()
             [this](const QByteArray &userData) { saveFile(userData, u"user-data"_s); });
     connect(m_templates, &TemplateMenu::chosen, this, &ConfigEditor::replaceBytes);
     connect(m_templates, &TemplateMenu::failed, this, &ConfigEditor::failed);
+    connect(m_templates, &TemplateMenu::saveWanted, this, &ConfigEditor::saveTemplate);
     connect(m_code->verticalScrollBar(), &QAbstractSlider::valueChanged, this, [this] {
         const auto line =
             m_code->SendScintilla(QsciScintilla::SCI_DOCLINEFROMVISIBLE, m_code->firstVisibleLine());

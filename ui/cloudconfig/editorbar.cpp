@@ -173,6 +173,7 @@ void EditorBar::showWritable()
     for (QAction *action : std::as_const(m_writing)) {
         action->setEnabled(!code->isReadOnly());
     }
+    m_editor->findChild<QAction *>(u"compareAction"_s)->setEnabled(m_editor->hasStored());
     m_editor->findChild<QAction *>(u"undoAction"_s)
         ->setEnabled(!code->isReadOnly() && code->isUndoAvailable());
     m_editor->findChild<QAction *>(u"redoAction"_s)
