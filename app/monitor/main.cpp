@@ -99,7 +99,7 @@ int main(int argc, char *argv[])
     const xsc::Dom0Root root(parser.value(u"root"_s));
     if (parser.isSet(u"status"_s))
         return showStatus(root, parser.isSet(u"json"_s));
-    xsc::LogFile::catchMessages(root.logFile(), u"xscontainer-monitor"_s, parser.isSet(u"foreground"_s));
+    xsc::LogFile::catchMessages(root, u"xscontainer-monitor"_s, parser.isSet(u"foreground"_s));
     xsc::monitor::MonitorOptions options;
     options.once = parser.isSet(u"once"_s);
     return runMonitor(root, options);

@@ -8,16 +8,28 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto callTime = 60s;
 // Ends a process whose event loop no longer turns: while it does, the alarm is put off.
 constexpr unsigned lastResort = 120;
 constexpr auto putOffEvery = 30s;
+
+// What is closed is filled: the next socket would get its number, and the answer with it.
+bool keepStandardStreams()
+{
+    const bool hasOutput = ::fcntl(STDOUT_FILENO, F_GETFD) >= 0;
+    int file = STDIN_FILENO;
+    while (file >= 0 && file <= STDERR_FILENO)
+        file = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (file > STDERR_FILENO)
+        ::close(file);
+    return hasOutput;
+}
 
 bool print(const QByteArray &answer)
 {
@@ -30,10 +42,11 @@ bool print(const QByteArray &answer)
 
 int main(int argc, char *argv[])
 {
+    const bool hasOutput = keepStandardStreams();
     std::signal(SIGPIPE, SIG_IGN);
     ::alarm(lastResort);
     const auto root = xsc::Dom0Root::ofPlugin(QString::fromUtf8(argc > 0 ? argv[0] : ""));
-    xsc::LogFile::catchMessages(root.logFile(), QStringLiteral("xscontainer-plugin"));
+    xsc::LogFile::catchMessages(root, QStringLiteral("xscontainer-plugin"));
     // The call is none of Qt's options.
     int ownArgc = 1;
     const QCoreApplication app(ownArgc, argv);
@@ -42,7 +55,6 @@ int main(int argc, char *argv[])
     QObject::connect(&heartbeat, &QTimer::timeout, [] { ::alarm(lastResort); });
     heartbeat.start(putOffEvery);
     const QByteArray call(argc > 1 ? argv[1] : "");
-    const QByteArray answer =
-        QCoro::waitFor(xsc::plugin::answerCall(call, root, xsc::Patience::of(callTime)));
-    return print(answer) ? 0 : 1;
+    const QByteArray answer = QCoro::waitFor(xsc::plugin::answerCall(call, root));
+    return hasOutput && print(answer) ? 0 : 1;
 }

@@ -46,7 +46,7 @@ QString closest(const QString &word, const QStringList &candidates)
     QString best;
     int bestDistance = 1 + std::max<int>(1, int(word.size()) / 4);
     for (const QString &candidate : candidates) {
-        if (candidate == word || candidate.size() > longestWord)
+        if (candidate == word || qAbs(candidate.size() - word.size()) >= bestDistance)
             continue;
         const int found = distance(wanted, plain(candidate));
         if (found < bestDistance) {

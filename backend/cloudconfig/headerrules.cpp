@@ -119,6 +119,12 @@ void checkForm(const LintContext &context, UserDataKind kind)
 
 } // namespace
 
+void tellEmpty(const LintContext &context)
+{
+    context.problems.hint({}, u"empty"_s,
+                          Tr::tr("There is nothing in it, so the machine is not configured."));
+}
+
 void checkHeader(const LintContext &context, UserDataKind kind)
 {
     switch (kind) {

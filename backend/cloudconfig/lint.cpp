@@ -4,7 +4,9 @@
 #include "cloudconfig/bytesrules.h"
 #include "cloudconfig/headerrules.h"
 #include "cloudconfig/render.h"
+#include "cloudconfig/rules.h"
 #include "cloudconfig/schemacheck.h"
+#include "cloudconfig/tabrule.h"
 #include "cloudconfig/tr.h"
 #include "cloudconfig/yamlreader.h"
 
@@ -80,14 +82,21 @@ void checkText(const LintContext &context)
         return;
     const YamlTree tree =
         readYaml(context.text, context.problems, context.isCoreOs() ? Severity::Error : Severity::Warning);
-    if (!tree.root || tree.root->isNull())
+    if (!tree.root && !context.problems.hasErrors())
+        tellEmpty(context);
+    if (!tree.root)
         return;
-    if (tree.root->isMapping())
+    checkTabs(context, tree);
+    if (tree.root->isMapping()) {
         checkSchema(context, *tree.root);
-    else
+        checkMeaning(context, *tree.root);
+    } else if (tree.root->isNull()) {
+        tellEmpty(context);
+    } else {
         context.problems.error(
             tree.root->range, u"not-a-mapping"_s,
             Tr::tr("A cloud-config consists of keys, each with a colon and a value. This does not."));
+    }
 }
 
 void sortByPlace(QList<Finding> &findings)
@@ -128,7 +137,10 @@ LintReport lintAs(const QVersionNumber &cloudInit, const QByteArray &bytes, cons
     const qsizetype start = rendered.text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
     const QString text = rendered.text.mid(start);
     Problems ofText;
-    checkText({text, report.target, cloudInit, ofText});
+    const auto isWritten = [&map = rendered.map, start](Range range) {
+        return map.isCopy({range.begin + start, range.end + start});
+    };
+    checkText({text, report.target, cloudInit, ofText, isWritten});
     append(report.findings, ofText, BackMapper(source, rendered.map, start));
     sortByPlace(report.findings);
     return report;

@@ -6,6 +6,8 @@
 
 #include <QVersionNumber>
 
+#include <functional>
+
 namespace xsc::cloudconfig {
 
 //! What every rule is given.
@@ -15,6 +17,8 @@ struct LintContext
     Target target = Target::CloudInit;
     QVersionNumber cloudInit; //!< the version that judges; null: the newest
     Problems &problems;
+    //! Whether a range of the text stands in the template as it is, without a placeholder.
+    std::function<bool(Range)> isWritten;
 
     [[nodiscard]] bool isCoreOs() const { return target == Target::CoreOs; }
     //! Whether what came with \a since is there.

@@ -35,7 +35,8 @@ struct Problem
     std::optional<Edit> edit;
 };
 
-//! Collects problems up to a bound that is enough for every reader.
+//! Collects problems up to a bound that is enough for every reader: so many errors, so many others. What
+//! finds no end is given up with an error that says so.
 class Problems
 {
 public:
@@ -44,11 +45,15 @@ public:
     void warn(Range range, const QString &rule, const QString &message, std::optional<Edit> edit = {});
     void hint(Range range, const QString &rule, const QString &message, std::optional<Edit> edit = {});
 
+    [[nodiscard]] bool hasErrors() const;
+    //! Whether to look for more is of no use.
     [[nodiscard]] bool isFull() const { return m_isFull; }
     [[nodiscard]] const std::vector<Problem> &all() const { return m_all; }
 
 private:
     std::vector<Problem> m_all;
+    size_t m_errors = 0;
+    size_t m_added = 0; // also those that were dropped
     bool m_isFull = false;
 };
 

@@ -156,8 +156,11 @@ void SchemaCheck::checkRequired(const Node &map, const KeyTable &table, Range pl
 
 void SchemaCheck::checkTable(const Node &map, const KeyTable &table, Range place, bool isTop)
 {
-    for (const Entry &entry : map.entries)
+    for (const Entry &entry : map.entries) {
+        if (m_problems->isFull())
+            return;
         checkEntry(entry, table, isTop);
+    }
     checkRequired(map, table, place);
 }
 
@@ -172,6 +175,8 @@ void SchemaCheck::checkList(const Place &place, const Shape &shape)
                           Tr::tr("This list may have at most %n item(s).", nullptr, shape.most));
     QSet<QString> seen;
     for (const Node *item : place.value.items) {
+        if (m_problems->isFull())
+            return;
         if (shape.isUnique && item->isText() && seen.contains(item->text))
             m_problems->error(item->range, u"twice"_s,
                               Tr::tr("\"%1\" is in this list already.").arg(item->text));

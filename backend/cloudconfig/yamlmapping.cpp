@@ -35,7 +35,7 @@ void YamlMappings::checkKeys(const Node &mapping)
         if (isMergeKey(entry))
             continue;
         const Node *before = seen.value(key.text);
-        if (before && before->type == key.type)
+        if (before && before->type == key.type && !m_problems.isFull())
             m_problems.add(
                 {key.range,
                  m_duplicateKeys,

@@ -48,6 +48,8 @@ class YamlTree
 {
 public:
     Node *make() { return &m_nodes.emplace_back(); }
+    //! All of them, by where they begin.
+    [[nodiscard]] const std::deque<Node> &nodes() const { return m_nodes; }
 
     const Node *root = nullptr; //!< null when there is no document or it could not be read
 

@@ -35,6 +35,11 @@ QString Dom0Root::devModeFlag() const
     return path(u"opt/xensource/packages/files/xscontainer/devmode_enabled"_s);
 }
 
+QString Dom0Root::detailedLogFlag() const
+{
+    return path(u"opt/xensource/packages/files/xscontainer/devlogging_enabled"_s);
+}
+
 QString Dom0Root::monitorSocket() const { return path(u"run/xscontainer/monitor.sock"_s); }
 
 QString Dom0Root::hostUuid() const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString logFile() const;
     //! Its presence allows calls that are for developers.
     [[nodiscard]] QString devModeFlag() const;
+    //! Its presence makes our programs log in detail.
+    [[nodiscard]] QString detailedLogFlag() const;
     //! Socket of the monitor on this host.
     [[nodiscard]] QString monitorSocket() const;
     [[nodiscard]] QString path(const QString &relative) const;

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <fcntl.h>
@@ -44,11 +45,13 @@ const char *levelName(QtMsgType type)
     return "info";
 }
 
+QByteArray oneLine(QByteArray text) { return text.replace('\n', ' ').replace('\r', ' '); }
+
 void takeMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' +
                             s_sink->program + '[' + QByteArray::number(QCoreApplication::applicationPid()) +
-                            "] " + levelName(type) + ' ' + context.category + ": " + text.toUtf8();
+                            "] " + levelName(type) + ' ' + context.category + ": " + oneLine(text.toUtf8());
     const bool written = s_sink->file.write(line);
     if (!written || s_sink->alsoToStderr)
         std::fprintf(stderr, "%s\n", line.constData());
@@ -64,9 +67,9 @@ LogFile::LogFile(QString path, qint64 largest, int kept)
 
 LogFile::~LogFile() { close(); }
 
-bool LogFile::write(QByteArray line)
+bool LogFile::write(const QByteArray &text)
 {
-    line.replace('\n', ' ').replace('\r', ' ').append('\n');
+    const QByteArray line = oneLine(text) + '\n';
     const QMutexLocker lock(&m_mutex);
     if (isStale() && !reopen())
         return false;
@@ -125,6 +128,13 @@ void LogFile::catchMessages(const QString &path, const QString &program, bool al
     s_sink = new MessageSink{LogFile(path), program.toUtf8(), alsoToStderr};
     qInstallMessageHandler(takeMessage);
     delete before;
+}
+
+void LogFile::catchMessages(const Dom0Root &root, const QString &program, bool alsoToStderr)
+{
+    catchMessages(root.logFile(), program, alsoToStderr);
+    if (QFile::exists(root.detailedLogFlag()))
+        QLoggingCategory::setFilterRules(u"xsc.*=true"_s);
 }
 
 void LogFile::reopenCaught()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "core/dom0root.h"
+
 #include <QByteArray>
 #include <QMutex>
 #include <QString>
@@ -18,8 +20,8 @@ public:
     ~LogFile();
     Q_DISABLE_COPY_MOVE(LogFile)
 
-    //! Appends \a line and a line end; line ends inside become spaces. False when it cannot be written.
-    bool write(QByteArray line);
+    //! Appends \a text and a line end; line ends inside become spaces. False when it cannot be written.
+    bool write(const QByteArray &text);
 
     //! The next line goes to a file opened anew by its name, also where that is the same file.
     void reopenLater();
@@ -28,6 +30,8 @@ public:
     //! standard error as well when \a alsoToStderr, and to standard error alone where the file cannot be
     //! written. Stays until the program ends.
     static void catchMessages(const QString &path, const QString &program, bool alsoToStderr = false);
+    //! The same for a program of dom0: into the host's log, in detail where the host's flag file is.
+    static void catchMessages(const Dom0Root &root, const QString &program, bool alsoToStderr = false);
     //! reopenLater() for the file of catchMessages().
     static void reopenCaught();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "docker/connectionpool.h"
 
+#include "core/log.h"
 #include "docker/tr.h"
 
 namespace xsc::docker {
@@ -44,6 +45,17 @@ Task<std::shared_ptr<net::HttpConnection>> ConnectionPool::open(Patience patienc
     co_return connection;
 }
 
+// Bodies may hold anything: they are never logged.
+static Result<net::HttpResponse> noted(const net::HttpRequest &request, Result<net::HttpResponse> response)
+{
+    const QByteArray outcome = response ? QByteArray::number(response->status) + ", " +
+                                              QByteArray::number(response->body.size()) + " bytes"
+                                        : response.error().text().toUtf8();
+    qCDebug(lcDocker, "%s %s: %s", request.method.constData(), request.target.constData(),
+            outcome.constData());
+    return response;
+}
+
 Task<net::HttpResponse> ConnectionPool::exchange(net::HttpRequest request, Patience patience)
 {
     const auto self = shared_from_this();
@@ -52,14 +64,14 @@ Task<net::HttpResponse> ConnectionPool::exchange(net::HttpRequest request, Patie
         auto response = co_await kept->exchange(request, patience);
         keep(kept);
         if (response || response.error().kind != ErrorKind::Network)
-            co_return response;
+            co_return noted(request, std::move(response));
     }
     const auto fresh = co_await open(patience);
     if (!fresh)
         co_return fail(fresh.error());
     auto response = co_await (*fresh)->exchange(request, patience);
     keep(*fresh);
-    co_return response;
+    co_return noted(request, std::move(response));
 }
 
 void ConnectionPool::close()

@@ -8,8 +8,7 @@ namespace xsc::docker::read {
 
 using namespace Qt::Literals::StringLiterals;
 
-// The aliases of linked containers, /other/alias, stand among the names and may sort before the real one.
-static QString realName(const QStringList &names)
+QString realName(const QStringList &names)
 {
     for (const QString &name : names)
         if (name.lastIndexOf(u'/') <= 0)

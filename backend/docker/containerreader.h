@@ -10,4 +10,8 @@ namespace xsc::docker::read {
 //! an entry that is no object is left out.
 [[nodiscard]] QList<Container> containers(const Document &document);
 
+//! The container's own name, without its slash: the aliases of linked containers, /other/alias, stand among
+//! the names and may sort before it. Empty when there is none.
+[[nodiscard]] QString realName(const QStringList &names);
+
 } // namespace xsc::docker::read

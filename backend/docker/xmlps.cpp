@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "docker/containerreader.h"
 #include "docker/jsonread.h"
 #include "docker/statustext.h"
 #include "docker/xml.h"
@@ -38,12 +39,6 @@ QJsonObject lighter(QJsonObject object, Weight weight)
     return object;
 }
 
-// The first name, less its first character; of a linked container that may be an alias.
-QString originalName(const QJsonObject &object)
-{
-    return json::texts(object.value("Names"_L1)).value(0).mid(1);
-}
-
 QString entry(const QJsonObject &object)
 {
     QString text;
@@ -54,7 +49,7 @@ QString entry(const QJsonObject &object)
     for (auto field = object.begin(); field != object.end(); ++field)
         if (field.key() != "Names"_L1 && field.key() != "Status"_L1)
             writer.field(field.key().toLower(), field.value());
-    writer.field(u"names"_s, originalName(object));
+    writer.field(u"names"_s, read::realName(json::texts(object.value("Names"_L1))));
     writer.field(u"status"_s, shortStatus(json::text(object, "Status"_L1)));
     writer.field(u"container"_s, json::text(object, "Id"_L1).left(10));
     writer.close();

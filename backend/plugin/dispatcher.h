@@ -11,7 +11,11 @@ namespace xsc::plugin {
 //! and whatever the function meets.
 [[nodiscard]] Task<QString> dispatch(CallContext context);
 
+//! No call takes longer, unless it waits for a process in the VM or installs a disk.
+inline constexpr std::chrono::seconds longestCall{60};
+
 //! From argv[1] to what is to be printed; never fails. Leaves one line in the log.
-[[nodiscard]] QCoro::Task<QByteArray> answerCall(QByteArray argument, Dom0Root root, Patience patience);
+[[nodiscard]] QCoro::Task<QByteArray> answerCall(QByteArray argument, Dom0Root root,
+                                                 Patience patience = Patience::of(longestCall));
 
 } // namespace xsc::plugin

@@ -19,12 +19,25 @@ using Action = ContainerQuestion<QString>;
 
 constexpr int degraded = 3; // of XAPI's message priorities
 
+// The status at the end, and the words for 304, are what administrators know of the original.
+QString messageBody(const Error &error)
+{
+    if (error.code.value(0) != "HTTP"_L1)
+        return error.message;
+    const QString status = error.code.value(1);
+    if (status != "304"_L1)
+        return u"%1 (%2)"_s.arg(error.message, status);
+    return u"%1 %2 (%3)"_s.arg(
+        error.message, Tr::tr("The requested operation is currently not possible. Please try again later."),
+        status);
+}
+
 // Told even when the call's own time is used up: that is when people look for a reason.
 QCoro::Task<void> leaveMessage(CallContext context, QString title, Error error)
 {
     const Patience patience = Patience::of(5s, context.patience.stop);
     const auto left = co_await xapi::createMessage(context.session, title, degraded, u"VM"_s, context.vm.uuid,
-                                                   error.message, patience);
+                                                   messageBody(error), patience);
     if (!left)
         qCWarning(lcPlugin, "No message about the failure could be left: %ls",
                   qUtf16Printable(left.error().text()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "lintbench.h"
 #include "monitorbench.h"
 #include "pluginbench.h"
 #include "report.h"
@@ -41,7 +42,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption quick(u"quick"_s, u"Few rounds: shows that it works, not what it costs."_s);
     parser.addOption(quick);
-    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, tree, editor; all without."_s, u"[parts…]"_s);
+    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, lint, tree, editor; all without."_s, u"[parts…]"_s);
     parser.process(app);
 
     const bool isQuick = parser.isSet(quick);
@@ -52,6 +53,8 @@ int main(int argc, char **argv)
         ok = report(u"plugin"_s, xsc::bench::benchPlugin(isQuick ? 2 : 30)) && ok;
     if (wanted(u"monitor"_s))
         ok = report(u"monitor"_s, xsc::bench::benchMonitor(isQuick ? 2 : 60)) && ok;
+    if (wanted(u"lint"_s))
+        ok = report(u"lint"_s, xsc::bench::benchLint((isQuick ? 64 : 1024) * 1024, isQuick ? 1 : 20)) && ok;
 #ifdef XSC_BENCH_TREE
     if (wanted(u"tree"_s))
         ok = report(u"tree"_s, xsc::bench::benchTree(isQuick ? 200 : 5000)) && ok;

@@ -97,6 +97,12 @@ Result<> PluginBench::run()
                ssh.median(), 0.5);
     printRatio(u"host.call_plugin get_inspect, cold, over TLS"_s, tls.median(), u"the same over SSH"_s,
                cold.median(), 1);
+    const Series bare = series([&] { return m_stage.inspectDirectly(m_stage.sshVm()); });
+    const Series bareTls = series([&] { return m_stage.inspectDirectly(m_stage.tlsVm()); });
+    printRatio(u"the program of get_inspect alone, cold, over SSH"_s, bare.median(), u"ssh host true"_s,
+               ssh.median(), 0.5);
+    printRatio(u"the program of get_inspect alone, cold, over TLS"_s, bareTls.median(),
+               u"the same over SSH"_s, bare.median(), 1);
     count(u"cold"_s, m_stage.sshVm());
     startUp();
     memory();
@@ -106,6 +112,9 @@ Result<> PluginBench::run()
     printRatio(u"host.call_plugin get_inspect, warm, over SSH"_s, inspect(m_stage.sshVm()).median(),
                u"curl --unix-socket"_s, curl.median(), 3);
     printRatio(u"host.call_plugin get_inspect, warm, over TLS"_s, inspect(m_stage.tlsVm()).median(),
+               u"curl --unix-socket"_s, curl.median(), 3);
+    printRatio(u"the program of get_inspect alone, warm, over SSH"_s,
+               series([&] { return m_stage.inspectDirectly(m_stage.sshVm()); }).median(),
                u"curl --unix-socket"_s, curl.median(), 3);
     count(u"warm"_s, m_stage.sshVm());
     return m_outcome;

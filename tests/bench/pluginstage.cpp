@@ -178,9 +178,9 @@ QString PluginStage::program() const
     return m_pool->hostRoot(m_host) + u"/etc/xapi.d/plugins/"_s + xapi::keys::plugin;
 }
 
-QString PluginStage::argument(const QString &function) const
+QString PluginStage::argument(const QString &function, const QString &vm) const
 {
-    const xapi::StringMap arguments{{u"vmuuid"_s, m_sshVm}, {u"object"_s, containerText()}};
+    const xapi::StringMap arguments{{u"vmuuid"_s, vm}, {u"object"_s, containerText()}};
     const xapi::Value session(m_session->sessionRef());
     return QString::fromUtf8(
         xapi::xmlrpc::encodeCall({function, {session, xapi::Value::fromMap(arguments)}}));
@@ -188,7 +188,16 @@ QString PluginStage::argument(const QString &function) const
 
 Result<> PluginStage::callUnknownFunction()
 {
-    return done(test::runProgram(program(), {argument(u"unknown"_s)}));
+    return done(test::runProgram(program(), {argument(u"unknown"_s, m_sshVm)}));
+}
+
+Result<> PluginStage::inspectDirectly(const QString &vm)
+{
+    const auto run = QCoro::waitFor(runAside(program(), {argument(u"get_inspect"_s, vm)}, Patience::of(60s)));
+    if (run && !run->contains("&lt;docker_inspect&gt;"))
+        return fail(ErrorKind::Protocol, u"the plugin answered something else"_s,
+                    QString::fromUtf8(run->left(200)));
+    return done(run);
 }
 
 // This process is larger than the plugin, and a child's peak begins with its parent's: hence the one between.
@@ -197,7 +206,7 @@ Result<qint64> PluginStage::peakMemory()
     const QString script = u"import resource, subprocess, sys\n"
                            "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\n"
                            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"_s;
-    const QStringList arguments{u"-c"_s, script, program(), argument(u"get_inspect"_s)};
+    const QStringList arguments{u"-c"_s, script, program(), argument(u"get_inspect"_s, m_sshVm)};
     const auto run = QCoro::waitFor(runAside(u"python3"_s, arguments, Patience::of(60s)));
     if (!run)
         return fail(run.error());

@@ -34,6 +34,8 @@ public:
     //! The same request to the engine's socket by curl.
     [[nodiscard]] Result<> curl();
     [[nodiscard]] Result<> callUnknownFunction();
+    //! get_inspect by the plugin's program alone, without the pool's work around it.
+    [[nodiscard]] Result<> inspectDirectly(const QString &vm);
     //! Highest resident memory of one cold get_inspect, in KiB, as python3 sees it.
     [[nodiscard]] Result<qint64> peakMemory();
 
@@ -46,7 +48,7 @@ private:
     [[nodiscard]] Result<> startPool();
     void addVms(simulator::Scenario &scenario, const QString &host);
     [[nodiscard]] QString program() const;
-    [[nodiscard]] QString argument(const QString &function) const;
+    [[nodiscard]] QString argument(const QString &function, const QString &vm) const;
 
     QTemporaryDir m_folder;
     test::SshKeyPair m_key;

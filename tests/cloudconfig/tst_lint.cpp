@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "cloudconfig/lint.h"
+#include "told.h"
 
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc::cloudconfig;
+using xsc::test::mended;
+using xsc::test::told;
 
 namespace {
 
 const Facts s_facts{u"web1"_s, {}, u"ssh-rsa AAAAB3Nza xscontainer"_s, {}};
-
-//! "rule@line:column" of each finding.
-QStringList told(const LintReport &report)
-{
-    QStringList all;
-    for (const Finding &finding : report.findings)
-        all << u"%1@%2:%3"_s.arg(finding.rule).arg(finding.span.line).arg(finding.span.column);
-    return all;
-}
-
-//! The text with the first fix applied.
-QString mended(const QByteArray &text, const LintReport &report)
-{
-    QStringList lines = QString::fromUtf8(text).split(u'\n');
-    for (const Finding &finding : report.findings) {
-        if (!finding.fix)
-            continue;
-        const Span span = finding.fix->span;
-        const QString before =
-            lines.mid(0, span.line).join(u'\n').chopped(lines.at(span.line - 1).size() - (span.column - 1));
-        const QString after = lines.mid(span.endLine - 1).join(u'\n').mid(span.endColumn - 1);
-        return before + finding.fix->text + after;
-    }
-    return {};
-}
 
 } // namespace
 

@@ -68,7 +68,7 @@ static QCoro::Task<void> handle(std::shared_ptr<Script> script, net::HttpRequest
     co_await answerAs(script, answer, responder);
 }
 
-ScriptedEngine::ScriptedEngine()
+ScriptedEngine::ScriptedEngine(const QString &path)
 {
     QObject::connect(&m_server, &QLocalServer::newConnection, &m_server, [this, script = m_script] {
         while (QLocalSocket *client = m_server.nextPendingConnection()) {
@@ -82,7 +82,9 @@ ScriptedEngine::ScriptedEngine()
                                              {}, {}));
         }
     });
-    m_server.listen(m_folder.filePath(u"engine"_s));
+    const QString place = path.isEmpty() ? m_folder.filePath(u"engine"_s) : path;
+    QLocalServer::removeServer(place);
+    m_server.listen(place);
     speaks("1.41", "1.12");
 }
 

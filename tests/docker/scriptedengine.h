@@ -32,7 +32,8 @@ struct ScriptedAnswer
 class ScriptedEngine
 {
 public:
-    ScriptedEngine();
+    //! At a socket in a folder of its own, or at \a path, which it replaces.
+    explicit ScriptedEngine(const QString &path = {});
 
     void answer(const QByteArray &request, const QList<ScriptedAnswer> &answers);
     void answer(const QByteArray &request, int status, const QByteArray &body);

@@ -3,6 +3,17 @@
 #include "verify.h"
 
 #include <QBuffer>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <memory>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc;
@@ -49,6 +60,8 @@ private Q_SLOTS:
     void understandsNoOtherReply_data();
     void understandsNoOtherReply();
     void trustsNoOtherDevice();
+    void trustsNoOtherUser_data();
+    void trustsNoOtherUser();
 };
 
 void LendingTest::namesAVm()
@@ -167,6 +180,49 @@ void LendingTest::trustsNoOtherDevice()
 {
     QBuffer buffer;
     QVERIFY(!lending::isTrusted(buffer));
+}
+
+void LendingTest::trustsNoOtherUser_data()
+{
+    QTest::addColumn<uid_t>("user");
+    QTest::addColumn<bool>("isTrusted");
+    QTest::newRow("ourselves") << ::geteuid() << true;
+    QTest::newRow("nobody") << uid_t(65534) << false;
+}
+
+// A child, which another user's program would be, connects and waits for the end.
+void LendingTest::trustsNoOtherUser()
+{
+    QFETCH(uid_t, user);
+    QFETCH(bool, isTrusted);
+    if (::geteuid() != 0)
+        QSKIP("only root can become another user");
+    const QTemporaryDir folder;
+    QCOMPARE(::chmod(folder.path().toUtf8().constData(), 0755), 0);
+    QLocalServer server;
+    server.setSocketOptions(QLocalServer::WorldAccessOption);
+    QVERIFY(server.listen(folder.filePath(u"socket"_s)));
+    sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = {}};
+    const QByteArray path = server.fullServerName().toUtf8();
+    QVERIFY(path.size() < qsizetype(sizeof address.sun_path));
+    std::copy(path.begin(), path.end(), address.sun_path);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        char byte = 0;
+        const bool isServed =
+            ::setuid(user) == 0 &&
+            ::connect(socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0 &&
+            ::read(socket, &byte, 1) == 0;
+        ::_exit(isServed ? 0 : 1);
+    }
+    QVERIFY(server.waitForNewConnection(20000));
+    std::unique_ptr<QLocalSocket> peer(server.nextPendingConnection());
+    QCOMPARE(lending::isTrusted(*peer), isTrusted);
+    peer.reset();
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
 }
 
 QTEST_GUILESS_MAIN(LendingTest)

@@ -42,8 +42,12 @@ private Q_SLOTS:
 
     void carriesTheEnginesOwnWords_data();
     void carriesTheEnginesOwnWords();
+    void leavesAMessageWhenALifecycleCallFails_data();
     void leavesAMessageWhenALifecycleCallFails();
+    void leavesAMessageWhenTheVmCannotBeReached();
     void runsOnTheHostOfItsVm();
+    void runsOnAHostThatSeesTheStorage_data();
+    void runsOnAHostThatSeesTheStorage();
     void neverPassesACallOnTwice();
     void passesErrorsOfAnotherHostOnUnchanged();
     void logsOneLineACall();
@@ -329,15 +333,47 @@ void PluginProgramTest::carriesTheEnginesOwnWords()
         QVERIFY2(words.contains(u"No such container: nobody"_s), qPrintable(words));
 }
 
+void PluginProgramTest::leavesAMessageWhenALifecycleCallFails_data()
+{
+    QTest::addColumn<QString>("function");
+    QTest::addColumn<QString>("container");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("end");
+    const QString later =
+        u" The requested operation is currently not possible. Please try again later. (304)"_s;
+    QTest::newRow("started already") << u"start"_s << u"web"_s << u"start web"_s
+                                     << u"It is already running."_s + later;
+    QTest::newRow("stopped already") << u"stop"_s << u"worker"_s << u"stop worker"_s
+                                     << u"It is not running."_s + later;
+    QTest::newRow("nothing to pause") << u"pause"_s << u"worker"_s << u"pause worker"_s << u". (409)"_s;
+    QTest::newRow("nothing to resume") << u"unpause"_s << u"web"_s << u"resume web"_s << u". (500)"_s;
+    QTest::newRow("unknown") << u"restart"_s << u"nobody"_s << u"restart nobody"_s
+                             << u"No such container: nobody. (404)"_s;
+}
+
 void PluginProgramTest::leavesAMessageWhenALifecycleCallFails()
 {
-    QVERIFY(!command(u"start"_s, m_pool->web1, u"web"_s));
+    QFETCH(QString, function);
+    QFETCH(QString, container);
+    QFETCH(QString, title);
+    QFETCH(QString, end);
+    QVERIFY(!command(function, m_pool->web1, container));
     QCOMPARE(messages().size(), 1);
     const QString message = messages().first();
-    QVERIFY2(message.startsWith(u"Container Management cannot start web|"_s + m_pool->web1),
+    QVERIFY2(message.startsWith(u"Container Management cannot %1|%2|"_s.arg(title, m_pool->web1)),
              qPrintable(message));
+    QVERIFY2(message.endsWith(end) && !message.contains(u"{\"message\""_s), qPrintable(message));
     QVERIFY(!call(u"get_inspect"_s, {{u"vmuuid"_s, m_pool->web1}, {u"object"_s, u"nobody"_s}}));
     QCOMPARE(messages().size(), 1);
+}
+
+void PluginProgramTest::leavesAMessageWhenTheVmCannotBeReached()
+{
+    m_pool->guest(m_pool->web1).stop();
+    const auto answer = command(u"stop"_s, m_pool->web1, u"web"_s);
+    QVERIFY(!answer);
+    QCOMPARE(messages(), QStringList{u"Container Management cannot stop web|"_s + m_pool->web1 + u'|' +
+                                     answer.error().code.value(1)});
 }
 
 void PluginProgramTest::runsOnTheHostOfItsVm()
@@ -348,6 +384,39 @@ void PluginProgramTest::runsOnTheHostOfItsVm()
     QCOMPARE(m_pool->engine(m_pool->far1).state(u"web"_s), docker::ContainerState::Exited);
     QCOMPARE(log(m_pool->host1).count(u"stop vm="_s + m_pool->far1), 1);
     QCOMPARE(log(m_pool->host2).count(u"stop vm="_s + m_pool->far1), 1);
+}
+
+void PluginProgramTest::runsOnAHostThatSeesTheStorage_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<bool>("isAttached");
+    QTest::addColumn<bool>("namesAVm");
+    QTest::newRow("a disk") << u"vdiuuid"_s << true << false;
+    QTest::newRow("a storage") << u"sruuid"_s << true << false;
+    QTest::newRow("a disk, and a halted VM") << u"vdiuuid"_s << true << true;
+    QTest::newRow("a storage that nobody sees") << u"sruuid"_s << false << false;
+}
+
+void PluginProgramTest::runsOnAHostThatSeesTheStorage()
+{
+    QFETCH(QString, argument);
+    QFETCH(bool, isAttached);
+    QFETCH(bool, namesAVm);
+    using xapi::Value;
+    auto &model = m_pool->model();
+    const QString storage = model.add(u"SR"_s, {{u"type"_s, Value(u"ext"_s)}});
+    const QString disk = model.add(u"VDI"_s, {{u"SR"_s, Value(storage)}});
+    model.add(u"PBD"_s, {{u"host"_s, Value(m_pool->hostRef(m_pool->host2).text())},
+                         {u"SR"_s, Value(storage)},
+                         {u"currently_attached"_s, Value(isAttached)}});
+    const bool namesDisk = argument == "vdiuuid"_L1;
+    const QString uuid =
+        model.value(namesDisk ? u"VDI"_s : u"SR"_s, namesDisk ? disk : storage, u"uuid"_s).toString();
+    const auto answer =
+        call(u"get_capabilities"_s, {{argument, uuid}, {u"vmuuid"_s, namesAVm ? m_pool->off1 : QString()}});
+    QCOMPARE(answer.has_value(), isAttached);
+    QCOMPARE(log(m_pool->host1).count(u"get_capabilities"_s), 1);
+    QCOMPARE(log(m_pool->host2).count(u"get_capabilities"_s), isAttached ? 1 : 0);
 }
 
 void PluginProgramTest::neverPassesACallOnTwice()

@@ -3,7 +3,6 @@
 
 #include "core/signalwait.h"
 #include "docker/xml.h"
-#include "simulator/scenario.h"
 #include "verify.h"
 #include "xapi/keys.h"
 
@@ -58,10 +57,10 @@ QString RealPool::obstacle(RealEngineKind kind, Way way)
     return engine.isEmpty() && way == Way::Ssh ? RealSshd::missing() : engine;
 }
 
-Result<std::unique_ptr<RealPool>> RealPool::start(RealEngineKind kind, Way way)
+Result<std::unique_ptr<RealPool>> RealPool::start(RealEngineKind kind, Way way, Monitors monitors)
 {
     std::unique_ptr<RealPool> pool(new RealPool);
-    if (const Result<> opened = pool->open(kind, way); !opened)
+    if (const Result<> opened = pool->open(kind, way, monitors); !opened)
         return fail(opened.error().within(QString::fromUtf8(pool->log().right(4000))));
     return pool;
 }
@@ -72,7 +71,7 @@ RealPool::~RealPool()
     m_pool.reset();
 }
 
-Result<> RealPool::open(RealEngineKind kind, Way way)
+Result<> RealPool::startEngine(RealEngineKind kind, Way way)
 {
     RealEngineOptions options;
     options.kind = kind;
@@ -82,38 +81,61 @@ Result<> RealPool::open(RealEngineKind kind, Way way)
     if (!engine)
         return fail(engine.error());
     m_engine = std::move(*engine);
-    RealContainer container;
-    container.name = containerText();
-    if (const auto created = m_engine->run(container); !created)
-        return fail(created.error());
+    const auto created = m_engine->run(containerText());
+    return created ? Result<>() : fail(created.error());
+}
 
-    const auto key = simulator::makePoolKey();
-    if (!key)
-        return fail(key.error());
-    auto scenario = std::make_unique<simulator::Scenario>();
-    scenario->setPoolName(u"Real"_s);
-    scenario->setPoolKey(*key);
-    simulator::ScenarioHost host;
-    host.name = u"host"_s;
-    m_host = scenario->addHost(host);
+Result<> RealPool::startSshd(const QByteArray &authorizedKey)
+{
+    SshdOptions options;
+    options.authorizedKeys = {authorizedKey};
+    m_sshd = std::make_unique<RealSshd>(options);
+    return m_sshd->start();
+}
+
+void RealPool::addVms(simulator::Scenario &scenario)
+{
+    m_host = scenario.addHost({{}, u"host"_s, u"127.0.0.1"_s});
+    const QString other = scenario.addHost({{}, u"other"_s, u"127.0.0.2"_s});
     simulator::ScenarioVm vm;
+    vm.name = u"mute"_s;
+    vm.host = m_host;
+    m_muteVm = scenario.addVm(vm);
+    vm.name = u"off"_s;
+    vm.powerState = u"Halted"_s;
+    m_haltedVm = scenario.addVm(vm);
+    vm.name = u"far"_s;
+    vm.powerState = u"Running"_s;
+    vm.networks = {{u"0/ip"_s, u"127.0.0.1"_s}};
+    vm.host = other;
+    m_farVm = scenario.addVm(vm);
     vm.name = u"real"_s;
     vm.host = m_host;
     vm.managed = true;
-    vm.networks = {{u"0/ip"_s, u"127.0.0.1"_s}};
-    m_vm = scenario->addVm(vm);
+    m_vm = scenario.addVm(vm);
+    const auto endpoint = m_sshd ? sshEndpoint(*m_engine, *m_sshd) : tlsEndpoint(*m_engine);
+    for (const QString &reachable : {m_vm, m_farVm, m_haltedVm})
+        scenario.setEndpoint(reachable, endpoint);
+}
 
+Result<> RealPool::open(RealEngineKind kind, Way way, Monitors monitors)
+{
+    if (const Result<> started = startEngine(kind, way); !started)
+        return started;
+    const auto key = simulator::makePoolKey();
+    if (!key)
+        return fail(key.error());
     if (way == Way::Ssh) {
-        SshdOptions sshd;
-        sshd.authorizedKeys = {key->publicLine};
-        m_sshd = std::make_unique<RealSshd>(sshd);
-        if (const Result<> started = m_sshd->start(); !started)
+        if (const Result<> started = startSshd(key->publicLine); !started)
             return started;
-        scenario->setEndpoint(m_vm, sshEndpoint(*m_engine, *m_sshd));
-    } else {
-        scenario->setEndpoint(m_vm, tlsEndpoint(*m_engine));
     }
-    m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario));
+    auto scenario = std::make_unique<simulator::Scenario>();
+    scenario->setPoolName(u"Real"_s);
+    scenario->setPoolKey(*key);
+    addVms(*scenario);
+    simulator::EmbeddedPoolSettings settings;
+    settings.runMonitors = monitors == Monitors::Run;
+    m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
     if (const Result<> started = m_pool->start(); !started)
         return started;
     return connectClient();
@@ -141,14 +163,18 @@ xapi::Login RealPool::login() const
     return login;
 }
 
-Result<QString> RealPool::callPlugin(const QString &function)
+Result<QString> RealPool::callPlugin(const QString &function, const xapi::StringMap &arguments)
 {
     const xapi::HostRecord *host = m_connection->inventory().hostByUuid(m_host);
     if (!host)
         return fail(ErrorKind::NotFound, u"The pool has lost its host."_s);
-    const xapi::StringMap arguments{{u"vmuuid"_s, m_vm}, {u"container"_s, containerText()}};
     return await(m_connection->session()->callPlugin(host->ref, xapi::keys::plugin, function, arguments,
                                                      Patience::of(60s)));
+}
+
+Result<QString> RealPool::callPlugin(const QString &function)
+{
+    return callPlugin(function, {{u"vmuuid"_s, m_vm}, {u"container"_s, containerText()}});
 }
 
 docker::ContainerState RealPool::publishedState() const

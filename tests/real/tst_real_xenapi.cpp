@@ -65,6 +65,7 @@ private Q_SLOTS:
         const Result<QByteArray> output = runClient(*pool, pool->value(u"password"_s));
         VERIFY_RESULT(output);
         const QString text = QString::fromUtf8(*output);
+        QCOMPARE(text.count("\nregister: TrueNone\n"_L1), 2);
         QVERIFY2(text.contains("\nplugin: True"_L1), qPrintable(text));
         static const QRegularExpression s_change(u"\nbefore: Up.*\nafter: Exited"_s,
                                                  QRegularExpression::DotMatchesEverythingOption);

@@ -169,6 +169,7 @@ static QByteArray creation(const RealContainer &container)
     return QJsonDocument(QJsonObject{{u"Image"_s, u"busybox:local"_s},
                                      {u"Cmd"_s, QJsonArray::fromStringList(container.command)},
                                      {u"Labels"_s, labels},
+                                     {u"Env"_s, QJsonArray::fromStringList(container.environment)},
                                      {u"HostConfig"_s, QJsonObject{{u"NetworkMode"_s, u"none"_s}}}})
         .toJson(QJsonDocument::Compact);
 }

@@ -30,6 +30,7 @@ struct RealContainer
     QStringList command{QStringLiteral("sh"), QStringLiteral("-c"),
                         QStringLiteral("trap 'exit 0' TERM; while :; do sleep 600 & wait $!; done")};
     QMap<QString, QString> labels;
+    QStringList environment; //!< "NAME=value"
     bool start = true;
 };
 

@@ -93,13 +93,19 @@ Result<> RealSshd::makeHostKey()
     return writeFile(file(u"host.pub"_s), pair->publicLine);
 }
 
+Result<> RealSshd::authorize(const QList<QByteArray> &keys)
+{
+    m_options.authorizedKeys = keys;
+    return writeFile(file(u"authorized"_s), keys.join('\n') + '\n');
+}
+
 Result<> RealSshd::writeFiles()
 {
     if (!QFile::exists(file(u"host"_s))) {
         if (const auto made = makeHostKey(); !made)
             return made;
     }
-    if (const auto keys = writeFile(file(u"authorized"_s), m_options.authorizedKeys.join('\n') + '\n'); !keys)
+    if (const auto keys = authorize(m_options.authorizedKeys); !keys)
         return keys;
     QStringList lines{
         u"ListenAddress %1:%2"_s.arg(m_options.address).arg(m_port),

@@ -44,10 +44,13 @@ public:
     void freeze();
     //! Takes effect at the next start().
     [[nodiscard]] Result<> makeHostKey();
+    //! Takes effect at the next login.
+    [[nodiscard]] Result<> authorize(const QList<QByteArray> &keys);
 
     [[nodiscard]] QString address() const { return m_options.address; }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString user() const;
+    [[nodiscard]] const QList<QByteArray> &authorizedKeys() const { return m_options.authorizedKeys; }
     //! base64 blob of the ed25519 host key.
     [[nodiscard]] QByteArray hostKey() const;
     [[nodiscard]] QByteArray log() const;

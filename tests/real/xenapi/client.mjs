@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A client that nobody of this project wrote, against our pool:
 //   node client.mjs FOLDER-OF-XEN-API ADDRESS USER PASSWORD VM-NAME CONTAINER
-// Fills its object cache, stops the container through the plugin, and waits for the VM's other_config to say
-// so. Prints one line for each step; exit 0 when all came true.
+// Fills its object cache, registers the VM with the odd arguments of Xen Orchestra, stops the container through
+// the plugin, and waits for the VM's other_config to say so. Prints one line for each step; exit 0 when all
+// came true.
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 
@@ -48,8 +49,12 @@ await xapi.objectsFetched
 const vm = find(xapi, 'VM', ({ name_label }) => name_label === vmName)
 const host = find(xapi, 'host', () => true)
 console.log('objects: %d, hosts: %s, vm: %s', xapi.objects.size, host.name_label, vm.uuid)
+const callPlugin = (fn, args) => xapi.call('host.call_plugin', host.$ref, 'xscontainer', fn, args)
+for (const container of [undefined, null]) {
+  console.log('register: %s', await callPlugin('register', { vmuuid: vm.uuid, container }))
+}
 console.log('before: %s', await becomes(xapi, vm.$ref, /^Up/))
-const answer = await xapi.call('host.call_plugin', host.$ref, 'xscontainer', 'stop', { vmuuid: vm.uuid, container })
+const answer = await callPlugin('stop', { vmuuid: vm.uuid, container })
 console.log('plugin: %s', answer)
 console.log('after: %s', await becomes(xapi, vm.$ref, /^Exited/))
 await xapi.disconnect()
