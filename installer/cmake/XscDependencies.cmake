@@ -16,7 +16,12 @@ if(XSC_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
 if(XSC_DESKTOP)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg PrintSupport)
+  # Neither has a CMake package of its own. QScintilla's headers lie beside Qt's.
+  find_library(QSCINTILLA_LIBRARY NAMES qscintilla2_qt6 REQUIRED)
+  find_library(CRYPT_LIBRARY NAMES crypt REQUIRED)
+  add_library(xsc_qscintilla INTERFACE)
+  target_link_libraries(xsc_qscintilla INTERFACE ${QSCINTILLA_LIBRARY} Qt6::PrintSupport Qt6::Widgets)
 endif()
 find_package(Qt6 6.4 QUIET COMPONENTS LinguistTools)
 

@@ -7,11 +7,15 @@
 #include "pluginbench.h"
 #include "report.h"
 #ifdef XSC_BENCH_TREE
+#include "editorbench.h"
 #include "treebench.h"
 #endif
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#ifdef XSC_BENCH_TREE
+#include <QApplication>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,7 +32,13 @@ bool report(const QString &name, const xsc::Result<> &result)
 
 int main(int argc, char **argv)
 {
+#ifdef XSC_BENCH_TREE
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+#else
     QCoreApplication app(argc, argv);
+#endif
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Prints what things cost, as ratios to a floor or peer of the same run."_s);
@@ -37,7 +47,7 @@ int main(int argc, char **argv)
     const QCommandLineOption serve(u"serve"_s,
                                    u"Serves that many VMs to another process, see farmserver.h."_s, u"vms"_s);
     parser.addOptions({quick, serve});
-    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, drive, lint, tree; all without."_s,
+    parser.addPositionalArgument(u"parts"_s, u"plugin, monitor, drive, lint, tree, editor; all without."_s,
                                  u"[parts…]"_s);
     parser.process(app);
     if (parser.isSet(serve))
@@ -60,6 +70,8 @@ int main(int argc, char **argv)
 #ifdef XSC_BENCH_TREE
     if (wanted(u"tree"_s))
         ok = report(u"tree"_s, xsc::bench::benchTree(isQuick ? 200 : 5000)) && ok;
+    if (wanted(u"editor"_s))
+        ok = report(u"editor"_s, xsc::bench::benchEditor(isQuick ? 10 : 250)) && ok;
 #endif
     return ok ? 0 : 1;
 }
