@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// An image of a config drive, of either file system, is read or refused, in bounded time and memory. The input
-// is laid over the part of an image that readers look at first, so that small inputs go deep.
+// An image of a config drive, of either file system, is read or refused, in bounded time and memory. The
+// input is laid over the part of an image that readers look at first, so that small inputs go deep.
 #include "cloudconfig/readimage.h"
 
 #include <cstdint>

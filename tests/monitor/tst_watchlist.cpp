@@ -142,7 +142,8 @@ void WatchlistTest::knowsWhomAChangeIsAbout()
                           {u"networks"_s, xapi::Value::fromMap({{u"0/ip"_s, u"10.0.0.1"_s}})}};
     inventory.apply({::event(u"vm_guest_metrics"_s, u"OpaqueRef:metrics"_s, metrics)}, false);
     inventory.apply({{u"vm_guest_metrics"_s, u"del"_s, u"OpaqueRef:metrics"_s, {}}}, false);
-    inventory.apply({::event(u"host"_s, there.text(), {{u"uuid"_s, u"there"_s}, {u"enabled"_s, true}})}, false);
+    inventory.apply({::event(u"host"_s, there.text(), {{u"uuid"_s, u"there"_s}, {u"enabled"_s, true}})},
+                    false);
     inventory.apply({{u"vm"_s, u"del"_s, vm.text(), {}}}, false);
     const QSet<xapi::VmRef> it{vm};
     QCOMPARE(touched, (QList<QSet<xapi::VmRef>>{it, it, it, {}, it}));

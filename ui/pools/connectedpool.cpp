@@ -88,9 +88,8 @@ Result<ConnectedPool::Reach> ConnectedPool::reach() const
 
 Result<service::ContainerService> ConnectedPool::containers() const
 {
-    return reach().map([](const Reach &pool) {
-        return service::ContainerService(pool.session, pool.coordinator);
-    });
+    return reach().map(
+        [](const Reach &pool) { return service::ContainerService(pool.session, pool.coordinator); });
 }
 
 Task<> ConnectedPool::run(service::Command command, QString vmUuid, docker::ContainerId container,
@@ -110,9 +109,8 @@ Task<> ConnectedPool::setManaged(QString vmUuid, bool managed, Patience patience
 
 Result<service::ConfigDriveService> ConnectedPool::drives() const
 {
-    return reach().map([](const Reach &pool) {
-        return service::ConfigDriveService(pool.session, pool.coordinator);
-    });
+    return reach().map(
+        [](const Reach &pool) { return service::ConfigDriveService(pool.session, pool.coordinator); });
 }
 
 Task<cloudconfig::Facts> ConnectedPool::driveFacts(QString vmUuid, Patience patience)
