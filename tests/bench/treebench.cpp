@@ -41,6 +41,11 @@ public:
         co_return {};
     }
     [[nodiscard]] Task<> setManaged(QString, bool, Patience) override { co_return {}; }
+    [[nodiscard]] Task<guest::Diagnosis> diagnose(QString, Patience) override
+    {
+        co_return guest::Diagnosis();
+    }
+    [[nodiscard]] Task<> repair(QString, guest::Repair, Patience) override { co_return {}; }
 
     [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString, Patience) override
     {

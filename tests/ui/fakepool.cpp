@@ -74,6 +74,23 @@ Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience patience)
     co_return self ? self->answer : Result<>();
 }
 
+Task<guest::Diagnosis> FakePool::diagnose(QString, Patience patience)
+{
+    const QPointer<FakePool> self = this;
+    while (self && self->holdAnswers) {
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Looking"_s));
+        }
+    }
+    co_return self ? self->diagnosis : Result<guest::Diagnosis>();
+}
+
+Task<> FakePool::repair(QString, guest::Repair repair, Patience)
+{
+    repairs.append(repair);
+    co_return answer;
+}
+
 Task<cloudconfig::Facts> FakePool::driveFacts(QString vmUuid, Patience)
 {
     cloudconfig::Facts found = facts;

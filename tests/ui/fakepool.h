@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
                              Patience patience) override;
     [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience) override;
+    [[nodiscard]] Task<guest::Diagnosis> diagnose(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<> repair(QString vmUuid, guest::Repair repair, Patience patience) override;
 
     [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
@@ -80,6 +82,8 @@ public:
     Result<QString> defaultText = QStringLiteral("#cloud-config\n# of the pool\n");
     Result<QString> storedText = QStringLiteral("#cloud-config\n");
     Result<QString> created = QStringLiteral("new-drive");
+    Result<guest::Diagnosis> diagnosis; //!< what diagnose() finds
+    QList<guest::Repair> repairs;       //!< answered as commands are
     QStringList trusted;
     QString pinned;
     std::optional<xapi::ServerAddress> at; //!< else a name made of the pool's

@@ -48,6 +48,7 @@ ContainerActions::ContainerActions(InventoryModel *model, BusyBook *busy, Contai
     , m_jobs(jobs)
     , m_manage(makeManagement(true))
     , m_unmanage(makeManagement(false))
+    , m_diagnose(makeDiagnosis())
     , m_question([](service::Command, int, int) { return true; })
 {
     for (const service::Command command : rules::allCommands()) {
@@ -80,6 +81,24 @@ QAction *ContainerActions::makeManagement(bool managed)
     connect(action, &QAction::triggered, this,
             [this, managed] { m_jobs->setManaged(vmsToSet(managed), managed); });
     return action;
+}
+
+QAction *ContainerActions::makeDiagnosis()
+{
+    auto *action = new QAction(IconFactory::icon(u"find"_s), tr("&Why Are There No Containers?"), this);
+    action->setObjectName(u"diagnoseAction"_s);
+    connect(action, &QAction::triggered, this, [this] {
+        if (isOneLiveVm()) {
+            Q_EMIT diagnosisWanted(m_selection.constFirst());
+        }
+    });
+    return action;
+}
+
+bool ContainerActions::isOneLiveVm() const
+{
+    const ObjectKey key = m_selection.value(0);
+    return m_selection.size() == 1 && key.kind == Node::Kind::Vm && key.pool && key.pool->isLive();
 }
 
 QList<QAction *> ContainerActions::containerActions() const
@@ -175,6 +194,7 @@ void ContainerActions::refresh()
     }
     m_manage->setEnabled(!vmsToSet(true).isEmpty());
     m_unmanage->setEnabled(!vmsToSet(false).isEmpty());
+    m_diagnose->setEnabled(isOneLiveVm());
 }
 
 } // namespace xsc::ui

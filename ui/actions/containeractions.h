@@ -26,13 +26,19 @@ public:
     [[nodiscard]] QAction *manageAction() const { return m_manage; }
     [[nodiscard]] QAction *unmanageAction() const { return m_unmanage; }
     [[nodiscard]] QList<QAction *> containerActions() const;
-    [[nodiscard]] QList<QAction *> vmActions() const { return {m_manage, m_unmanage}; }
+    [[nodiscard]] QAction *diagnoseAction() const { return m_diagnose; }
+    [[nodiscard]] QList<QAction *> vmActions() const { return {m_manage, m_unmanage, m_diagnose}; }
     void setQuestion(Question question) { m_question = std::move(question); }
     void manage(const ObjectKey &vm) { m_jobs->setManaged({vm}, true); }
+
+Q_SIGNALS:
+    void diagnosisWanted(const xsc::ui::ObjectKey &vm);
 
 private:
     [[nodiscard]] QAction *make(service::Command command);
     [[nodiscard]] QAction *makeManagement(bool managed);
+    [[nodiscard]] QAction *makeDiagnosis();
+    [[nodiscard]] bool isOneLiveVm() const;
     [[nodiscard]] QList<ContainerJobs::Target> targets(service::Command command) const;
     [[nodiscard]] std::optional<ContainerJobs::Target> target(const ObjectKey &key,
                                                               service::Command command) const;
@@ -47,6 +53,7 @@ private:
     QHash<int, QAction *> m_actions;
     QAction *m_manage;
     QAction *m_unmanage;
+    QAction *m_diagnose;
     QList<ObjectKey> m_selection;
     Question m_question;
     QTimer m_refresh; //!< one look at the selection for many signals

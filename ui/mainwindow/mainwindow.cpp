@@ -3,9 +3,11 @@
 
 #include "ui/actions/containeractions.h"
 #include "ui/cloudconfig/newdrivedialog.h"
+#include "ui/diagnosis/ladderdialog.h"
 #include "ui/mainwindow/connectionstatus.h"
 #include "ui/mainwindow/diagnostics.h"
 #include "ui/mainwindow/windowmenus.h"
+#include "ui/tree/statewords.h"
 
 #include <QCloseEvent>
 #include <QFileDialog>
@@ -192,6 +194,11 @@ void MainWindow::takeStep(NextStep step)
             m_actions->manage(keys.constFirst());
         }
         return;
+    case NextStep::Diagnose:
+        if (pool) {
+            showLadder(keys.constFirst());
+        }
+        return;
     case NextStep::NewDrive:
         newDriveForSelected();
         return;
@@ -199,6 +206,18 @@ void MainWindow::takeStep(NextStep step)
     case NextStep::None:
         return;
     }
+}
+
+void MainWindow::showLadder(const ObjectKey &vm)
+{
+    const xapi::VmRecord *record = vm.pool ? vm.pool->inventory().find(vm.vm) : nullptr;
+    if (!record) {
+        return;
+    }
+    auto *dialog =
+        new LadderDialog(vm.pool.data(), record->uuid, words::nameOr(record->name, record->uuid), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

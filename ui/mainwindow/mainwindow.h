@@ -67,6 +67,7 @@ private:
     void applySelection();
     void showContextMenu(const QPoint &position);
     void takeStep(NextStep step);
+    void showLadder(const ObjectKey &vm);
     void adopt(ConnectDialog *dialog);
     void restore();
 

@@ -110,6 +110,7 @@ void MainWindow::connectParts()
     connect(m_details->configDrivePage(), &ConfigDrivePage::failed, m_messages, &MessageBar::show);
     connect(m_details->configDrivePage(), &ConfigDrivePage::newDriveWanted, this,
             &MainWindow::showNewDriveDialog);
+    connect(m_actions, &ContainerActions::diagnosisWanted, this, &MainWindow::showLadder);
     connect(m_jobs, &ContainerJobs::failed, m_messages, &MessageBar::show);
     connect(m_jobs, &ContainerJobs::runningChanged, this, [this](int count) {
         statusBar()->showMessage(count > 0 ? tr("%n command(s) under way…", nullptr, count) : QString());

@@ -52,6 +52,8 @@ QString stepText(NextStep step)
         return NoticeBox::tr("&New Config Drive…");
     case NextStep::ReadAgain:
         return NoticeBox::tr("&Read It Again");
+    case NextStep::Diagnose:
+        return NoticeBox::tr("&Why Are There No Containers?");
     case NextStep::None:
         break;
     }

@@ -80,10 +80,12 @@ void addNotice(Sheet &sheet, const xapi::VmRecord &vm, const service::PublishedS
             VmSheetTr::tr("The container engine of this virtual machine does not answer; the trouble "
                           "began %1. It is tried again by itself. Reason: %2")
                 .arg(words::age(report->since), report->failureText);
+        sheet.step = NextStep::Diagnose;
     } else if (!published.isListed()) {
         sheet.notice =
             VmSheetTr::tr("Nothing has been heard from the container engine of this virtual machine yet. "
                           "Check that the engine runs and that the pool can reach the virtual machine.");
+        sheet.step = NextStep::Diagnose;
     } else if (!published.isReadable()) {
         sheet.notice =
             VmSheetTr::tr("The list of containers that was published last for this virtual machine cannot "

@@ -17,6 +17,16 @@ Task<> setManagedOn(service::ContainerService service, QString vmUuid, bool mana
     co_return co_await service.setManaged(vmUuid, managed, patience);
 }
 
+Task<guest::Diagnosis> diagnoseBy(service::ContainerService service, QString vmUuid, Patience patience)
+{
+    co_return co_await service.diagnose(vmUuid, patience);
+}
+
+Task<> repairBy(service::ContainerService service, QString vmUuid, guest::Repair repair, Patience patience)
+{
+    co_return co_await service.repair(vmUuid, repair, patience);
+}
+
 Task<cloudconfig::Facts> factsOn(service::ConfigDriveService service, QString vmUuid, Patience patience)
 {
     co_return co_await service.facts(vmUuid, patience);
@@ -141,6 +151,20 @@ Task<QString> ConnectedPool::createDrive(QString vmUuid, QString storageUuid, QS
     return service ? createOn(*service, std::move(vmUuid), std::move(storageUuid), std::move(configuration),
                               std::move(patience))
                    : refused<QString>(service.error());
+}
+
+Task<guest::Diagnosis> ConnectedPool::diagnose(QString vmUuid, Patience patience)
+{
+    const Result<service::ContainerService> service = containers();
+    return service ? diagnoseBy(*service, std::move(vmUuid), std::move(patience))
+                   : refused<guest::Diagnosis>(service.error());
+}
+
+Task<> ConnectedPool::repair(QString vmUuid, guest::Repair repair, Patience patience)
+{
+    const Result<service::ContainerService> service = containers();
+    return service ? repairBy(*service, std::move(vmUuid), std::move(repair), std::move(patience))
+                   : refused(service.error());
 }
 
 } // namespace xsc::ui

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
                                             Patience patience) override;
+    [[nodiscard]] Task<guest::Diagnosis> diagnose(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<> repair(QString vmUuid, guest::Repair repair, Patience patience) override;
 
 private:
     struct Reach

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] virtual Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
                                      Patience patience) = 0;
     [[nodiscard]] virtual Task<> setManaged(QString vmUuid, bool managed, Patience patience) = 0;
+    //! As ContainerService has them.
+    [[nodiscard]] virtual Task<guest::Diagnosis> diagnose(QString vmUuid, Patience patience) = 0;
+    [[nodiscard]] virtual Task<> repair(QString vmUuid, guest::Repair repair, Patience patience) = 0;
 
     //! What a config drive for a VM or template is made from: name, the pool's key, the management NIC.
     [[nodiscard]] virtual Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) = 0;

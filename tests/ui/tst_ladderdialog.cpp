@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakepool.h"
+#include "guest/advice.h"
+#include "ui/actions/containeractions.h"
+#include "ui/diagnosis/ladderdialog.h"
+#include "ui/diagnosis/rungwords.h"
+#include "ui/icons/iconfactory.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/valuetext.h"
+#include "xapi/keys.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+using guest::Outcome;
+using guest::Rung;
+using test::FakePool;
+
+namespace {
+
+guest::GuestSettings settingsOfWeb()
+{
+    return {.vm = {},
+            .vmUuid = u"web-uuid"_s,
+            .vmName = u"web"_s,
+            .user = u"core"_s,
+            .addresses = {u"10.0.0.5"_s},
+            .port = 22,
+            .engineSocket = u"/var/run/docker.sock"_s,
+            .pinnedHostKey = "AAAAC3NzaC1lZDI1NTE5AAAAIAAA"};
+}
+
+//! Passed below \a failed, nothing known above it; management is on.
+guest::Diagnosis failingAt(const QString &code, const QString &detail = {})
+{
+    guest::Diagnosis diagnosis{.vmUuid = u"web-uuid"_s, .vmName = u"web"_s, .steps = {}};
+    const Rung failed = *guest::rungOf(code);
+    for (const Rung rung : guest::allRungs()) {
+        guest::Step step{.rung = rung};
+        if (rung < failed || rung == Rung::Management)
+            step.outcome = Outcome::Passed;
+        if (rung == Rung::Address)
+            step.evidence = u"10.0.0.5"_s;
+        if (rung == Rung::Port)
+            step.evidence = u"10.0.0.5, port 22"_s;
+        if (rung == failed) {
+            step = {.rung = rung, .outcome = Outcome::Failed, .code = code, .evidence = u"What was seen."_s};
+            step.advice = guest::adviceOn(code, settingsOfWeb(), detail);
+        }
+        diagnosis.steps.append(step);
+    }
+    return diagnosis;
+}
+
+guest::Diagnosis withOtherHostKey()
+{
+    guest::Diagnosis diagnosis = failingAt(u"HOST_KEY_CHANGED"_s, u"AAAAC3NzaC1lZDI1NTE5AAAAIBBB"_s);
+    diagnosis.steps[qsizetype(Rung::Trust)].repair =
+        guest::Repair{guest::Repair::Action::AcceptHostKey, u"new"_s, u"old"_s};
+    return diagnosis;
+}
+
+} // namespace
+
+//! Why are there no containers? On the real window.
+class LadderDialogTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ui::MainWindow> m_window;
+    FakePool *m_pool = nullptr;
+
+    ui::LadderDialog *dialog() const { return m_window->findChild<ui::LadderDialog *>(); }
+    template <class Widget>
+    Widget *find(const QString &name) const
+    {
+        return dialog()->findChild<Widget *>(name);
+    }
+    QString text(const QString &name) const
+    {
+        const auto *value = find<ui::ValueText>(name);
+        return value ? value->toPlainText() : QString();
+    }
+
+    void selectVm() const
+    {
+        ui::InventoryModel *model = m_window->model();
+        m_window->view()->expandAll();
+        const QModelIndex vm = model->index(0, 0, model->index(0, 0, model->index(0, 0)));
+        QVERIFY(vm.isValid());
+        m_window->view()->setCurrentIndex(vm);
+    }
+
+    void open(const guest::Diagnosis &diagnosis)
+    {
+        m_pool->diagnosis = diagnosis;
+        selectVm();
+        QVERIFY(m_window->actions()->diagnoseAction()->isEnabled());
+        m_window->actions()->diagnoseAction()->trigger();
+        QVERIFY(dialog());
+        QTRY_VERIFY(!dialog()->isBusy());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<ui::MainWindow>(nullptr, nullptr);
+        m_window->show();
+        m_pool = static_cast<FakePool *>(m_window->pools()->add(std::make_unique<FakePool>()));
+        m_pool->fill({u"host"_s});
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s, {{xapi::keys::monitor, u"True"_s}});
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void opensFromTheEmptyPage()
+    {
+        m_pool->setVm(u"silent"_s, u"host"_s, {}, u"Running"_s,
+                      {{xapi::keys::monitor, u"True"_s}, {xapi::keys::dockerPs, {}}});
+        m_pool->diagnosis = failingAt(u"UNREACHABLE"_s);
+        m_window->view()->expandAll();
+        auto *button = m_window->details()->findChild<QPushButton *>(u"noticeButton"_s);
+        QVERIFY(button);
+        Q_EMIT m_window->details()->stepChosen(ui::NextStep::None);
+        QVERIFY(!dialog());
+        selectVm();
+        Q_EMIT m_window->details()->stepChosen(ui::NextStep::Diagnose);
+        QVERIFY(dialog());
+        QVERIFY(dialog()->windowTitle().contains(u"web"_s) || dialog()->windowTitle().contains(u"silent"_s));
+    }
+
+    void showsEveryRung()
+    {
+        open(failingAt(u"UNREACHABLE"_s));
+        for (const Rung rung : guest::allRungs()) {
+            const QString id = guest::rungId(rung);
+            QVERIFY2(find<QFrame>(u"rung-"_s + id), qPrintable(id));
+            QCOMPARE(find<QLabel>(id + u"-title"_s)->text(), ui::rungwords::title(rung, guest::Mode::Ssh));
+        }
+        QCOMPARE(find<QLabel>(u"address-outcome"_s)->text(), u"In order"_s);
+        QCOMPARE(find<QLabel>(u"port-outcome"_s)->text(), u"Failed"_s);
+        QCOMPARE(find<QLabel>(u"login-outcome"_s)->text(), u"Not reached"_s);
+        QCOMPARE(text(u"address-evidence"_s), u"10.0.0.5"_s);
+        QCOMPARE(text(u"port-evidence"_s), u"What was seen."_s);
+        QVERIFY(text(u"port-cause"_s).contains(u"cannot be reached"_s));
+        QVERIFY(text(u"port-remedy"_s).contains(u"sshd"_s));
+        QVERIFY(text(u"port-command"_s).contains(u"systemctl"_s));
+        QCOMPARE(text(u"ladderSummary"_s), text(u"port-cause"_s));
+        QVERIFY(!find<QPushButton>(u"port-fix"_s));
+        QVERIFY(!find<ui::ValueText>(u"address-cause"_s));
+    }
+
+    void copiesTheCommand()
+    {
+        open(failingAt(u"NOT_PERMITTED"_s, u"docker"_s));
+        find<QPushButton>(u"permission-copy"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"sudo usermod -aG docker core"_s);
+    }
+
+    void mendsAndLooksAgain()
+    {
+        open(withOtherHostKey());
+        auto *fix = find<QPushButton>(u"trust-fix"_s);
+        QVERIFY(fix);
+        QVERIFY(text(u"trust-cause"_s).contains(u"SHA256:"_s));
+        m_pool->diagnosis->steps = failingAt(u"NOT_MANAGED"_s).steps;
+        for (guest::Step &step : m_pool->diagnosis->steps)
+            step.outcome = Outcome::Passed;
+        fix->click();
+        QTRY_COMPARE(m_pool->repairs.size(), 1);
+        QCOMPARE(m_pool->repairs.first(), *withOtherHostKey().at(Rung::Trust)->repair);
+        QTRY_VERIFY(!dialog()->isBusy());
+        QTRY_VERIFY(!find<QPushButton>(u"trust-fix"_s));
+        QVERIFY(text(u"ladderSummary"_s).contains(u"in order"_s));
+    }
+
+    void tellsThatItCouldNotMend()
+    {
+        m_pool->answer = fail(ErrorKind::Trust, u"Yet another key."_s);
+        open(withOtherHostKey());
+        find<QPushButton>(u"trust-fix"_s)->click();
+        QTRY_COMPARE(text(u"ladderSummary"_s), u"Yet another key."_s);
+        QVERIFY(find<QPushButton>(u"trust-fix"_s));
+    }
+
+    void offersNoButtonForWhatHappensInTheVm()
+    {
+        guest::Diagnosis diagnosis = failingAt(u"KEY_REFUSED"_s, u"ssh-rsa AAAA xscontainer"_s);
+        diagnosis.steps[qsizetype(Rung::Login)].repair =
+            guest::Repair{guest::Repair::Action::PushKey, u"ssh-rsa AAAA xscontainer"_s};
+        open(diagnosis);
+        QVERIFY(!find<QPushButton>(u"login-fix"_s));
+        QVERIFY(text(u"login-command"_s).contains(u"authorized_keys"_s));
+    }
+
+    void tellsWhyItCouldNotLook()
+    {
+        m_pool->diagnosis = fail(ErrorKind::Remote, u"XAPI says no."_s);
+        selectVm();
+        m_window->actions()->diagnoseAction()->trigger();
+        QTRY_COMPARE(text(u"ladderSummary"_s), u"XAPI says no."_s);
+        QVERIFY(find<QPushButton>(u"ladderAgain"_s)->isEnabled());
+        m_pool->diagnosis = failingAt(u"ENGINE_DOWN"_s);
+        find<QPushButton>(u"ladderAgain"_s)->click();
+        QTRY_VERIFY(find<QFrame>(u"rung-engine"_s));
+    }
+
+    void closesWhileItLooks()
+    {
+        m_pool->holdAnswers = true;
+        m_pool->diagnosis = failingAt(u"ENGINE_DOWN"_s);
+        selectVm();
+        m_window->actions()->diagnoseAction()->trigger();
+        QVERIFY(dialog()->isBusy());
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
+        m_pool->holdAnswers = false;
+        QTest::qWait(20);
+    }
+
+    void namesEveryControl()
+    {
+        open(withOtherHostKey());
+        for (const QWidget *widget : dialog()->findChildren<QWidget *>()) {
+            const bool isControl =
+                qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QTextEdit *>(widget);
+            if (!isControl || widget->objectName().startsWith(u"qt_"_s))
+                continue;
+            QVERIFY(!widget->objectName().isEmpty());
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
+
+    void wordsAndPicturesForAll()
+    {
+        for (const Outcome outcome :
+             {Outcome::Passed, Outcome::Failed, Outcome::NotReached, Outcome::NotApplicable}) {
+            QVERIFY(ui::IconFactory::exists(ui::rungwords::outcomeIcon(outcome)));
+            QVERIFY(!ui::rungwords::outcomeText(outcome).isEmpty());
+        }
+        for (const Rung rung : guest::allRungs())
+            QVERIFY(!ui::rungwords::title(rung, guest::Mode::Tls).isEmpty());
+    }
+};
+
+QTEST_MAIN(LadderDialogTest)
+#include "tst_ladderdialog.moc"

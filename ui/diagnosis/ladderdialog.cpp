@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diagnosis/ladderdialog.h"
+
+#include "ui/diagnosis/rungbox.h"
+#include "ui/diagnosis/rungwords.h"
+#include "ui/messagebar/failure.h"
+#include "ui/pages/valuetext.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto longestLook = 90s;
+constexpr QSize firstSize(680, 640);
+
+QFrame *makeLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Sunken);
+    return line;
+}
+
+} // namespace
+
+LadderDialog::LadderDialog(PoolSource *pool, QString vmUuid, const QString &vmName, QWidget *parent)
+    : QDialog(parent)
+    , m_pool(pool)
+    , m_vmUuid(std::move(vmUuid))
+    , m_vmName(vmName)
+{
+    setObjectName(u"ladderDialog"_s);
+    setWindowTitle(tr("Why Are There No Containers? – %1").arg(vmName));
+    resize(firstSize);
+    build();
+    look();
+}
+
+LadderDialog::~LadderDialog() { m_stop.request_stop(); }
+
+void LadderDialog::build()
+{
+    m_summary = new ValueText(u"ladderSummary"_s, this);
+    m_summary->setAccessibleName(tr("Summary"));
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"ladderProgress"_s);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_rungs = new QScrollArea(this);
+    m_rungs->setObjectName(u"ladderRungs"_s);
+    m_rungs->setAccessibleName(tr("The way to the engine, step by step"));
+    m_rungs->setWidgetResizable(true);
+    m_rungs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *buttons = new QDialogButtonBox(this);
+    m_again = buttons->addButton(tr("&Look Again"), QDialogButtonBox::ActionRole);
+    m_again->setObjectName(u"ladderAgain"_s);
+    m_again->setAccessibleName(tr("Look again"));
+    QPushButton *close = buttons->addButton(QDialogButtonBox::Close);
+    close->setObjectName(u"ladderClose"_s);
+    close->setAccessibleName(tr("Close"));
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_again, &QPushButton::clicked, this, &LadderDialog::look);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_rungs, 1);
+    layout->addWidget(buttons);
+}
+
+Patience LadderDialog::patience() const { return Patience::of(longestLook, m_stop.get_token()); }
+
+void LadderDialog::look()
+{
+    if (!m_isBusy) {
+        lookOnce(this);
+    }
+}
+
+void LadderDialog::begin(const QString &doing)
+{
+    m_isBusy = true;
+    m_summary->setValue(doing);
+    m_progress->show();
+    m_again->setEnabled(false);
+    m_rungs->setEnabled(false);
+}
+
+void LadderDialog::finish(const QString &summary)
+{
+    m_isBusy = false;
+    m_summary->setValue(summary);
+    m_progress->hide();
+    m_again->setEnabled(true);
+    m_rungs->setEnabled(true);
+}
+
+QCoro::Task<void> LadderDialog::lookOnce(QPointer<LadderDialog> self)
+{
+    self->begin(tr("Going the way to the container engine of “%1”…").arg(self->m_vmName));
+    Result<guest::Diagnosis> found = fail(ErrorKind::NotFound, tr("The pool is no longer connected."));
+    if (self->m_pool) {
+        const QString vm = self->m_vmUuid;
+        const Patience patience = self->patience();
+        found = co_await self->m_pool->diagnose(vm, patience);
+    }
+    if (!self) {
+        co_return;
+    }
+    if (found) {
+        self->show(*found);
+    }
+    self->finish(found ? rungwords::summary(*found) : found.error().message);
+}
+
+QCoro::Task<void> LadderDialog::mend(QPointer<LadderDialog> self, guest::Repair repair)
+{
+    if (self->m_isBusy || !self->m_pool) {
+        co_return;
+    }
+    self->begin(rungwords::fixText(repair) + u'…');
+    const QString vm = self->m_vmUuid;
+    const Patience patience = self->patience();
+    const auto mended = co_await self->m_pool->repair(vm, repair, patience);
+    if (!self) {
+        co_return;
+    }
+    self->finish(mended ? QString() : mended.error().message);
+    if (mended) {
+        self->look();
+    }
+}
+
+void LadderDialog::show(const guest::Diagnosis &diagnosis)
+{
+    auto *page = new QWidget;
+    page->setObjectName(u"ladderPage"_s);
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(0);
+    QWidget *first = nullptr;
+    for (const guest::Step &step : diagnosis.steps) {
+        if (layout->count() > 0) {
+            layout->addWidget(makeLine(page));
+        }
+        auto *box = new RungBox(step, diagnosis.mode, page);
+        connect(box, &RungBox::repairWanted, this,
+                [this](const guest::Repair &repair) { mend(this, repair); });
+        layout->addWidget(box);
+        if (!first && step.outcome == guest::Outcome::Failed) {
+            first = box;
+        }
+    }
+    layout->addStretch(1);
+    m_rungs->setWidget(page);
+    if (first) {
+        QMetaObject::invokeMethod(
+            first, [this, first] { m_rungs->ensureWidgetVisible(first); }, Qt::QueuedConnection);
+    }
+}
+
+} // namespace xsc::ui
