@@ -17,6 +17,18 @@ ExitCode cannotRun(const QString &why)
 
 ExitCode cannotRun(const xsc::Error &error) { return cannotRun(error.text()); }
 
+ExitCode reportFindings(const QString &name, const QList<xsc::cloudconfig::Finding> &findings)
+{
+    ExitCode code = Good;
+    for (const xsc::cloudconfig::Finding &finding : findings) {
+        cannotRun(
+            u"%1:%2:%3: %4"_s.arg(name).arg(finding.span.line).arg(finding.span.column).arg(finding.message));
+        if (finding.severity == xsc::cloudconfig::Severity::Error)
+            code = HasErrors;
+    }
+    return code;
+}
+
 std::optional<ExitCode> parseArguments(QCommandLineParser &parser, const Command &command,
                                        const QString &help, const QStringList &arguments)
 {
@@ -29,21 +41,21 @@ std::optional<ExitCode> parseArguments(QCommandLineParser &parser, const Command
     return writeOutput(help.toLocal8Bit()) ? Good : CannotRun;
 }
 
-xsc::Result<QByteArray> readInput(const QString &name)
+xsc::Result<QByteArray> readInput(const QString &name, qint64 most)
 {
-    constexpr qint64 mostBytes = 16 * 1024 * 1024;
     QFile file(name);
     const bool isOpen =
         name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return xsc::fail(xsc::ErrorKind::NotFound, Tr::tr("\"%1\" could not be read.").arg(name),
                          file.errorString());
-    const QByteArray bytes = file.read(mostBytes + 1);
+    const QByteArray bytes = file.read(most + 1);
     if (file.error() != QFileDevice::NoError)
         return xsc::fail(xsc::ErrorKind::NotFound, Tr::tr("\"%1\" could not be read.").arg(name),
                          file.errorString());
-    if (bytes.size() > mostBytes)
-        return xsc::fail(xsc::ErrorKind::Limit, Tr::tr("\"%1\" is larger than 16 MiB.").arg(name));
+    if (bytes.size() > most)
+        return xsc::fail(xsc::ErrorKind::Limit,
+                         Tr::tr("\"%1\" is larger than %2 MiB.").arg(name).arg(most / 1024 / 1024));
     return bytes;
 }
 

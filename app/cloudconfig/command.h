@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cloudconfig/facts.h"
+#include "cloudconfig/finding.h"
 #include "core/result.h"
 
 #include <QCommandLineParser>
@@ -28,12 +29,15 @@ struct Command
 ExitCode cannotRun(const QString &why);
 ExitCode cannotRun(const xsc::Error &error);
 
+//! Writes findings about a file to standard error; HasErrors if there is an error among them.
+ExitCode reportFindings(const QString &name, const QList<xsc::cloudconfig::Finding> &findings);
+
 //! Reads \a arguments into \a parser. An exit code when there is nothing left to do, as after --help.
 [[nodiscard]] std::optional<ExitCode> parseArguments(QCommandLineParser &parser, const Command &command,
                                                      const QString &help, const QStringList &arguments);
 
-//! All of a file; "-" is standard input. Errors: NotFound when it cannot be read, Limit above 16 MiB.
-[[nodiscard]] xsc::Result<QByteArray> readInput(const QString &name);
+//! All of a file; "-" is standard input. Errors: NotFound when it cannot be read, Limit above \a most bytes.
+[[nodiscard]] xsc::Result<QByteArray> readInput(const QString &name, qint64 most = 16 * 1024 * 1024);
 
 //! --facts: those of the file, of a made-up VM when it is not given.
 [[nodiscard]] QCommandLineOption factsOption();

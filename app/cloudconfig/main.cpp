@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "imagecommand.h"
+#include "inspectcommand.h"
 #include "lintcommand.h"
 #include "rendercommand.h"
 
@@ -8,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<Command> commands() { return {lintCommand(), renderCommand()}; }
+QList<Command> commands() { return {lintCommand(), renderCommand(), imageCommand(), inspectCommand()}; }
 
 QString help()
 {
@@ -18,11 +20,10 @@ QString help()
         synopsis += u"    xscontainer-cloudconfig %1 %2\n"_s.arg(command.name, command.synopsis);
         summaries += u"    %1  %2\n"_s.arg(command.name.leftJustified(8), command.summary);
     }
-    return Tr::tr(
-               "NAME\n    xscontainer-cloudconfig - check and render cloud-configs for the drives of VMs\n\n"
-               "SYNOPSIS\n%1    xscontainer-cloudconfig COMMAND --help\n\n"
-               "COMMANDS\n%2\n"
-               "EXIT STATUS\n    0  no errors\n    1  errors in what was checked\n    2  could not run\n")
+    return Tr::tr("NAME\n    xscontainer-cloudconfig - cloud-configs and config drives for VMs\n\n"
+                  "SYNOPSIS\n%1    xscontainer-cloudconfig COMMAND --help\n\n"
+                  "COMMANDS\n%2\n"
+                  "EXIT STATUS\n    0  no errors\n    1  errors in what was checked\n    2  could not run\n")
         .arg(synopsis, summaries);
 }
 

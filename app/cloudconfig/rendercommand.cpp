@@ -45,18 +45,6 @@ EXIT STATUS
 // Bytes that are no text stay what they are.
 bool isText(const QByteArray &bytes) { return QString::fromUtf8(bytes).toUtf8() == bytes; }
 
-ExitCode report(const QString &name, const Rendered &rendered)
-{
-    ExitCode code = Good;
-    for (const Finding &finding : rendered.findings) {
-        cannotRun(
-            u"%1:%2:%3: %4"_s.arg(name).arg(finding.span.line).arg(finding.span.column).arg(finding.message));
-        if (finding.severity == Severity::Error)
-            code = HasErrors;
-    }
-    return code;
-}
-
 ExitCode runRender(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -75,7 +63,7 @@ ExitCode runRender(const QStringList &arguments)
     if (!isText(*bytes))
         return cannotRun(Tr::tr("\"%1\" is not UTF-8.").arg(names.constFirst()));
     const Rendered rendered = render(QString::fromUtf8(*bytes), *facts);
-    const ExitCode code = report(names.constFirst(), rendered);
+    const ExitCode code = reportFindings(names.constFirst(), rendered.findings);
     return writeOutput(rendered.text.toUtf8()) ? code : CannotRun;
 }
 

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -38,10 +39,21 @@ bool print(const QByteArray &answer)
            std::fflush(stdout) == 0;
 }
 
+// Everybody on the host can see a program's arguments, and a cloud-config has secrets.
+QByteArray takeArgument(char *argument)
+{
+    if (!argument)
+        return {};
+    const QByteArray taken(argument);
+    std::memset(argument, 0, std::strlen(argument));
+    return taken;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    const QByteArray call = takeArgument(argc > 1 ? argv[1] : nullptr);
     const bool hasOutput = keepStandardStreams();
     std::signal(SIGPIPE, SIG_IGN);
     ::alarm(lastResort);
@@ -54,7 +66,6 @@ int main(int argc, char *argv[])
     QTimer heartbeat;
     QObject::connect(&heartbeat, &QTimer::timeout, [] { ::alarm(lastResort); });
     heartbeat.start(putOffEvery);
-    const QByteArray call(argc > 1 ? argv[1] : "");
     const QByteArray answer = QCoro::waitFor(xsc::plugin::answerCall(call, root));
     return hasOutput && print(answer) ? 0 : 1;
 }

@@ -35,6 +35,13 @@ QString Dom0Root::devModeFlag() const
     return path(u"opt/xensource/packages/files/xscontainer/devmode_enabled"_s);
 }
 
+QString Dom0Root::cloudConfigTemplate() const
+{
+    return path(u"opt/xensource/packages/files/xscontainer/cloud-config.template"_s);
+}
+
+QString Dom0Root::toolsIsoFolder() const { return path(u"opt/xensource/packages/iso"_s); }
+
 QString Dom0Root::detailedLogFlag() const
 {
     return path(u"opt/xensource/packages/files/xscontainer/devlogging_enabled"_s);

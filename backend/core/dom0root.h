@@ -25,6 +25,10 @@ public:
     [[nodiscard]] QString logFile() const;
     //! Its presence allows calls that are for developers.
     [[nodiscard]] QString devModeFlag() const;
+    //! A cloud-config template of the pool's own instead of the built-in ones.
+    [[nodiscard]] QString cloudConfigTemplate() const;
+    //! The folder with the ISO that brings drivers and agent for VMs.
+    [[nodiscard]] QString toolsIsoFolder() const;
     //! Its presence makes our programs log in detail.
     [[nodiscard]] QString detailedLogFlag() const;
     //! Socket of the monitor on this host.

@@ -52,7 +52,7 @@ static Error noCommonVersion(const QString &theirs)
             Tr::tr("The container engine speaks version %1 of the Docker API, this program %2 to %3.")
                 .arg(theirs, oldestSpokenApi().toString(), newestSpokenApi().toString()),
             {},
-            {}};
+            {u"API_VERSION"_s}};
 }
 
 static QString rangeText(const EngineVersion &version)

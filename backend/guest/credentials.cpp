@@ -2,6 +2,7 @@
 #include "guest/credentials.h"
 
 #include "core/log.h"
+#include "guest/advice.h"
 #include "guest/sshkeys.h"
 #include "guest/tr.h"
 #include "xapi/calls.h"
@@ -22,11 +23,8 @@ Error withoutSecret(const Error &error, const GuestSettings &settings)
         away.code.prepend(u"NO_XAPI"_s);
         return away;
     }
-    Error result = error.within(Tr::tr("XAPI no longer has the credentials for %1. Run "
-                                       "xscontainer-prepare-vm for it again.")
-                                    .arg(settings.vmName));
+    Error result = toldAs(u"NO_CREDENTIALS"_s, error, settings);
     result.kind = ErrorKind::Invalid;
-    result.code.prepend(u"NO_CREDENTIALS"_s);
     return result;
 }
 

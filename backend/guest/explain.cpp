@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/explain.h"
 
+#include "guest/advice.h"
 #include "guest/hostkeys.h"
-#include "guest/tr.h"
-#include "xapi/keys.h"
 
 #include <optional>
 
@@ -13,114 +12,103 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Error told(const Error &error, const QString &rung, const QString &message)
+QString codeOfSsh(const Error &error, const net::Sighting &seen)
 {
-    Error result = error.within(message);
-    result.code.prepend(rung);
-    return result;
+    switch (error.kind) {
+    case ErrorKind::Auth:
+        return u"KEY_REFUSED"_s;
+    case ErrorKind::Invalid:
+        return u"BAD_POOL_KEY"_s;
+    case ErrorKind::NotFound:
+        return u"UNKNOWN_NAME"_s;
+    default:
+        break;
+    }
+    if (!seen.hostKey.isEmpty())
+        return u"LOGIN_BROKEN"_s;
+    return seen.isPortOpen ? u"NO_SSH"_s : u"UNREACHABLE"_s;
 }
 
-QString places(const GuestSettings &settings)
+QString codeOfTls(ErrorKind kind)
 {
-    return u"%1 (%2 %3)"_s.arg(settings.addresses.join(u", "_s), Tr::tr("port")).arg(settings.port);
+    switch (kind) {
+    case ErrorKind::Trust:
+        return u"TLS_TRUST"_s;
+    case ErrorKind::Auth:
+        return u"TLS_REFUSED"_s;
+    case ErrorKind::Invalid:
+        return u"TLS_IDENTITY"_s;
+    default:
+        return u"UNREACHABLE"_s;
+    }
 }
 
-Error unreachable(const Error &error, const GuestSettings &settings)
+QString codeOfTls(const Error &error, net::TlsFault fault)
 {
-    const QString message =
-        settings.mode == Mode::Ssh
-            ? Tr::tr("%1 cannot be reached over SSH at %2. Check that sshd runs in it and that no firewall "
-                     "is in the way.")
-            : Tr::tr("%1 cannot be reached over TLS at %2. Check that its engine listens there and that no "
-                     "firewall is in the way.");
-    return told(error, u"UNREACHABLE"_s, message.arg(settings.vmName, places(settings)));
+    switch (fault) {
+    case net::TlsFault::Authority:
+        return u"TLS_AUTHORITY"_s;
+    case net::TlsFault::Expired:
+        return u"TLS_EXPIRED"_s;
+    case net::TlsFault::Name:
+        return u"TLS_NAME"_s;
+    case net::TlsFault::NoTls:
+        return u"NO_TLS"_s;
+    case net::TlsFault::Version:
+        return u"TLS_VERSION"_s;
+    case net::TlsFault::IdentityUnusable:
+        return u"TLS_IDENTITY"_s;
+    case net::TlsFault::None:
+        break;
+    }
+    return codeOfTls(error.kind);
 }
 
-Error silent(const Error &error, const GuestSettings &settings)
+QString codeOfConnect(const Error &error, const GuestSettings &settings, const net::Sighting &seen)
 {
-    return told(error, u"NO_ANSWER"_s,
-                Tr::tr("%1 did not answer in time at %2. Check its network, its firewall and its load.")
-                    .arg(settings.vmName, places(settings)));
-}
-
-Error explainSsh(const Error &error, const GuestSettings &settings)
-{
-    if (error.kind == ErrorKind::Auth)
-        return told(error, u"KEY_REFUSED"_s,
-                    Tr::tr("%1 refuses the pool's key for the user %2. Run xscontainer-prepare-vm for it.")
-                        .arg(settings.vmName, settings.user));
-    if (error.kind == ErrorKind::Trust && error.code.value(0) == "HOST_KEY_CHANGED"_L1)
-        return changedHostKey(settings, error.code.value(1).toLatin1());
-    return unreachable(error, settings);
-}
-
-Error explainTls(const Error &error, const GuestSettings &settings)
-{
-    if (error.kind == ErrorKind::Trust)
-        return told(error, u"TLS_TRUST"_s,
-                    Tr::tr("The certificate of %1 does not fit the authority and address stored for it. Run "
-                           "xscontainer-prepare-vm for it again.")
-                        .arg(settings.vmName));
-    if (error.kind == ErrorKind::Auth || error.kind == ErrorKind::Invalid)
-        return told(error, u"TLS_REFUSED"_s,
-                    Tr::tr("%1 does not accept our client certificate. Run xscontainer-prepare-vm for it "
-                           "again.")
-                        .arg(settings.vmName));
-    return unreachable(error, settings);
-}
-
-Error noChannel(const Error &error, const GuestSettings &settings)
-{
-    return told(error, u"NO_CHANNEL"_s,
-                Tr::tr("%1 allows no way to its engine over SSH. Allow AllowStreamLocalForwarding in its "
-                       "sshd_config, or install ncat.")
-                    .arg(settings.vmName));
-}
-
-Error notPermitted(const Error &error, const GuestSettings &settings)
-{
-    return told(error, u"NOT_PERMITTED"_s,
-                Tr::tr("The user %2 of %1 may not use the container engine. Add the account to the group "
-                       "docker there.")
-                    .arg(settings.vmName, settings.user));
-}
-
-Error noEngineSocket(const Error &error, const GuestSettings &settings)
-{
-    return told(error, u"NO_ENGINE_SOCKET"_s,
-                Tr::tr("%1 has no container engine at %2. Install or start it, or set other_config:%3 if "
-                       "its socket lies elsewhere.")
-                    .arg(settings.vmName, settings.engineSocket, xapi::keys::engineSocket));
-}
-
-Error engineDown(const Error &error, const GuestSettings &settings)
-{
-    return told(error, u"ENGINE_DOWN"_s,
-                Tr::tr("The container engine of %1 does not answer at %2. Start it there, for example with "
-                       "systemctl start docker.")
-                    .arg(settings.vmName, settings.engineSocket));
+    if (error.kind == ErrorKind::Timeout)
+        return seen.isPortOpen ? u"NO_GREETING"_s : u"NO_ANSWER"_s;
+    return settings.mode == Mode::Ssh ? codeOfSsh(error, seen) : codeOfTls(error, seen.fault);
 }
 
 // The helpers in a guest, and the alerts of TLS 1.3, have only words for what is wrong.
-std::optional<Error> byWords(const Error &error, const GuestSettings &settings)
+QString codeByWords(const Error &error, Mode mode)
 {
     const QString text = error.text();
     const auto mentions = [&text](QLatin1StringView words) {
         return text.contains(words, Qt::CaseInsensitive);
     };
+    if (mode == Mode::Tls && mentions("certificate"_L1))
+        return u"TLS_REFUSED"_s;
+    if (mode == Mode::Tls)
+        return mentions("connection refused"_L1) ? u"UNREACHABLE"_s : QString();
     if (error.kind == ErrorKind::Auth || mentions("permission denied"_L1))
-        return notPermitted(error, settings);
+        return u"NOT_PERMITTED"_s;
     if (mentions("is installed"_L1) || mentions("status 127"_L1))
-        return noChannel(error, settings);
+        return u"NO_CHANNEL"_s;
     if (mentions("no such file"_L1))
-        return noEngineSocket(error, settings);
-    if (settings.mode == Mode::Tls && mentions("connection refused"_L1))
-        return unreachable(error, settings);
+        return u"NO_ENGINE_SOCKET"_s;
     if (mentions("connection refused"_L1) || mentions("cannot connect to the docker daemon"_L1))
-        return engineDown(error, settings);
-    if (settings.mode == Mode::Tls && mentions("certificate"_L1))
-        return explainTls({ErrorKind::Auth, error.message, error.detail, {}}, settings);
+        return u"ENGINE_DOWN"_s;
     return {};
+}
+
+QString codeOfRequest(const Error &error, Mode mode)
+{
+    if (error.kind == ErrorKind::Timeout)
+        return u"ENGINE_SILENT"_s;
+    if (const QString known = codeByWords(error, mode); !known.isEmpty())
+        return known;
+    if (error.kind == ErrorKind::Unsupported)
+        return u"NO_CHANNEL"_s;
+    return error.kind == ErrorKind::Network ? u"CONNECTION_LOST"_s : QString();
+}
+
+// Over TLS a request may need a new connection, which fails as the first one would.
+bool isOfConnecting(const Error &error, Mode mode)
+{
+    return mode == Mode::Tls && (error.kind == ErrorKind::Trust || error.kind == ErrorKind::Auth ||
+                                 error.kind == ErrorKind::Invalid);
 }
 
 int weight(ErrorKind kind)
@@ -141,29 +129,24 @@ int weight(ErrorKind kind)
 
 } // namespace
 
-Error explainConnect(const Error &error, const GuestSettings &settings)
+Error explainConnect(const Error &error, const GuestSettings &settings, const net::Sighting &seen)
 {
     if (error.kind == ErrorKind::Cancelled)
         return error;
-    if (error.kind == ErrorKind::Timeout)
-        return silent(error, settings);
-    return settings.mode == Mode::Ssh ? explainSsh(error, settings) : explainTls(error, settings);
+    if (error.kind == ErrorKind::Trust && error.code.value(0) == "HOST_KEY_CHANGED"_L1)
+        return changedHostKey(settings, error.code.value(1).toLatin1());
+    return toldAs(codeOfConnect(error, settings, seen), error, settings);
 }
 
 Error explainRequest(const Error &error, const GuestSettings &settings)
 {
-    if (error.kind == ErrorKind::Cancelled || !error.code.isEmpty())
+    const bool isPeersCode = !error.code.isEmpty() && error.kind != ErrorKind::Trust;
+    if (error.kind == ErrorKind::Cancelled || isPeersCode)
         return error;
-    if (error.kind == ErrorKind::Timeout)
-        return silent(error, settings);
-    if (const auto known = byWords(error, settings))
-        return *known;
-    if (error.kind == ErrorKind::Unsupported)
-        return noChannel(error, settings);
-    if (error.kind == ErrorKind::Network)
-        return told(error, u"CONNECTION_LOST"_s,
-                    Tr::tr("The connection to the engine of %1 broke off.").arg(settings.vmName));
-    return error;
+    if (isOfConnecting(error, settings.mode))
+        return explainConnect(error, settings);
+    const QString code = codeOfRequest(error, settings.mode);
+    return code.isEmpty() ? error : toldAs(code, error, settings);
 }
 
 bool saysMore(const Error &error, const Error &than) { return weight(error.kind) > weight(than.kind); }

@@ -17,21 +17,25 @@ namespace {
 
 using SshPtr = std::shared_ptr<net::SshSession>;
 
-Task<SshPtr> logIn(GuestSettings settings, Secret key, QString address, Patience patience)
+Task<SshPtr> logIn(GuestSettings settings, Secret key, std::shared_ptr<Tried> at, Patience patience)
 {
-    const net::SshSettings ssh{address, settings.port, settings.user, key, settings.pinnedHostKey};
-    co_return co_await net::SshSession::connect(ssh, patience);
+    const net::SshSettings ssh{.host = at->address,
+                               .port = settings.port,
+                               .user = settings.user,
+                               .privateKey = key,
+                               .pinnedHostKey = settings.pinnedHostKey,
+                               .sighting = at->seen};
+    auto session = co_await net::SshSession::connect(ssh, patience);
+    co_return noted(*at, std::move(session), settings);
 }
 
-Task<SshPtr> logInSomewhere(GuestSettings settings, Secret key, Patience patience)
+Task<SshPtr> logInSomewhere(GuestSettings settings, Secret key, TrailPtr trail, Patience patience)
 {
-    const Attempt<SshPtr> attempt = [settings, key](QString address, Patience ofOne) {
-        return logIn(settings, key, std::move(address), std::move(ofOne));
+    const Attempt<SshPtr> attempt = [settings, key, trail](QString address, Patience ofOne) {
+        return logIn(settings, key, trail->begin(address), std::move(ofOne));
     };
     auto ssh = co_await firstAnswer<SshPtr>(settings.addresses, attempt, patience);
-    if (!ssh)
-        co_return fail(explainConnect(ssh.error(), settings));
-    co_return *ssh;
+    co_return noted(*trail, std::move(ssh), settings);
 }
 
 Task<> pinOnFirstUse(std::shared_ptr<xapi::Session> session, GuestSettings settings, QByteArray hostKey,
@@ -59,9 +63,9 @@ struct Guest::Private
     std::shared_ptr<docker::Engine> engine;
 
     static Task<std::shared_ptr<Guest>> overSsh(std::shared_ptr<xapi::Session> session,
-                                                GuestSettings settings, Patience patience);
+                                                GuestSettings settings, TrailPtr trail, Patience patience);
     static Task<std::shared_ptr<Guest>> overTls(std::shared_ptr<xapi::Session> session,
-                                                GuestSettings settings, Patience patience);
+                                                GuestSettings settings, TrailPtr trail, Patience patience);
     static std::shared_ptr<Guest> make(GuestSettings settings, SshPtr ssh, net::StreamOpener opener,
                                        std::optional<docker::EngineVersion> agreed = {});
 };
@@ -78,12 +82,13 @@ std::shared_ptr<Guest> Guest::Private::make(GuestSettings settings, SshPtr ssh, 
 }
 
 Task<std::shared_ptr<Guest>> Guest::Private::overSsh(std::shared_ptr<xapi::Session> session,
-                                                     GuestSettings settings, Patience patience)
+                                                     GuestSettings settings, TrailPtr trail,
+                                                     Patience patience)
 {
     const auto key = co_await poolPrivateKey(session, settings, patience);
     if (!key)
         co_return fail(key.error());
-    const auto ssh = co_await logInSomewhere(settings, *key, patience);
+    const auto ssh = co_await logInSomewhere(settings, *key, trail, patience);
     if (!ssh)
         co_return fail(ssh.error());
     const auto pinned = co_await pinOnFirstUse(session, settings, (*ssh)->hostKey(), patience);
@@ -97,13 +102,14 @@ Task<std::shared_ptr<Guest>> Guest::Private::overSsh(std::shared_ptr<xapi::Sessi
 }
 
 Task<std::shared_ptr<Guest>> Guest::Private::overTls(std::shared_ptr<xapi::Session> session,
-                                                     GuestSettings settings, Patience patience)
+                                                     GuestSettings settings, TrailPtr trail,
+                                                     Patience patience)
 {
     const auto files = co_await tlsFiles(session, settings, patience);
     if (!files)
         co_return fail(files.error());
     const auto way = std::make_shared<TlsWay>(settings, *files);
-    const auto reached = co_await way->reach(patience);
+    const auto reached = co_await way->reach(trail, patience);
     if (!reached)
         co_return fail(reached.error());
     co_return make(settings, {}, [way](Patience ofOne) { return way->open(std::move(ofOne)); });
@@ -116,11 +122,12 @@ Guest::Guest(std::unique_ptr<Private> data)
 Guest::~Guest() { close(); }
 
 Task<std::shared_ptr<Guest>> Guest::connect(std::shared_ptr<xapi::Session> session, GuestSettings settings,
-                                            Patience patience)
+                                            Patience patience, TrailPtr trail)
 {
-    return settings.mode == Mode::Ssh
-               ? Private::overSsh(std::move(session), std::move(settings), std::move(patience))
-               : Private::overTls(std::move(session), std::move(settings), std::move(patience));
+    if (!trail)
+        trail = std::make_shared<Trail>();
+    const auto way = settings.mode == Mode::Ssh ? &Private::overSsh : &Private::overTls;
+    return way(std::move(session), std::move(settings), std::move(trail), std::move(patience));
 }
 
 std::shared_ptr<Guest> Guest::over(GuestSettings settings, net::StreamOpener opener,
@@ -144,6 +151,8 @@ Task<net::StreamPtr> Guest::run(QString command, Patience patience) const
                        Tr::tr("%1 is reached over TLS, which runs no commands; that takes SSH.").arg(name));
     co_return co_await ssh->exec(std::move(command), std::move(patience));
 }
+
+bool Guest::needsHelper() const { return d->ssh && d->ssh->prefersCommands(); }
 
 QByteArray Guest::hostKey() const { return d->ssh ? d->ssh->hostKey() : QByteArray(); }
 

@@ -3,6 +3,7 @@
 
 #include "docker/engine.h"
 #include "guest/guestsettings.h"
+#include "guest/trail.h"
 #include "xapi/session.h"
 
 #include <QObject>
@@ -18,9 +19,11 @@ class Guest : public QObject
 
 public:
     //! Reads the credentials from XAPI's secrets, tries the addresses, pins the host key on first use
-    //! (xscontainer-sshhostkey) and asks nothing of anybody. Does not speak to the engine yet.
+    //! (xscontainer-sshhostkey) and asks nothing of anybody. Does not speak to the engine yet. \a trail, when
+    //! given, has what was tried and seen.
     [[nodiscard]] static Task<std::shared_ptr<Guest>> connect(std::shared_ptr<xapi::Session> session,
-                                                              GuestSettings settings, Patience patience);
+                                                              GuestSettings settings, Patience patience,
+                                                              TrailPtr trail = {});
     //! A guest to which somebody else keeps the way. \a settings: for the words of explained();
     //! \a opener and \a agreed as in docker::Engine::over().
     [[nodiscard]] static std::shared_ptr<Guest> over(GuestSettings settings, net::StreamOpener opener,
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] const GuestSettings &settings() const;
     //! Input and output of a command in the VM; Unsupported over TLS.
     [[nodiscard]] Task<net::StreamPtr> run(QString command, Patience patience) const;
+    //! The engine's socket was reached by a helper in the VM, as sshd would not forward to it.
+    [[nodiscard]] bool needsHelper() const;
     //! base64 blob of the key the VM showed; empty for TLS.
     [[nodiscard]] QByteArray hostKey() const;
     //! A failure of engine(), told with the VM's name and what to do.

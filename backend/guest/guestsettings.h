@@ -17,13 +17,13 @@ struct GuestSettings
     QString vmUuid;
     QString vmName;
     Mode mode = Mode::Ssh;
-    QString user;          //!< SSH account; default core
-    QStringList addresses; //!< in the order to be tried: override, 169.254.*, IPv4, IPv6
-    quint16 port = 0;      //!< 22 or 2376 unless xscontainer-port says otherwise
-    QString engineSocket;  //!< path in the guest; default /var/run/docker.sock
-    QByteArray pinnedHostKey;
-    QString clientCertSecret, clientKeySecret, caCertSecret; //!< uuids
-    QString privateKeySecret;                                //!< uuid, pool-wide
+    QString user;            //!< SSH account; default core
+    QStringList addresses{}; //!< in the order to be tried: override, 169.254.*, IPv4, IPv6
+    quint16 port = 0;        //!< 22 or 2376 unless xscontainer-port says otherwise
+    QString engineSocket{};  //!< path in the guest; default /var/run/docker.sock
+    QByteArray pinnedHostKey{};
+    QString clientCertSecret{}, clientKeySecret{}, caCertSecret{}; //!< uuids
+    QString privateKeySecret{};                                    //!< uuid, pool-wide
     bool operator==(const GuestSettings &) const = default;
 };
 
@@ -32,6 +32,9 @@ struct GuestSettings
 //! {"NO_POOL_KEY"}, no TLS files: code {"NO_TLS_FILES"}).
 [[nodiscard]] Result<GuestSettings> guestSettings(const xapi::PoolRecord &pool, const xapi::VmRecord &vm,
                                                   const xapi::GuestMetricsRecord *metrics);
+
+//! What the records say that can be neither wrong nor missing: no addresses, port or engine socket.
+[[nodiscard]] GuestSettings plainSettings(const xapi::PoolRecord &pool, const xapi::VmRecord &vm);
 
 //! Addresses of \a metrics worth trying, in order: 169.254.*, IPv4, IPv6. Text that is no address, and
 //! addresses that lead nowhere from outside, are left out.

@@ -3,6 +3,7 @@
 
 #include "guest/credentials.h"
 #include "guest/guest.h"
+#include "guest/guestrecords.h"
 #include "guest/management.h"
 #include "guest/tr.h"
 #include "xapi/calls.h"
@@ -37,18 +38,13 @@ Task<> record(SessionPtr session, xapi::VmRecord vm, PrepareRequest request, Pat
 
 Task<GuestSettings> currentSettings(SessionPtr session, QString vmUuid, Patience patience)
 {
-    const auto pool = co_await xapi::poolRecord(session, patience);
-    if (!pool)
-        co_return fail(pool.error());
     const auto vm = co_await xapi::vmByUuid(session, vmUuid, patience);
     if (!vm)
         co_return fail(vm.error());
-    if (xapi::isNull(vm->guestMetrics))
-        co_return guestSettings(*pool, *vm, nullptr);
-    const auto metrics = co_await xapi::guestMetricsRecord(session, vm->guestMetrics, patience);
-    if (!metrics)
-        co_return fail(metrics.error());
-    co_return guestSettings(*pool, *vm, &*metrics);
+    const auto records = co_await guestRecords(session, *vm, patience);
+    if (!records)
+        co_return fail(records.error());
+    co_return records->settings();
 }
 
 void tellWhereTheKeyBelongs(const GuestSettings &settings, const QByteArray &publicLine,

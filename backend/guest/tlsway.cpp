@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/tlsway.h"
 
-#include "guest/explain.h"
 #include "guest/race.h"
 
 namespace xsc::guest {
@@ -11,28 +10,38 @@ TlsWay::TlsWay(GuestSettings settings, TlsFiles files)
     , m_files(std::move(files))
 {}
 
-Task<TlsWay::Reached> TlsWay::dial(GuestSettings settings, TlsFiles files, QString address, Patience patience)
+Task<TlsWay::Reached> TlsWay::dial(GuestSettings settings, TlsFiles files, std::shared_ptr<Tried> at,
+                                   Patience patience)
 {
     net::TlsSettings tls;
-    tls.host = address;
+    tls.host = at->address;
     tls.port = settings.port;
     tls.caPem = files.caPem;
     tls.identity = files.identity;
+    tls.sighting = at->seen;
     auto stream = co_await net::connectTls(tls, patience);
     if (!stream)
         co_return fail(stream.error());
-    co_return Reached{address, *stream};
+    co_return Reached{at->address, *stream};
 }
 
-Task<> TlsWay::reach(Patience patience)
+Task<TlsWay::Reached> TlsWay::firstDial(GuestSettings settings, TlsFiles files, std::shared_ptr<Tried> at,
+                                        Patience patience)
+{
+    auto reached = co_await dial(settings, files, at, patience);
+    co_return noted(*at, std::move(reached), settings);
+}
+
+Task<> TlsWay::reach(TrailPtr trail, Patience patience)
 {
     const auto self = shared_from_this();
-    const Attempt<Reached> attempt = [self](QString address, Patience ofOne) {
-        return dial(self->m_settings, self->m_files, std::move(address), std::move(ofOne));
+    const Attempt<Reached> attempt = [self, trail](QString address, Patience ofOne) {
+        return firstDial(self->m_settings, self->m_files, trail->begin(address), std::move(ofOne));
     };
-    const auto reached = co_await firstAnswer<Reached>(self->m_settings.addresses, attempt, patience);
+    auto first = co_await firstAnswer<Reached>(self->m_settings.addresses, attempt, patience);
+    const auto reached = noted(*trail, std::move(first), self->m_settings);
     if (!reached)
-        co_return fail(explainConnect(reached.error(), self->m_settings));
+        co_return fail(reached.error());
     self->m_address = reached->address;
     self->m_spare = reached->stream;
     co_return {};
@@ -47,7 +56,8 @@ Task<net::StreamPtr> TlsWay::dialAgain(std::shared_ptr<TlsWay> self, Patience pa
 {
     if (self->m_spare && self->m_spare->isOpen())
         co_return std::exchange(self->m_spare, {});
-    const auto reached = co_await dial(self->m_settings, self->m_files, self->m_address, patience);
+    const auto at = std::make_shared<Tried>(Tried{.address = self->m_address});
+    const auto reached = co_await dial(self->m_settings, self->m_files, at, patience);
     if (!reached)
         co_return fail(reached.error());
     co_return reached->stream;

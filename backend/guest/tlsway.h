@@ -2,6 +2,7 @@
 #pragma once
 
 #include "guest/credentials.h"
+#include "guest/trail.h"
 #include "net/stream.h"
 
 #include <memory>
@@ -15,7 +16,7 @@ public:
     TlsWay(GuestSettings settings, TlsFiles files);
 
     //! Finds an address that answers and shows the right certificate.
-    [[nodiscard]] Task<> reach(Patience patience);
+    [[nodiscard]] Task<> reach(TrailPtr trail, Patience patience);
     //! A new connection; the first one after reach() is already there.
     [[nodiscard]] Task<net::StreamPtr> open(Patience patience);
 
@@ -25,7 +26,10 @@ private:
         QString address;
         net::StreamPtr stream;
     };
-    static Task<Reached> dial(GuestSettings settings, TlsFiles files, QString address, Patience patience);
+    static Task<Reached> dial(GuestSettings settings, TlsFiles files, std::shared_ptr<Tried> at,
+                              Patience patience);
+    static Task<Reached> firstDial(GuestSettings settings, TlsFiles files, std::shared_ptr<Tried> at,
+                                   Patience patience);
     static Task<net::StreamPtr> dialAgain(std::shared_ptr<TlsWay> self, Patience patience);
 
     GuestSettings m_settings;

@@ -4,6 +4,8 @@
 #include "core/log.h"
 #include "core/signalwait.h"
 
+#include <algorithm>
+
 namespace xsc::monitor {
 
 GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::VmRecord &vm, WatchTimes times,
@@ -13,7 +15,8 @@ GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::V
     , m_once(once)
     , m_publisher(session, vm.ref, vm.otherConfig)
     , m_alarm(session, vm.ref, vm.uuid, times.alarm)
-    , m_backOff(times.firstRetry, times.lastRetry)
+    , m_backOff(times.firstRetry, std::min(times.hopefulRetry, times.lastRetry))
+    , m_lastingBackOff(times.hopefulRetry, times.lastRetry)
     , m_writeBackOff(times.firstRewrite, times.lastRewrite)
     , m_vmUuid(vm.uuid)
     , m_vmName(vm.name)
@@ -30,6 +33,7 @@ void GuestWatcher::start(const Result<guest::GuestSettings> &settings)
 void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xapi::VmRecord &vm)
 {
     m_present = vm.otherConfig;
+    m_publisher.share(m_present);
     m_vmName = vm.name;
     if (settings == m_settings)
         return;

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool wantsNewConnection(const guest::GuestSettings &settings) const;
     [[nodiscard]] Clock::time_point nextList() const;
     [[nodiscard]] Clock::time_point nextDuty() const;
+    [[nodiscard]] std::chrono::milliseconds nextRest();
     [[nodiscard]] Clock::time_point nextDutyAtRest() const;
     [[nodiscard]] Patience patience(std::chrono::milliseconds time) const;
     [[nodiscard]] bool isWriteDue() const;
@@ -87,7 +88,7 @@ private:
     bool m_once;
     Publisher m_publisher;
     Alarm m_alarm;
-    BackOff m_backOff, m_writeBackOff;
+    BackOff m_backOff, m_lastingBackOff, m_writeBackOff;
     Result<guest::GuestSettings> m_settings;
     guest::GuestSettings m_used; //!< of the present attempt
     QByteArray m_seenHostKey;
@@ -97,6 +98,7 @@ private:
     std::optional<Error> m_loss;
     std::stop_source m_attempt;
     std::weak_ptr<guest::Guest> m_guest; //!< once its containers were listed
+    Clock::time_point m_failingSince;
     Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_rewriteAt;
     Complaint m_writeTrouble{QStringLiteral("The state of %1 could not be published")};
     Complaint m_alarmTrouble{QStringLiteral("The message about %1 could not be kept true")};

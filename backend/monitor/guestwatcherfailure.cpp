@@ -44,8 +44,10 @@ QCoro::Task<void> GuestWatcher::tellFailure(Self self, Error error)
 {
     if (!self->m_state.failure || self->m_state.failure->message != error.message)
         qCWarning(lcMonitor, "%ls", qUtf16Printable(error.text()));
-    if (!self->m_state.failure)
+    if (!self->m_state.failure) {
         self->m_state.since = QDateTime::currentDateTimeUtc();
+        self->m_failingSince = Clock::now();
+    }
     self->m_state.failure = error;
     self->m_publisher.want(keys::state, self->m_state.toJson());
     if (isOfXapi(error))
@@ -65,7 +67,7 @@ void GuestWatcher::tellThatNobodyWatches()
 
 QCoro::Task<void> GuestWatcher::rest(Self self)
 {
-    const auto end = Clock::now() + self->m_backOff.next();
+    const auto end = Clock::now() + self->nextRest();
     for (;;) {
         SignalWait stirred;
         stirred.on(self.get(), &GuestWatcher::stirred);
@@ -76,6 +78,14 @@ QCoro::Task<void> GuestWatcher::rest(Self self)
         const auto time = std::chrono::ceil<std::chrono::milliseconds>(next - Clock::now());
         co_await stirred.until(Patience::of(std::max(0ms, time)));
     }
+}
+
+std::chrono::milliseconds GuestWatcher::nextRest()
+{
+    if (Clock::now() - m_failingSince > m_times.hopeful)
+        return m_lastingBackOff.next();
+    m_lastingBackOff.reset();
+    return m_backOff.next();
 }
 
 QCoro::Task<void> GuestWatcher::attendWhileResting(Self self)

@@ -16,8 +16,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto loginTime = 30s;
-constexpr auto firstLoginRetry = 500ms;
-constexpr auto lastLoginRetry = 4s;
 
 } // namespace
 
@@ -27,7 +25,7 @@ Monitor::Monitor(Dom0Root root, MonitorOptions options, QObject *parent)
     , m_options(options)
     , m_hostUuid(m_root.hostUuid())
 {
-    connect(&m_inventory, &xapi::Inventory::changed, this, &Monitor::reconcile);
+    connect(&m_inventory, &xapi::Inventory::changed, this, &Monitor::take);
 }
 
 Monitor::~Monitor()
@@ -90,7 +88,7 @@ QCoro::Task<void> Monitor::run(QPointer<Monitor> self)
     const std::stop_token stop = self->m_stop.get_token();
     const xapi::Login root;
     const Patience whileRunning{QDeadlineTimer(QDeadlineTimer::Forever), stop};
-    BackOff backOff(firstLoginRetry, lastLoginRetry);
+    BackOff backOff(self->m_options.feed.firstPause, self->m_options.feed.longestLocalPause);
     for (;;) {
         const auto session = co_await xapi::Session::login(address, root, whileRunning.atMost(loginTime));
         if (!self || stop.stop_requested())
@@ -111,7 +109,7 @@ void Monitor::follow(std::shared_ptr<xapi::Session> session)
 {
     m_session = std::move(session);
     const QStringList classes{u"pool"_s, u"host"_s, u"VM"_s, u"VM_guest_metrics"_s};
-    m_feed = std::make_unique<xapi::EventFeed>(m_session, &m_inventory, classes);
+    m_feed = std::make_unique<xapi::EventFeed>(m_session, &m_inventory, classes, nullptr, m_options.feed);
     connect(m_feed.get(), &xapi::EventFeed::stateChanged, this, &Monitor::noteFeed);
     m_feed->start();
     if (m_options.once)

@@ -16,7 +16,8 @@ namespace xsc::monitor {
 struct MonitorOptions
 {
     WatchTimes times;
-    bool once = false; //!< publish every VM once, then settled(); lends nothing
+    xapi::FeedTimes feed; //!< its pauses also stand between two attempts to sign in
+    bool once = false;    //!< publish every VM once, then settled(); lends nothing
     LendingLimits lending;
     SecretSweeper::Times sweeping;
 };
@@ -50,18 +51,22 @@ Q_SIGNALS:
 
 private:
     static QCoro::Task<void> run(QPointer<Monitor> self);
-    static QCoro::Task<void> clear(QPointer<Monitor> self, xapi::VmRef vm);
+    static QCoro::Task<void> clear(QPointer<Monitor> self, xapi::VmRef ref);
+    static Task<> clearOnce(QPointer<Monitor> self, xapi::VmRecord vm);
     void lend();
     [[nodiscard]] std::shared_ptr<GuestWatcher> watcherOf(const QString &vmUuid) const;
     void follow(std::shared_ptr<xapi::Session> session);
     void noteFeed(xapi::EventFeed::State state);
+    void take(const xapi::InventoryChange &change);
     void reconcile();
+    void attend(const QSet<xapi::VmRef> &vms);
+    void attendOne(const xapi::VmRef &ref, const xapi::HostRef &host);
+    //! This host, while there is something to be done on it.
+    [[nodiscard]] const xapi::HostRecord *here() const;
     void begin(const xapi::VmRecord &vm);
     void forget(const xapi::VmRef &vm);
     void settleIfDone();
     void tellThatTheHostIsUnknown();
-    void updateAll(const QSet<xapi::VmRef> &wanted);
-    void clearLeftovers(const xapi::HostRef &host);
 
     Dom0Root m_root;
     MonitorOptions m_options;
@@ -70,6 +75,7 @@ private:
     QDateTime m_began;
     QString m_loginFailure;
     Complaint m_loginTrouble{QStringLiteral("XAPI cannot be reached")};
+    Complaint m_clearTrouble{QStringLiteral("Old keys of %1 could not be removed")};
     xapi::Inventory m_inventory;
     std::shared_ptr<xapi::Session> m_session;
     std::unique_ptr<xapi::EventFeed> m_feed;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "monitor/monitor.h"
 
+#include "core/backoff.h"
 #include "core/log.h"
-#include "xapi/keys.h"
+#include "core/signalwait.h"
 
 // What a monitor does about the VMs of its host.
 namespace xsc::monitor {
@@ -15,45 +16,69 @@ constexpr auto clearTime = 30s;
 
 } // namespace
 
+const xapi::HostRecord *Monitor::here() const
+{
+    return m_stop.stop_requested() || !m_session ? nullptr : m_inventory.hostByUuid(m_hostUuid);
+}
+
+// Of a thousand VMs one changes at a time, mostly by what we have published of it.
+void Monitor::take(const xapi::InventoryChange &change)
+{
+    const bool isAboutAll =
+        !m_isReady || !change.of<xapi::PoolRecord>().isEmpty() || !change.of<xapi::HostRecord>().isEmpty();
+    if (isAboutAll)
+        reconcile();
+    else
+        attend(touchedVms(m_inventory, change));
+}
+
 void Monitor::reconcile()
 {
-    const xapi::HostRecord *host = m_inventory.hostByUuid(m_hostUuid);
-    if (m_stop.stop_requested() || !m_session)
-        return;
-    if (!host) {
+    if (!here())
         tellThatTheHostIsUnknown();
+    QSet<xapi::VmRef> all;
+    for (const auto &vm : m_inventory.all<xapi::VmRecord>())
+        all.insert(vm.ref);
+    for (auto it = m_watchers.cbegin(); it != m_watchers.cend(); ++it)
+        all.insert(it.key());
+    attend(all);
+}
+
+void Monitor::attend(const QSet<xapi::VmRef> &vms)
+{
+    const xapi::HostRecord *host = here();
+    if (!host)
         return;
-    }
-    const xapi::HostRef here = host->ref;
-    const QSet<xapi::VmRef> wanted = watchedVms(m_inventory, here);
-    updateAll(wanted);
-    for (const xapi::VmRef &vm : wanted) {
-        if (!m_watchers.contains(vm) && !m_done.contains(vm) && !m_clearing.contains(vm))
-            begin(*m_inventory.find(vm));
-    }
-    clearLeftovers(here);
+    for (const xapi::VmRef &vm : vms)
+        attendOne(vm, host->ref);
     if (!std::exchange(m_isReady, true))
         Q_EMIT ready();
     settleIfDone();
 }
 
+void Monitor::attendOne(const xapi::VmRef &ref, const xapi::HostRef &host)
+{
+    const xapi::VmRecord *vm = m_inventory.find(ref);
+    const auto watcher = m_watchers.value(ref);
+    const bool isWanted = vm && isToWatch(m_inventory, *vm, host);
+    if (watcher && isWanted)
+        watcher->update(settingsOf(m_inventory, *vm), *vm);
+    else if (watcher)
+        watcher->stop(endingOf(m_inventory, ref));
+    else if (m_clearing.contains(ref))
+        return;
+    else if (isWanted && !m_done.contains(ref))
+        begin(*vm);
+    else if (vm && isLeftover(m_inventory, *vm, host))
+        clear(this, ref);
+}
+
 void Monitor::tellThatTheHostIsUnknown()
 {
-    if (m_inventory.isComplete() && !std::exchange(m_isHostMissed, true))
+    if (m_session && m_inventory.isComplete() && !std::exchange(m_isHostMissed, true))
         qCWarning(lcMonitor,
                   "The pool has no host with the uuid \"%ls\" that this one goes by: nothing is watched",
                   qUtf16Printable(m_hostUuid));
-}
-
-void Monitor::updateAll(const QSet<xapi::VmRef> &wanted)
-{
-    for (auto it = m_watchers.cbegin(); it != m_watchers.cend(); ++it) {
-        const xapi::VmRecord *vm = m_inventory.find(it.key());
-        if (vm && wanted.contains(it.key()))
-            it.value()->update(settingsOf(m_inventory, *vm), *vm);
-        else
-            it.value()->stop(endingOf(m_inventory, it.key()));
-    }
 }
 
 void Monitor::begin(const xapi::VmRecord &vm)
@@ -74,7 +99,7 @@ void Monitor::forget(const xapi::VmRef &vm)
     if (m_options.once)
         m_done.insert(vm);
     Q_EMIT watchersChanged();
-    reconcile();
+    attend({vm});
 }
 
 void Monitor::settleIfDone()
@@ -83,35 +108,46 @@ void Monitor::settleIfDone()
         Q_EMIT settled();
 }
 
-void Monitor::clearLeftovers(const xapi::HostRef &host)
+// First the message: as long as keys are there, somebody will look after both.
+Task<> Monitor::clearOnce(QPointer<Monitor> self, xapi::VmRecord vm)
 {
-    for (const xapi::VmRef &vm : leftovers(m_inventory, host)) {
-        if (m_watchers.contains(vm) || m_clearing.contains(vm))
-            continue;
-        m_clearing.insert(vm);
-        clear(this, vm);
-    }
+    const Patience patience = Patience::of(clearTime, self->m_stop.get_token());
+    Publisher publisher(self->m_session, vm.ref, vm.otherConfig);
+    Alarm alarm(self->m_session, vm.ref, vm.uuid, self->m_options.times.alarm);
+    publisher.wantNothing();
+    const auto cleared = co_await alarm.clear(patience);
+    if (!cleared)
+        co_return fail(cleared.error());
+    co_return co_await publisher.flush(patience);
 }
 
-QCoro::Task<void> Monitor::clear(QPointer<Monitor> self, xapi::VmRef vm)
+QCoro::Task<void> Monitor::clear(QPointer<Monitor> self, xapi::VmRef ref)
 {
-    const xapi::VmRecord *record = self->m_inventory.find(vm);
-    const Patience patience = Patience::of(clearTime, self->m_stop.get_token());
-    Publisher publisher(self->m_session, vm, record->otherConfig);
-    Alarm alarm(self->m_session, vm, record->uuid, self->m_options.times.alarm);
-    publisher.wantNothing();
-    // First the message: as long as keys are there, somebody will look after both.
-    auto cleared = co_await alarm.clear(patience);
-    if (cleared)
-        cleared = co_await publisher.flush(patience);
-    if (!cleared)
-        qCWarning(lcMonitor, "Old keys could not be removed: %ls", qUtf16Printable(cleared.error().text()));
-    if (!self || self->m_stop.stop_requested())
-        co_return;
-    self->m_clearing.remove(vm);
-    const xapi::HostRecord *host = self->m_inventory.hostByUuid(self->m_hostUuid);
-    if (host && watchedVms(self->m_inventory, host->ref).contains(vm))
-        self->reconcile();
+    const std::stop_token stop = self->m_stop.get_token();
+    const Patience whileRunning{QDeadlineTimer(QDeadlineTimer::Forever), stop};
+    BackOff backOff(self->m_options.times.firstRetry, self->m_options.times.lastRetry);
+    self->m_clearing.insert(ref);
+    for (;;) {
+        const xapi::VmRecord vm = *self->m_inventory.find(ref);
+        const auto cleared = co_await clearOnce(self, vm);
+        if (!self || stop.stop_requested())
+            co_return;
+        self->m_clearTrouble.note(vm.name, cleared);
+        if (cleared || self->m_options.once)
+            break;
+        co_await pause(backOff.next(), whileRunning);
+        if (!self || stop.stop_requested())
+            co_return;
+        const xapi::HostRecord *host = self->here();
+        const xapi::VmRecord *now = self->m_inventory.find(ref);
+        if (!host || !now || !isLeftover(self->m_inventory, *now, host->ref))
+            break;
+    }
+    self->m_clearing.remove(ref);
+    const xapi::HostRecord *host = self->here();
+    const xapi::VmRecord *now = self->m_inventory.find(ref);
+    if (host && now && isToWatch(self->m_inventory, *now, host->ref))
+        self->attend({ref});
     else
         self->settleIfDone();
 }

@@ -24,6 +24,17 @@ void Publisher::believe(const xapi::StringMap &present)
     }
 }
 
+void Publisher::share(const xapi::StringMap &present)
+{
+    for (xapi::StringMap *ours : {&m_believed, &m_wanted}) {
+        for (auto it = ours->begin(); it != ours->end(); ++it) {
+            const auto theirs = present.constFind(it.key());
+            if (theirs != present.cend() && *theirs == *it)
+                *it = *theirs;
+        }
+    }
+}
+
 bool Publisher::want(const QString &key, const QString &value)
 {
     if (m_wanted.contains(key) && m_wanted.value(key) == value)

@@ -18,6 +18,9 @@ public:
     //! What XAPI really has, in case others changed it.
     void believe(const xapi::StringMap &present);
 
+    //! Uses the texts of \a present where they are the same as ours, so that there is one copy of each.
+    void share(const xapi::StringMap &present);
+
     //! True when that is news.
     bool want(const QString &key, const QString &value);
     //! From now on no key of ours shall be there.

@@ -25,14 +25,9 @@ bool hasPublishedKeys(const xapi::VmRecord &vm)
 
 } // namespace
 
-QSet<xapi::VmRef> watchedVms(const xapi::Inventory &inventory, const xapi::HostRef &host)
+bool isToWatch(const xapi::Inventory &inventory, const xapi::VmRecord &vm, const xapi::HostRef &host)
 {
-    QSet<xapi::VmRef> result;
-    for (const xapi::VmRecord &vm : inventory.all<xapi::VmRecord>()) {
-        if (isLive(vm) && vm.residentOn == host && inventory.find(vm.guestMetrics))
-            result.insert(vm.ref);
-    }
-    return result;
+    return isLive(vm) && vm.residentOn == host && inventory.find(vm.guestMetrics);
 }
 
 Ending endingOf(const xapi::Inventory &inventory, const xapi::VmRef &vm)
@@ -41,18 +36,30 @@ Ending endingOf(const xapi::Inventory &inventory, const xapi::VmRef &vm)
     return !record || isLive(*record) ? Ending::Keep : Ending::Wipe;
 }
 
-QSet<xapi::VmRef> leftovers(const xapi::Inventory &inventory, const xapi::HostRef &host)
+bool isLeftover(const xapi::Inventory &inventory, const xapi::VmRecord &vm, const xapi::HostRef &host)
 {
+    if (!vm.isOrdinary() || isLive(vm) || !hasPublishedKeys(vm))
+        return false;
     const xapi::PoolRecord *pool = inventory.pool();
-    QSet<xapi::VmRef> result;
+    const xapi::HostRef keeper = xapi::isNull(vm.residentOn) && pool ? pool->coordinator : vm.residentOn;
+    return keeper == host;
+}
+
+QSet<xapi::VmRef> touchedVms(const xapi::Inventory &inventory, const xapi::InventoryChange &change)
+{
+    const auto &vms = change.of<xapi::VmRecord>();
+    QSet<xapi::VmRef> touched = vms.added + vms.changed;
+    for (auto it = vms.removed.cbegin(); it != vms.removed.cend(); ++it)
+        touched.insert(it.key());
+    const auto &metrics = change.of<xapi::GuestMetricsRecord>();
+    if (metrics.isEmpty())
+        return touched;
     for (const xapi::VmRecord &vm : inventory.all<xapi::VmRecord>()) {
-        if (!vm.isOrdinary() || isLive(vm) || !hasPublishedKeys(vm))
-            continue;
-        const xapi::HostRef keeper = xapi::isNull(vm.residentOn) && pool ? pool->coordinator : vm.residentOn;
-        if (keeper == host)
-            result.insert(vm.ref);
+        const xapi::GuestMetricsRef &own = vm.guestMetrics;
+        if (metrics.added.contains(own) || metrics.changed.contains(own) || metrics.removed.contains(own))
+            touched.insert(vm.ref);
     }
-    return result;
+    return touched;
 }
 
 Result<guest::GuestSettings> settingsOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)

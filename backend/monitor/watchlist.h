@@ -16,16 +16,22 @@ enum class Ending {
     Unwatched, //!< as it is, but xscontainer-state says that nobody keeps it true; a message stays
 };
 
-//! The VMs whose containers are ours to watch: managed, running on \a host, with guest metrics, and neither
-//! template, snapshot nor control domain.
-[[nodiscard]] QSet<xapi::VmRef> watchedVms(const xapi::Inventory &inventory, const xapi::HostRef &host);
+//! True for a VM whose containers are ours to watch: managed, running on \a host, with guest metrics, and
+//! neither template, snapshot nor control domain.
+[[nodiscard]] bool isToWatch(const xapi::Inventory &inventory, const xapi::VmRecord &vm,
+                             const xapi::HostRef &host);
 
 //! Keep while another host takes over or the VM is between two guest metrics, and for destroyed VMs.
 [[nodiscard]] Ending endingOf(const xapi::Inventory &inventory, const xapi::VmRef &vm);
 
-//! VMs with keys of ours that nobody keeps true any more and that fall to \a host: its own, and for the
-//! coordinator those that run nowhere.
-[[nodiscard]] QSet<xapi::VmRef> leftovers(const xapi::Inventory &inventory, const xapi::HostRef &host);
+//! True for a VM with keys of ours that nobody keeps true any more, if it falls to \a host: its own, and for
+//! the coordinator those that run nowhere.
+[[nodiscard]] bool isLeftover(const xapi::Inventory &inventory, const xapi::VmRecord &vm,
+                              const xapi::HostRef &host);
+
+//! The VMs that a change is about, themselves or by their guest metrics; also those that are gone.
+[[nodiscard]] QSet<xapi::VmRef> touchedVms(const xapi::Inventory &inventory,
+                                           const xapi::InventoryChange &change);
 
 [[nodiscard]] Result<guest::GuestSettings> settingsOf(const xapi::Inventory &inventory,
                                                       const xapi::VmRecord &vm);

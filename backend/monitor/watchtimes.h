@@ -27,13 +27,17 @@ struct WatchTimes
     //! From a sign of life of the engine to asking for the next one. Together with ping it bounds how long a
     //! half-open connection goes unnoticed: under half a minute.
     std::chrono::milliseconds heartbeat{std::chrono::seconds(15)};
-    std::chrono::milliseconds ping{std::chrono::seconds(10)}; //!< for the answer
+    std::chrono::milliseconds ping{std::chrono::seconds(14)}; //!< for the answer
     //! Up to a fifth sooner by chance, so that many watchers do not list at once.
     std::chrono::milliseconds reconcile{std::chrono::minutes(10)};
     std::chrono::milliseconds firstRetry{std::chrono::seconds(1)};
     std::chrono::milliseconds lastRetry{std::chrono::seconds(60)};
+    //! Who has failed for less than `hopeful` is tried again after hopefulRetry at the latest: most faults
+    //! are short, and five seconds after their end all is to be true again.
+    std::chrono::milliseconds hopeful{std::chrono::minutes(2)};
+    std::chrono::milliseconds hopefulRetry{std::chrono::seconds(3)};
     std::chrono::milliseconds firstRewrite{std::chrono::seconds(1)}; //!< of what XAPI did not take
-    std::chrono::milliseconds lastRewrite{std::chrono::seconds(4)};
+    std::chrono::milliseconds lastRewrite{std::chrono::seconds(3)};
     std::chrono::milliseconds ending{std::chrono::seconds(10)}; //!< for the last words about a VM
     AlarmTimes alarm;
 };

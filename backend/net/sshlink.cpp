@@ -172,8 +172,6 @@ void SshLink::end(const Error &why)
 
 void SshLink::tearDown()
 {
-    m_readNotifier.setEnabled(false);
-    m_writeNotifier.setEnabled(false);
     m_lifeTimer.stop();
     for (const auto &device : m_devices) {
         if (device)
@@ -181,6 +179,10 @@ void SshLink::tearDown()
     }
     m_devices.clear();
     m_abandoned.clear();
+    // After the channels, whose end may ask for the writer: a notifier must not outlive its descriptor, whose
+    // number the next connection gets.
+    m_readNotifier.setEnabled(false);
+    m_writeNotifier.setEnabled(false);
     if (m_event && m_session)
         ssh_event_remove_session(m_event.get(), m_session.get());
     m_event.reset();

@@ -151,6 +151,8 @@ Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
     auto fd = co_await connectTcpDescriptor(settings.host, settings.port, patience);
     if (!fd)
         co_return fail(fd.error());
+    const SightingPtr seen = settings.sighting ? settings.sighting : std::make_shared<Sighting>();
+    seen->isPortOpen = true;
     auto session = makeSession(settings, fd->get());
     const int descriptor = fd->get();
     SshLoggedIn done{std::make_unique<SshLink>(std::move(session), std::move(*fd)), {}};
@@ -160,7 +162,7 @@ Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
     // libssh makes the socket blocking here: a stalled peer would freeze the event loop.
     ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
 
-    done.hostKey = hostKeyOf(done.link->session());
+    done.hostKey = seen->hostKey = hostKeyOf(done.link->session());
     if (!settings.pinnedHostKey.isEmpty() && done.hostKey != settings.pinnedHostKey)
         co_return hostKeyChanged(settings, done.hostKey);
     if (const auto in = co_await authenticate(done.link.get(), settings, action, patience); !in)

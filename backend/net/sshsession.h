@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/secret.h"
+#include "net/sighting.h"
 #include "net/stream.h"
 
 #include <QObject>
@@ -19,6 +20,7 @@ struct SshSettings
     QByteArray pinnedHostKey; //!< base64 blob as in a .pub file; empty: accept and report (hostKey())
     //! How often a silent server is asked for a sign of life; the third time without one ends the session.
     std::chrono::milliseconds lifeInterval = std::chrono::seconds(10);
+    SightingPtr sighting{}; //!< filled in, when given
 };
 
 //! One SSH login that carries many channels; lives on the event loop of the thread that made it. Reads no

@@ -2,12 +2,20 @@
 #include "net/stream.h"
 
 #include "core/signalwait.h"
+#include "net/descriptor.h"
 #include "net/tr.h"
 
 #include <QAbstractSocket>
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocalSocket>
 #include <QSslSocket>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 
 namespace xsc::net {
 
@@ -15,6 +23,7 @@ namespace {
 
 // Enough to keep a fast peer busy, small enough for a thousand streams.
 constexpr qint64 readBufferBytes = 256 * 1024;
+constexpr auto fullQueuePause = std::chrono::milliseconds(50);
 
 void abortDevice(QIODevice *device)
 {
@@ -38,16 +47,29 @@ void release(QIODevice *device)
         delete device;
 }
 
-ErrorKind kindOf(QLocalSocket::LocalSocketError error)
+ErrorKind kindOf(int systemError)
 {
-    switch (error) {
-    case QLocalSocket::ServerNotFoundError:
+    switch (systemError) {
+    case ENOENT:
         return ErrorKind::NotFound;
-    case QLocalSocket::SocketAccessError:
+    case EACCES:
+    case EPERM:
         return ErrorKind::Auth;
     default:
         return ErrorKind::Network;
     }
+}
+
+//! 0, or the system's number for what is in the way; EAGAIN: too many wait at that door already.
+int tryConnect(const Descriptor &fd, const QByteArray &path)
+{
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    if (static_cast<size_t>(path.size()) >= sizeof address.sun_path)
+        return ENAMETOOLONG;
+    std::memcpy(address.sun_path, path.constData(), static_cast<size_t>(path.size()));
+    const auto *generic = reinterpret_cast<const sockaddr *>(&address);
+    return ::connect(fd.get(), generic, sizeof address) == 0 ? 0 : errno;
 }
 
 } // namespace
@@ -107,19 +129,24 @@ Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
     co_return {};
 }
 
+// QLocalSocket spins while the queue of a server that does not accept is full.
 Task<StreamPtr> connectUnix(QString path, Patience patience)
 {
+    Descriptor fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    const QByteArray name = QFile::encodeName(path);
+    int problem = tryConnect(fd, name);
+    while (problem == EAGAIN) {
+        co_await pause(fullQueuePause, patience);
+        if (patience.isOver())
+            co_return fail(patience.why(Tr::tr("Connecting to %1").arg(path)));
+        problem = tryConnect(fd, name);
+    }
+    if (problem != 0)
+        co_return fail(kindOf(problem), Tr::tr("Cannot connect to the socket %1.").arg(path),
+                       QString::fromLocal8Bit(std::strerror(problem)));
     auto *socket = new QLocalSocket;
     const StreamPtr stream = adoptStream(socket);
-    SignalWait wait;
-    wait.on(socket, &QLocalSocket::connected).on(socket, &QLocalSocket::errorOccurred);
-    socket->connectToServer(path);
-    const bool isOver = !co_await wait.until(patience);
-    if (isOver && socket->state() == QLocalSocket::ConnectingState)
-        co_return fail(patience.why(Tr::tr("Connecting to %1").arg(path)));
-    if (socket->state() != QLocalSocket::ConnectedState)
-        co_return fail(kindOf(socket->error()), Tr::tr("Cannot connect to the socket %1.").arg(path),
-                       socket->errorString());
+    socket->setSocketDescriptor(::fcntl(fd.get(), F_DUPFD_CLOEXEC, 0));
     co_return stream;
 }
 

@@ -4,19 +4,82 @@
 #include "net/tr.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QSslCertificate>
 #include <QSslError>
 
+#include <algorithm>
+
 namespace xsc::net {
 
-TlsSocket::TlsSocket(QString pinnedSha256)
-    : m_pinnedSha256(std::move(pinnedSha256))
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostNames = 500;
+
+bool isAboutTime(const QSslError &error)
 {
+    return error.error() == QSslError::CertificateExpired ||
+           error.error() == QSslError::CertificateNotYetValid;
+}
+
+// A stranger's certificate is a stranger's, whatever else is wrong with it.
+TlsFault faultOf(const QList<QSslError> &errors)
+{
+    const auto isAboutName = [](const QSslError &error) {
+        return error.error() == QSslError::HostNameMismatch;
+    };
+    const bool isStranger = std::any_of(errors.begin(), errors.end(), [&](const QSslError &error) {
+        return !isAboutTime(error) && !isAboutName(error);
+    });
+    if (isStranger)
+        return TlsFault::Authority;
+    return std::any_of(errors.begin(), errors.end(), isAboutTime) ? TlsFault::Expired : TlsFault::Name;
+}
+
+// OpenSSL has but words for what it could not read as TLS.
+TlsFault faultOf(QAbstractSocket::SocketError error, const QString &words)
+{
+    const auto mentions = [&words](QLatin1StringView what) {
+        return words.contains(what, Qt::CaseInsensitive);
+    };
+    if (error == QAbstractSocket::SslInvalidUserDataError)
+        return TlsFault::IdentityUnusable;
+    if (mentions("unsupported protocol"_L1) || mentions("wrong ssl version"_L1) ||
+        mentions("version too low"_L1))
+        return TlsFault::Version;
+    if (mentions("wrong version number"_L1) || mentions("packet length too long"_L1) ||
+        mentions("http request"_L1) || mentions("record layer"_L1))
+        return TlsFault::NoTls;
+    return TlsFault::None;
+}
+
+QString lineAbout(const QSslCertificate &certificate)
+{
+    const QString names = QStringList(certificate.subjectAlternativeNames().values()).join(u", "_s);
+    return Tr::tr("%1, issued by %2, valid from %3 to %4, for %5")
+        .arg(certificate.subjectDisplayName(), certificate.issuerDisplayName(),
+             certificate.effectiveDate().toUTC().toString(Qt::ISODate),
+             certificate.expiryDate().toUTC().toString(Qt::ISODate),
+             names.isEmpty() ? Tr::tr("no address or name") : names.left(mostNames));
+}
+
+} // namespace
+
+TlsSocket::TlsSocket(QString pinnedSha256, SightingPtr seen)
+    : m_pinnedSha256(std::move(pinnedSha256))
+    , m_seen(std::move(seen))
+{
+    connect(this, &QAbstractSocket::connected, this, [this] { m_seen->isPortOpen = true; });
+    connect(this, &QSslSocket::encrypted, this, &TlsSocket::look);
     connect(this, &QSslSocket::sslErrors, this, &TlsSocket::judge);
     connect(this, &QAbstractSocket::errorOccurred, this, &TlsSocket::noteError);
     connect(this, &QSslSocket::alertReceived, this,
             [this](QSsl::AlertLevel, QSsl::AlertType type, const QString &words) { hear(type, words); });
 }
+
+void TlsSocket::look() { m_seen->certificate = lineAbout(peerCertificate()); }
 
 // Runs before the handshake ends, so that nothing is sent to a peer that is not trusted.
 void TlsSocket::judge(const QList<QSslError> &errors)
@@ -26,6 +89,8 @@ void TlsSocket::judge(const QList<QSslError> &errors)
         ignoreSslErrors();
         return;
     }
+    look();
+    m_seen->fault = faultOf(errors);
     QStringList reasons;
     for (const QSslError &error : errors)
         reasons.append(error.errorString());
@@ -56,6 +121,8 @@ void TlsSocket::hear(QSsl::AlertType type, const QString &words)
     if (type == QSsl::AlertType::CloseNotify)
         return;
     m_alert = type;
+    if (type == QSsl::AlertType::ProtocolVersion)
+        m_seen->fault = TlsFault::Version;
     if (isIdentityRefused())
         m_firstWords = Tr::tr("The peer refused our client certificate: %1.").arg(words);
     else if (type == QSsl::AlertType::HandshakeFailure && localCertificate().isNull())
@@ -72,6 +139,8 @@ void TlsSocket::noteError(QAbstractSocket::SocketError error)
     if (m_firstWords.isEmpty())
         m_firstWords = errorString();
     setErrorString(m_firstWords);
+    if (m_seen->fault == TlsFault::None)
+        m_seen->fault = faultOf(m_firstError, m_firstWords);
     QMetaObject::invokeMethod(this, &TlsSocket::giveUp, Qt::QueuedConnection);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "net/sighting.h"
+
 #include <QSslSocket>
 
 #include <optional>
@@ -14,8 +16,8 @@ class TlsSocket : public QSslSocket
     Q_OBJECT
 
 public:
-    //! \a pinnedSha256: lower-case hex; empty: none.
-    explicit TlsSocket(QString pinnedSha256);
+    //! \a pinnedSha256: lower-case hex; empty: none. \a seen: filled in.
+    TlsSocket(QString pinnedSha256, SightingPtr seen);
 
     //! SHA-256 of the certificate seen; empty before there was one.
     [[nodiscard]] QString seenSha256() const { return m_seenSha256; }
@@ -28,12 +30,14 @@ public:
     [[nodiscard]] QString firstWords() const { return m_firstWords; }
 
 private:
+    void look();
     void judge(const QList<QSslError> &errors);
     void hear(QSsl::AlertType type, const QString &words);
     void noteError(QAbstractSocket::SocketError error);
     void giveUp();
 
     QString m_pinnedSha256;
+    SightingPtr m_seen;
     QString m_seenSha256;
     QString m_distrust;
     std::optional<QSsl::AlertType> m_alert;

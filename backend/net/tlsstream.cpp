@@ -90,10 +90,13 @@ Fail failureOf(const TlsSettings &settings, const TlsSocket &socket)
 
 Task<StreamPtr> connectTls(TlsSettings settings, Patience patience)
 {
+    const SightingPtr seen = settings.sighting ? settings.sighting : std::make_shared<Sighting>();
     const auto configuration = configurationFor(settings);
-    if (!configuration)
+    if (!configuration) {
+        seen->fault = TlsFault::IdentityUnusable;
         co_return fail(configuration.error());
-    auto *socket = new TlsSocket(settings.pinnedSha256);
+    }
+    auto *socket = new TlsSocket(settings.pinnedSha256, seen);
     const StreamPtr stream = adoptStream(socket);
     socket->setProxy(QNetworkProxy::NoProxy);
     socket->setSslConfiguration(*configuration);

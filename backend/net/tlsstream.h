@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/secret.h"
+#include "net/sighting.h"
 #include "net/stream.h"
 
 #include <QSslConfiguration>
@@ -29,6 +30,7 @@ struct TlsSettings
     QString pinnedSha256; //!< lower-case hex without colons; empty: none
     std::optional<TlsIdentity> identity;
     bool trustsSystem = false; //!< the authorities of this machine count too
+    SightingPtr sighting{};    //!< filled in, when given
 };
 
 //! Connects and shakes hands. Settings without caPem and without pin end in Trust with code

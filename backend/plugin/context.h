@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "core/dom0root.h"
 #include "guest/guest.h"
 #include "plugin/call.h"
 #include "xapi/records.h"
@@ -15,6 +16,7 @@ struct CallContext
 {
     PluginCall call;
     std::shared_ptr<xapi::Session> session;
+    Dom0Root root;          //!< of this host
     QString hostUuid;       //!< of this host; empty when it is not known
     QString monitorSocket;  //!< of this host
     bool isDevMode = false; //!< this host allows what is for developers
@@ -29,6 +31,7 @@ namespace arguments {
 inline const QString vm = QStringLiteral("vmuuid");
 inline const QString container = QStringLiteral("container");
 inline const QString object = QStringLiteral("object");
+inline const QString configuration = QStringLiteral("configuration");
 inline const QString command = QStringLiteral("command");
 inline const QString url = QStringLiteral("url");
 inline const QString vdi = QStringLiteral("vdiuuid");
@@ -40,6 +43,7 @@ inline const QString since = QStringLiteral("since");
 inline const QString tail = QStringLiteral("tail");
 inline const QString timestamps = QStringLiteral("timestamps");
 inline const QString until = QStringLiteral("until");
+inline const QString vmTemplate = QStringLiteral("templateuuid");
 inline const QString volumes = QStringLiteral("volumes");
 //! Set on a call that one host passes on to another.
 inline const QString passedOn = QStringLiteral("xscontainer-passed-on");

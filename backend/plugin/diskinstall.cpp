@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "plugin/diskinstall.h"
 
-#include "core/log.h"
-#include "core/signalwait.h"
 #include "diskimage/imagereader.h"
 #include "diskimage/vhd.h"
 #include "net/download.h"
 #include "plugin/tr.h"
+#include "xapi/devices.h"
 #include "xapi/disktransfer.h"
-#include "xapi/failures.h"
 
 namespace xsc::plugin {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 using diskimage::ImageReader;
 using xapi::Value;
 
 namespace {
 
 using ReaderPtr = std::shared_ptr<ImageReader>;
-
-constexpr auto tidyTime = 60s;
-constexpr auto betweenAttempts = 500ms;
 
 // A web server's words are no code of XAPI's.
 Error told(Error error)
@@ -80,20 +74,6 @@ Task<Found> findImage(QUrl url, qint64 most, Patience patience)
     co_return Found{*image, *size};
 }
 
-Task<xapi::VdiRef> createDisk(xapi::SessionPtr session, xapi::SrRef storage, qint64 size, Patience patience)
-{
-    const Value fields =
-        Value::Struct{{u"SR"_s, storage.text()},   {u"virtual_size"_s, QString::number(size)},
-                      {u"type"_s, u"system"_s},    {u"sharable"_s, false},
-                      {u"read_only"_s, false},     {u"other_config"_s, Value::Struct()},
-                      {u"name_label"_s, u"Disk"_s}};
-    const QList<Value> parameters{fields};
-    const auto ref = co_await xapi::callText(session, u"VDI.create"_s, parameters, patience);
-    if (!ref)
-        co_return fail(ref.error());
-    co_return xapi::VdiRef(*ref);
-}
-
 xapi::DiskContent contentOf(const Found &found)
 {
     const bool isVhd = found.image->format() == diskimage::Format::Vhd;
@@ -104,11 +84,6 @@ xapi::DiskContent contentOf(const Found &found)
             isVhd ? found.image->imageSize() : found.diskSize, source};
 }
 
-bool isHeld(const Error &error)
-{
-    return xapi::hasCode(error, "VDI_IN_USE"_L1) || xapi::hasCode(error, "OTHER_OPERATION_IN_PROGRESS"_L1);
-}
-
 } // namespace
 
 Task<xapi::VdiRef> installDisk(xapi::SessionPtr session, xapi::SrRecord storage, QUrl url, Patience patience)
@@ -117,7 +92,8 @@ Task<xapi::VdiRef> installDisk(xapi::SessionPtr session, xapi::SrRecord storage,
     const auto found = co_await findImage(url, most, patience);
     if (!found)
         co_return fail(found.error());
-    const auto disk = co_await createDisk(session, storage.ref, found->diskSize, patience);
+    const xapi::NewDisk wanted{storage.ref, found->diskSize, u"Disk"_s};
+    const auto disk = co_await xapi::createDisk(session, wanted, patience);
     if (!disk)
         co_return fail(disk.error());
     xapi::TransferSettings settings;
@@ -131,18 +107,8 @@ Task<xapi::VdiRef> installDisk(xapi::SessionPtr session, xapi::SrRecord storage,
 
 QCoro::Task<void> removeDisk(xapi::SessionPtr session, xapi::VdiRef disk)
 {
-    const Patience patience = Patience::of(tidyTime);
     const QList<Value> parameters{disk.text()};
-    for (;;) {
-        const auto gone = co_await session->call(u"VDI.destroy"_s, parameters, patience);
-        if (gone)
-            co_return;
-        if (!isHeld(gone.error()) || patience.isOver()) {
-            qCWarning(lcPlugin, "A disk was left behind: %ls", qUtf16Printable(gone.error().text()));
-            co_return;
-        }
-        co_await pause(betweenAttempts, patience);
-    }
+    co_await xapi::takeBack(session, u"VDI.destroy"_s, parameters);
 }
 
 } // namespace xsc::plugin

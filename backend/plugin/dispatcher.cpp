@@ -129,6 +129,7 @@ Task<QString> run(QByteArray argument, Dom0Root root, Patience patience)
         context.call = *call;
         context.session =
             xapi::Session::adopt(xapi::ServerAddress::unixSocket(root.xapiSocket()), call->sessionRef);
+        context.root = root;
         context.hostUuid = root.hostUuid();
         context.monitorSocket = root.monitorSocket();
         context.isDevMode = QFile::exists(root.devModeFlag());

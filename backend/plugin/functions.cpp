@@ -2,6 +2,8 @@
 #include "plugin/functions.h"
 
 #include "plugin/capabilities.h"
+#include "plugin/configdrive.h"
+#include "plugin/diagnose.h"
 #include "plugin/installvm.h"
 #include "plugin/lifecycle.h"
 #include "plugin/logs.h"
@@ -60,6 +62,13 @@ const QList<Function> &functions()
         untilProcessEnds(
             onEngine(u"remove"_s, vmAndContainer, removeContainer, {arguments::force, arguments::volumes})),
         onEngine(u"rename"_s, {arguments::vm, arguments::container, arguments::name}, renameContainer),
+        {u"get_config_drive_default"_s, {arguments::vmTemplate}, tellDefaultTemplate},
+        {u"get_config_drive_configuration"_s, {arguments::vdi}, tellStoredTemplate},
+        {.name = u"create_config_drive"_s,
+         .needs = {arguments::vm, arguments::sr, arguments::configuration},
+         .handler = makeConfigDrive,
+         .longest = std::chrono::minutes(5)},
+        {u"diagnose"_s, vm, diagnoseVm},
         {u"get_capabilities"_s, {}, tellCapabilities},
         {.name = u"install_vm"_s,
          .needs = {arguments::url, arguments::sr},

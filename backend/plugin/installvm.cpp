@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "plugin/installvm.h"
 
-#include "core/log.h"
 #include "plugin/diskinstall.h"
 #include "plugin/tr.h"
-#include "xapi/failures.h"
+#include "xapi/devices.h"
 
 #include <QRandomGenerator>
 
 namespace xsc::plugin {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 using xapi::Value;
 
 namespace {
 
-constexpr auto removalTime = 60s;
-constexpr int mostDevices = 20;
+constexpr int mostDevices = 21;
 
 QString someName() { return u"CoreOs-%1"_s.arg(QRandomGenerator::global()->bounded(1001)); }
 
@@ -42,19 +39,22 @@ Task<xapi::VmRef> findTemplate(xapi::SessionPtr session, Patience patience)
                    Tr::tr("The pool has neither of the templates %1.").arg(names.join(u", "_s)));
 }
 
-// Tries one device after the other until one is free.
-Task<> attach(xapi::SessionPtr session, QString method, Value::Struct fields, QString deviceField,
+QStringList firstDevices()
+{
+    QStringList all;
+    for (int device = 0; device < mostDevices; ++device)
+        all.append(QString::number(device));
+    return all;
+}
+
+Task<> attach(xapi::SessionPtr session, QString create, Value::Struct fields, QString deviceField,
               Patience patience)
 {
-    for (int device = 0;; ++device) {
-        fields.insert(deviceField, QString::number(device));
-        const QList<Value> parameters{Value(fields)};
-        const auto made = co_await session->call(method, parameters, patience);
-        if (made)
-            co_return Result<>();
-        if (!xapi::hasCode(made.error(), "DEVICE_ALREADY_EXISTS"_L1) || device == mostDevices)
-            co_return fail(made.error());
-    }
+    const auto made =
+        co_await xapi::createAtFreeDevice(session, create, fields, deviceField, firstDevices(), patience);
+    if (!made)
+        co_return fail(made.error());
+    co_return Result<>();
 }
 
 Task<> attachDisk(xapi::SessionPtr session, xapi::VmRef vm, xapi::VdiRef disk, Patience patience)
@@ -117,9 +117,7 @@ Task<> furnish(xapi::SessionPtr session, xapi::VmRef vm, xapi::VdiRef disk, Pati
 QCoro::Task<void> removeVm(xapi::SessionPtr session, xapi::VmRef vm)
 {
     const QList<Value> parameters{vm.text()};
-    const auto gone = co_await session->call(u"VM.destroy"_s, parameters, Patience::of(removalTime));
-    if (!gone)
-        qCWarning(lcPlugin, "A VM was left behind: %ls", qUtf16Printable(gone.error().text()));
+    co_await xapi::takeBack(session, u"VM.destroy"_s, parameters);
 }
 
 Task<QString> makeVm(xapi::SessionPtr session, xapi::VmRef from, xapi::VdiRef disk, Patience patience)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "plugin/reach.h"
 
+#include "guest/guestrecords.h"
 #include "plugin/tr.h"
-#include "xapi/calls.h"
 
 namespace xsc::plugin {
 
@@ -20,19 +20,10 @@ Task<std::shared_ptr<guest::Guest>> reachGuest(CallContext context)
 {
     if (context.lent)
         co_return context.lent;
-    const auto pool = co_await xapi::poolRecord(context.session, context.patience);
-    if (!pool)
-        co_return fail(pool.error());
-    std::optional<xapi::GuestMetricsRecord> metrics;
-    if (!xapi::isNull(context.vm.guestMetrics)) {
-        auto read =
-            co_await xapi::guestMetricsRecord(context.session, context.vm.guestMetrics, context.patience);
-        if (read)
-            metrics = *read;
-        else if (read.error().kind != ErrorKind::NotFound)
-            co_return fail(read.error());
-    }
-    const auto settings = guest::guestSettings(*pool, context.vm, metrics ? &*metrics : nullptr);
+    const auto records = co_await guest::guestRecords(context.session, context.vm, context.patience);
+    if (!records)
+        co_return fail(records.error());
+    const auto settings = records->settings();
     if (!settings)
         co_return fail(settings.error());
     co_return co_await guest::Guest::connect(context.session, *settings,

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "service/containerservice.h"
 
-#include "service/pluginfailure.h"
+#include "service/pluginask.h"
 #include "service/tr.h"
-#include "xapi/keys.h"
 
 namespace xsc::service {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr auto successWord = "true"_L1;
 
 QString functionName(Command command)
 {
@@ -47,17 +44,6 @@ QString failureText(Command command, const QString &container, const QString &vm
     return Tr::tr("The container %1 of VM %2 could not be restarted.").arg(container, vm);
 }
 
-// An answer that says what went wrong; its first line is fit to be read, the rest is for the details.
-Fail refusal(const QString &answer)
-{
-    const QString text = answer.trimmed();
-    if (text.isEmpty()) {
-        return fail(ErrorKind::Remote, Tr::tr("The plugin of the pool gave no reason."), {}, {u"PLUGIN"_s});
-    }
-    const QString firstLine = text.section(u'\n', 0, 0).trimmed();
-    return fail(ErrorKind::Remote, firstLine, text == firstLine ? QString() : text, {u"PLUGIN"_s});
-}
-
 Error explained(const Error &error, const QString &message)
 {
     return error.kind == ErrorKind::Cancelled ? error : error.within(message);
@@ -70,28 +56,12 @@ ContainerService::ContainerService(std::shared_ptr<xapi::Session> session, xapi:
     , m_coordinator(std::move(coordinator))
 {}
 
-// Static: the service itself may be gone before the answer.
-Task<QString> ContainerService::ask(std::shared_ptr<xapi::Session> session, xapi::HostRef coordinator,
-                                    QString function, xapi::StringMap arguments, Patience patience)
-{
-    const QString plugin = xapi::keys::plugin;
-    const Result<QString> answer =
-        co_await session->callPlugin(coordinator, plugin, function, arguments, patience);
-    if (!answer) {
-        co_return fail(pluginFailure(answer.error()));
-    }
-    if (!answer->startsWith(successWord, Qt::CaseInsensitive)) {
-        co_return refusal(*answer);
-    }
-    co_return answer->sliced(successWord.size());
-}
-
 Task<> ContainerService::run(Command command, QString vmUuid, docker::ContainerId container,
                              Patience patience)
 {
     const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}, {u"container"_s, container.text()}};
     const Result<QString> answer =
-        co_await ask(m_session, m_coordinator, functionName(command), arguments, patience);
+        co_await askPlugin(m_session, m_coordinator, functionName(command), arguments, patience);
     if (!answer) {
         co_return fail(explained(answer.error(), failureText(command, container.text(), vmUuid)));
     }
@@ -103,7 +73,8 @@ Task<docker::xml::Field> ContainerService::inspect(QString vmUuid, docker::Conta
 {
     const QString function = u"get_inspect"_s;
     const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}, {u"object"_s, container.text()}};
-    const Result<QString> answer = co_await ask(m_session, m_coordinator, function, arguments, patience);
+    const Result<QString> answer =
+        co_await askPlugin(m_session, m_coordinator, function, arguments, patience);
     const Result<docker::xml::Field> tree =
         answer ? docker::xml::readTree(*answer) : Result<docker::xml::Field>(fail(answer.error()));
     if (!tree) {
@@ -119,7 +90,8 @@ Task<docker::xml::ProcessTable> ContainerService::top(QString vmUuid, docker::Co
 {
     const QString function = u"get_top"_s;
     const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}, {u"object"_s, container.text()}};
-    const Result<QString> answer = co_await ask(m_session, m_coordinator, function, arguments, patience);
+    const Result<QString> answer =
+        co_await askPlugin(m_session, m_coordinator, function, arguments, patience);
     const Result<docker::xml::ProcessTable> table =
         answer ? docker::xml::readTop(*answer) : Result<docker::xml::ProcessTable>(fail(answer.error()));
     if (!table) {
@@ -134,7 +106,8 @@ Task<> ContainerService::setManaged(QString vmUuid, bool managed, Patience patie
 {
     const QString function = managed ? u"register"_s : u"deregister"_s;
     const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}};
-    const Result<QString> answer = co_await ask(m_session, m_coordinator, function, arguments, patience);
+    const Result<QString> answer =
+        co_await askPlugin(m_session, m_coordinator, function, arguments, patience);
     if (!answer) {
         const QString message = managed ? Tr::tr("Container management could not be enabled for VM %1.")
                                         : Tr::tr("Container management could not be disabled for VM %1.");

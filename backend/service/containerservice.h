@@ -30,10 +30,6 @@ public:
     [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience);
 
 private:
-    //! Answer after "True"; anything else is ErrorKind::Remote with that text and code {"PLUGIN"}.
-    [[nodiscard]] static Task<QString> ask(std::shared_ptr<xapi::Session> session, xapi::HostRef coordinator,
-                                           QString function, xapi::StringMap arguments, Patience patience);
-
     std::shared_ptr<xapi::Session> m_session;
     xapi::HostRef m_coordinator;
 };

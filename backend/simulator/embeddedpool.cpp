@@ -8,6 +8,7 @@
 #include "simulator/monitorprocess.h"
 #include "simulator/scenariowriter.h"
 #include "simulator/tr.h"
+#include "simulator/xapidevicemethods.h"
 #include "simulator/xapihostmethods.h"
 #include "simulator/xapiinstallmethods.h"
 #include "simulator/xapimachines.h"
@@ -139,6 +140,7 @@ void EmbeddedPool::Private::addMethods()
     XapiMethods &methods = server.dispatcher().methods();
     addHostMethods(methods, model, [this](const QString &host) { return pluginFolder(host); });
     addObjectMethods(methods, model);
+    addDeviceMethods(methods, model);
     addInstallMethods(methods, model);
     machines.addMethods(methods);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "simulator/enginehttp.h"
 
+#include "simulator/enginefault.h"
 #include "simulator/enginejson.h"
 #include "simulator/enginetext.h"
 #include "simulator/enginetop.h"
@@ -167,6 +168,8 @@ tl::expected<EngineContainer *, EngineRefusal> EngineCall::container() const
 QCoro::Task<void> answerEngine(std::shared_ptr<EngineState> state, net::HttpRequest request,
                                std::shared_ptr<net::HttpResponder> responder, Patience patience)
 {
+    if (co_await misbehave(state, responder, patience))
+        co_return;
     auto read = readRequest(state->flavour(), request);
     if (!read) {
         co_await responder->reply(read.error());

@@ -50,6 +50,8 @@ EngineSimulator::~EngineSimulator() { dropConnections(); }
 
 void EngineSimulator::setPace(const EnginePace &pace) { d->state->pace = pace; }
 
+void EngineSimulator::setFault(EngineFault fault) { d->state->setFault(fault); }
+
 QString EngineSimulator::add(const SimulatedContainer &container) { return d->state->add(container).id; }
 
 void EngineSimulator::pull(const QString &image) { d->state->pull(image); }

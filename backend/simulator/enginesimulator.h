@@ -41,6 +41,17 @@ struct EnginePace
     std::chrono::milliseconds sample{1000};  //!< between two samples of statistics
     std::chrono::milliseconds health{5000};  //!< from a start to the first good health check
     std::chrono::milliseconds logLine{7000}; //!< between two lines of a running container's log
+    std::chrono::milliseconds answer{1000};  //!< to an answer with EngineFault::Slow
+};
+
+//! What an engine does instead of answering as it should.
+enum class EngineFault {
+    None,
+    Silent,      //!< takes everything and says nothing, as one that was stopped in its tracks; goes on after
+    Slow,        //!< answers late, see EnginePace
+    Garbage,     //!< bytes that are no HTTP
+    EndlessHead, //!< headers for as long as somebody reads them
+    EndlessBody  //!< chunks for as long as somebody reads them
 };
 
 //! A container engine of its own making that speaks the Docker HTTP API: believable containers that react.
@@ -53,6 +64,8 @@ public:
     ~EngineSimulator() override;
 
     void setPace(const EnginePace &pace);
+    //! From now on; requests and event streams under way are held by Silent too.
+    void setFault(EngineFault fault);
 
     //! Adds a container and returns its id; a "create" (and "start") event goes out.
     QString add(const SimulatedContainer &container);

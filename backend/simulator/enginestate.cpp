@@ -175,6 +175,12 @@ void EngineState::remove(EngineContainer &container)
     tell(m_flavour.podman ? u"remove"_s : u"destroy"_s, gone);
 }
 
+void EngineState::setFault(EngineFault fault)
+{
+    m_fault = fault;
+    Q_EMIT faultChanged();
+}
+
 void EngineState::pull(const QString &image)
 {
     m_pulled.append(image);

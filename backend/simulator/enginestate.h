@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const EngineFlavour &flavour() const { return m_flavour; }
     [[nodiscard]] const EventJournal &journal() const { return m_journal; }
     EnginePace pace;
+    [[nodiscard]] EngineFault fault() const { return m_fault; }
+    void setFault(EngineFault fault);
 
     //! Podman's, or Docker's release as a number to compare with.
     [[nodiscard]] QVersionNumber release() const;
@@ -56,6 +58,7 @@ public:
 Q_SIGNALS:
     void happened(const xsc::simulator::EngineEvent &event);
     void stopping();
+    void faultChanged();
 
 private:
     void tell(const QString &action, const EngineContainer &container, QMap<QString, QString> extra = {});
@@ -68,6 +71,7 @@ private:
     std::vector<std::unique_ptr<EngineContainer>> m_containers;
     QStringList m_pulled;
     EventJournal m_journal;
+    EngineFault m_fault = EngineFault::None;
     qint64 m_lastNano = 0;
     int m_lastPid = 1400;
 };

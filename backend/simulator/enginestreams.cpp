@@ -72,11 +72,14 @@ QCoro::Task<void> sendEvents(EngineCall call, std::shared_ptr<EventQueue> queue,
         SignalWait wait;
         wait.on(call.state.get(), &EngineState::happened)
             .on(call.state.get(), &EngineState::stopping)
+            .on(call.state.get(), &EngineState::faultChanged)
             .on(call.responder->device(), &QIODevice::readChannelFinished);
-        const bool sent = (co_await call.responder->write(eventBytes(*queue, legacy))).has_value();
+        const bool isSilent = call.state->fault() == EngineFault::Silent;
+        const QByteArray bytes = isSilent ? QByteArray() : eventBytes(*queue, legacy);
+        const bool sent = (co_await call.responder->write(bytes)).has_value();
         if (!sent || patience.isOver())
             co_return;
-        if (queue->events.isEmpty())
+        if (isSilent || queue->events.isEmpty())
             co_await wait.until(patience);
     }
 }

@@ -69,6 +69,8 @@ void SimulatedGuest::setAuthorizedKey(const QByteArray &line) { d->access.author
 
 void SimulatedGuest::setAllowStreamLocal(bool allowed) { d->access.allowStreamLocal = allowed; }
 
+void SimulatedGuest::setCommands(const QStringList &commands) { d->access.commands = commands; }
+
 void SimulatedGuest::setEngineRunning(bool running)
 {
     d->ssh.setEngineRunning(running);

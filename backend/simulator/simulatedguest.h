@@ -56,6 +56,8 @@ public:
     void changeHostKey();
     void setAuthorizedKey(const QByteArray &line);
     void setAllowStreamLocal(bool allowed);
+    //! Programs installed, as GuestAccess::commands.
+    void setCommands(const QStringList &commands);
     //! The engine's socket exists or not.
     void setEngineRunning(bool running);
     //! Ends all present connections, as a network fault or a restart of sshd would.

@@ -47,6 +47,12 @@ void XapiDispatcher::failNext(const QString &method, const QStringList &code)
     m_plannedFailures.insert(method, code);
 }
 
+void XapiDispatcher::failCall(int number, const QStringList &code)
+{
+    m_callsToFailure = number;
+    m_failureToCome = code;
+}
+
 Result<XapiDispatcher::Prepared> XapiDispatcher::prepare(XapiCaller caller, xapi::xmlrpc::Call call)
 {
     Prepared prepared{m_methods.find(call.method), std::move(caller), std::move(call.parameters)};
@@ -67,6 +73,8 @@ Result<XapiDispatcher::Prepared> XapiDispatcher::prepare(XapiCaller caller, xapi
 
 Result<> XapiDispatcher::plannedFailure(const QString &method)
 {
+    if (m_callsToFailure > 0 && --m_callsToFailure == 0)
+        return xapiFail(m_failureToCome);
     if (!m_plannedFailures.contains(method))
         return {};
     return xapiFail(m_plannedFailures.take(method));

@@ -20,6 +20,10 @@ public:
 
     //! The next call of \a method fails with XAPI's error \a code.
     void failNext(const QString &method, const QStringList &code);
+    //! The call that comes as number \a number from now (1: the next), whatever it is, fails so.
+    void failCall(int number, const QStringList &code);
+    //! A failure planned by failCall() is still to come.
+    [[nodiscard]] bool isFailureToCome() const { return m_callsToFailure > 0; }
 
     //! Async calls that have not ended.
     [[nodiscard]] int runningTasks() const { return m_runningTasks; }
@@ -44,6 +48,8 @@ private:
     XapiModel &m_model;
     XapiMethods m_methods;
     QMultiHash<QString, QStringList> m_plannedFailures;
+    int m_callsToFailure = 0;
+    QStringList m_failureToCome;
     QStringList m_calls;
     int m_runningTasks = 0;
 };

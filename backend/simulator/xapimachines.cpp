@@ -133,6 +133,10 @@ void XapiMachines::stop(const QString &vm, const QString &state)
 void XapiMachines::setState(const QString &vm, const QString &state, const QString &host)
 {
     m_model.set(u"VM"_s, vm, u"resident_on"_s, Value(host));
+    for (const QString &cls : {u"VBD"_s, u"VIF"_s}) {
+        for (const QString &device : m_model.value(u"VM"_s, vm, cls + u's').toStrings())
+            m_model.set(cls, device, u"currently_attached"_s, Value(state != "Halted"_L1));
+    }
     m_model.set(u"VM"_s, vm, u"power_state"_s, Value(state));
 }
 

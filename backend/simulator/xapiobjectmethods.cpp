@@ -29,6 +29,14 @@ Result<Value> created(XapiModel &model, const QString &cls, const Value::Struct 
     return Value(*ref);
 }
 
+Result<Value> destroyVbd(XapiModel &model, const Parameters &given)
+{
+    const QString vbd = given[0].toString();
+    if (model.value(u"VBD"_s, vbd, u"currently_attached"_s).toBool())
+        return xapiFail({u"OPERATION_NOT_ALLOWED"_s, u"VBD '%1' still attached"_s.arg(vbd)});
+    return destroyed(model, u"VBD"_s, given);
+}
+
 XapiMethod withTask(XapiMethod::RunNow run)
 {
     XapiMethod method;
@@ -66,6 +74,12 @@ Result<Value> createVif(XapiModel &model, const Value::Struct &fields)
         const QString ref = fields.value(cls).toString();
         if (!model.contains(cls, ref))
             return xapiFail({u"HANDLE_INVALID"_s, cls, ref});
+    }
+    const QString device = fields.value(u"device"_s).toString();
+    for (const QString &other :
+         model.value(u"VM"_s, fields.value(u"VM"_s).toString(), u"VIFs"_s).toStrings()) {
+        if (model.value(u"VIF"_s, other, u"device"_s).toString() == device)
+            return xapiFail({u"DEVICE_ALREADY_EXISTS"_s, device});
     }
     return created(model, u"VIF"_s, fields);
 }
@@ -141,8 +155,11 @@ Result<Value> createSecret(XapiModel &model, const Value::Struct &fields)
 
 void addObjectMethods(XapiMethods &methods, XapiModel &model)
 {
-    for (const QString &cls : {u"secret"_s, u"VBD"_s, u"VIF"_s})
+    for (const QString &cls : {u"secret"_s, u"VIF"_s})
         methods.add(cls + u".destroy"_s, withTask(destroyer(model, cls)));
+    methods.add(u"VBD.destroy"_s, withTask([&model](const XapiCaller &, const Parameters &given) {
+                    return destroyVbd(model, given);
+                }));
     for (const QString &cls : {u"message"_s, u"task"_s})
         methods.add(cls + u".destroy"_s, 1, destroyer(model, cls));
     addCreate(methods, model, u"secret"_s, createSecret);

@@ -14,13 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// XAPI answers after serverTime at the latest; a connection that stays silent much longer is dead.
-constexpr double serverSeconds = 30.0;
-constexpr std::chrono::milliseconds answerTime = 60s;
 constexpr std::chrono::milliseconds fillTime = 5min;
-constexpr std::chrono::milliseconds firstPause = 200ms;
-constexpr std::chrono::milliseconds longestPause = 15s;
-constexpr std::chrono::milliseconds longestLocalPause = 3s; // knocking on the own host's door costs nothing
 
 } // namespace
 
@@ -36,11 +30,12 @@ struct EventFeed::Position
 };
 
 EventFeed::EventFeed(std::shared_ptr<Session> session, Inventory *inventory, QStringList classes,
-                     QObject *parent)
+                     QObject *parent, const FeedTimes &times)
     : QObject(parent)
     , m_session(std::move(session))
     , m_inventory(inventory)
     , m_classes(classes.isEmpty() ? Inventory::classes() : std::move(classes))
+    , m_times(times)
 {}
 
 EventFeed::~EventFeed() { m_stop.request_stop(); }
@@ -118,10 +113,11 @@ bool EventFeed::digest(const Result<Value> &answer, Position *position)
 }
 
 Task<Value> EventFeed::ask(std::shared_ptr<Session> session, QStringList classes, QString token,
-                           std::stop_token stop)
+                           FeedTimes times, std::stop_token stop)
 {
+    const double serverSeconds = std::chrono::duration<double>(times.server).count();
     const QList<Value> parameters{Value::fromStrings(classes), token, serverSeconds};
-    const Patience patience = Patience::of(token.isEmpty() ? fillTime : answerTime, stop);
+    const Patience patience = Patience::of(token.isEmpty() ? fillTime : times.answer, stop);
     return session->callInSession(u"event.from"_s, parameters, patience);
 }
 
@@ -130,14 +126,15 @@ QCoro::Task<void> EventFeed::run(QPointer<EventFeed> feed, std::shared_ptr<Sessi
 {
     const QStringList classes = feed->m_classes;
     const Patience forever{QDeadlineTimer(QDeadlineTimer::Forever), stop};
-    const auto longest = session->address().isLocal() ? longestLocalPause : longestPause;
-    Position position{{}, 0, CountCheck(classes), BackOff(firstPause, longest)};
+    const FeedTimes times = feed->m_times;
+    const auto longest = session->address().isLocal() ? times.longestLocalPause : times.longestPause;
+    Position position{{}, 0, CountCheck(classes), BackOff(times.firstPause, longest)};
     while (feed && feed->m_inventory && !stop.stop_requested()) {
         if (std::exchange(position.generation, session->generation()) != session->generation())
             position.token.clear();
         if (position.isFresh() && feed->state() != State::Lost)
             feed->setState(State::Filling);
-        const auto answer = co_await ask(session, classes, position.token, stop);
+        const auto answer = co_await ask(session, classes, position.token, times, stop);
         if (!feed || !feed->m_inventory || stop.stop_requested())
             co_return;
         const bool isWell = feed->digest(answer, &position);

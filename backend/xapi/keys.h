@@ -30,6 +30,15 @@ inline const QStringList published{dockerPs, dockerInfo, dockerVersion, state};
 // pool.other_config
 inline const QString privateKeySecret = QStringLiteral("xscontainer-private-secret-uuid");
 inline const QString publicKeySecret = QStringLiteral("xscontainer-public-secret-uuid");
+inline const QString useManagementNetwork =
+    QStringLiteral("xscontainer-use-hostinternalnetwork"); //!< 1, yes, true or on
+
+// VDI.other_config and VBD.other_config
+inline const QString configDrive = QStringLiteral("config-drive"); //!< "True" on those of a config drive
+
+// network.other_config
+inline const QString managementNetwork =
+    QStringLiteral("is_host_internal_management_network"); //!< "true" on the one that joins dom0 and VMs
 
 //! Name of the message about a VM that cannot be watched; the original's.
 inline const QString cannotMonitor = QStringLiteral("Container Management cannot monitor VM");

@@ -88,6 +88,7 @@ VmRecord fromValue<VmRecord>(const VmRef &ref, const Value &value)
     vm.powerState = powerState(value[u"power_state"_s].toString());
     vm.residentOn = refOf<HostRef>(value[u"resident_on"_s]);
     vm.affinity = refOf<HostRef>(value[u"affinity"_s]);
+    vm.referenceLabel = value[u"reference_label"_s].toString();
     vm.isTemplate = value[u"is_a_template"_s].toBool();
     vm.isSnapshot = value[u"is_a_snapshot"_s].toBool();
     vm.isControlDomain = value[u"is_control_domain"_s].toBool();

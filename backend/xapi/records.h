@@ -49,6 +49,7 @@ struct VmRecord
     PowerState powerState = PowerState::Unknown;
     HostRef residentOn; //!< null unless running or paused
     HostRef affinity;
+    QString referenceLabel; //!< of the template it came from, e.g. "debian-12"; empty before XAPI 7.1
     bool isTemplate = false;
     bool isSnapshot = false;
     bool isControlDomain = false;

@@ -17,6 +17,22 @@ Time Series::at(double share) const
     return sorted[static_cast<size_t>(static_cast<double>(last) * share + 0.5)];
 }
 
+QByteArray Series::toText() const
+{
+    QByteArrayList words;
+    for (const Time time : m_times)
+        words.append(QByteArray::number(static_cast<qint64>(time.count())));
+    return words.join(' ');
+}
+
+Series Series::fromText(const QByteArray &text)
+{
+    Series series;
+    for (const QByteArray &word : text.simplified().split(' '))
+        series.add(Time(word.toLongLong()));
+    return series;
+}
+
 QString text(Time time)
 {
     const double ms = static_cast<double>(time.count()) / 1e6;

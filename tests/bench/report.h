@@ -18,6 +18,9 @@ class Series
 public:
     void add(Time time) { m_times.push_back(time); }
     [[nodiscard]] bool isEmpty() const { return m_times.empty(); }
+    //! Nanoseconds, with blanks between; and back.
+    [[nodiscard]] QByteArray toText() const;
+    [[nodiscard]] static Series fromText(const QByteArray &text);
     [[nodiscard]] Time median() const { return at(0.5); }
     //! The time that \a share (0 to 1) of all do not exceed.
     [[nodiscard]] Time at(double share) const;

@@ -42,6 +42,17 @@ public:
     }
     [[nodiscard]] Task<> setManaged(QString, bool, Patience) override { co_return {}; }
 
+    [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString, Patience) override
+    {
+        co_return cloudconfig::Facts();
+    }
+    [[nodiscard]] Task<QString> defaultConfig(QString, Patience) override { co_return QString(); }
+    [[nodiscard]] Task<QString> storedConfig(QString, Patience) override { co_return QString(); }
+    [[nodiscard]] Task<QString> createDrive(QString, QString, QString, Patience) override
+    {
+        co_return QString();
+    }
+
     xapi::Inventory records;
 };
 

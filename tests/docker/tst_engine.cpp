@@ -404,6 +404,9 @@ void EngineTest::followsEvents()
     QCOMPARE(actions, (QStringList{u"start"_s, u"die"_s}));
     const QByteArray request = QByteArray::fromPercentEncoding(server.requests().last());
     QVERIFY(request.startsWith("GET /v1.41/events?filters={\"type\":[\"container\",\"image\"]"));
+    for (const char *word : {"create", "start", "die", "oom", "health_status", "rename", "destroy", "remove",
+                             "pause", "unpause", "update", "pull", "untag", "delete"})
+        QVERIFY2(request.contains('"' + QByteArray(word) + '"'), word);
     VERIFY_FAILS(await((*events)->next(Patience::of(50ms))), ErrorKind::Timeout);
 }
 

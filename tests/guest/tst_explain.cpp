@@ -5,6 +5,8 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc;
 
+Q_DECLARE_METATYPE(xsc::net::Sighting)
+
 namespace {
 
 guest::GuestSettings settingsOfWeb1()
@@ -27,8 +29,12 @@ class ExplainTest : public QObject
 private Q_SLOTS:
     void namesTheRungOfAConnection_data();
     void namesTheRungOfAConnection();
+    void goesByWhatWasSeen_data();
+    void goesByWhatWasSeen();
     void namesTheRungOfARequest_data();
     void namesTheRungOfARequest();
+    void namesTheRungOfALaterTlsConnection_data();
+    void namesTheRungOfALaterTlsConnection();
     void staysSilentAboutACancelledAttempt();
     void leavesTheEnginesOwnRefusal();
     void prefersARefusalToSilence();
@@ -68,6 +74,74 @@ void ExplainTest::namesTheRungOfAConnection()
     QVERIFY(told.detail.contains(u"Raw words."_s));
 }
 
+void ExplainTest::goesByWhatWasSeen_data()
+{
+    QTest::addColumn<guest::Mode>("mode");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<net::Sighting>("seen");
+    QTest::addColumn<QString>("rung");
+    using guest::Mode;
+    using net::TlsFault;
+    const net::Sighting open{.isPortOpen = true};
+    const net::Sighting key{.isPortOpen = true, .hostKey = "AAAA"};
+    const auto faulty = [](TlsFault fault) { return net::Sighting{.isPortOpen = true, .fault = fault}; };
+    QTest::newRow("no name") << Mode::Ssh << ErrorKind::NotFound << net::Sighting() << u"UNKNOWN_NAME"_s;
+    QTest::newRow("no greeting") << Mode::Ssh << ErrorKind::Timeout << open << u"NO_GREETING"_s;
+    QTest::newRow("no ssh") << Mode::Ssh << ErrorKind::Network << open << u"NO_SSH"_s;
+    QTest::newRow("login broken") << Mode::Ssh << ErrorKind::Network << key << u"LOGIN_BROKEN"_s;
+    QTest::newRow("own key") << Mode::Ssh << ErrorKind::Invalid << key << u"BAD_POOL_KEY"_s;
+    QTest::newRow("authority") << Mode::Tls << ErrorKind::Trust << faulty(TlsFault::Authority)
+                               << u"TLS_AUTHORITY"_s;
+    QTest::newRow("expired") << Mode::Tls << ErrorKind::Trust << faulty(TlsFault::Expired)
+                             << u"TLS_EXPIRED"_s;
+    QTest::newRow("name") << Mode::Tls << ErrorKind::Trust << faulty(TlsFault::Name) << u"TLS_NAME"_s;
+    QTest::newRow("plain") << Mode::Tls << ErrorKind::Protocol << faulty(TlsFault::NoTls) << u"NO_TLS"_s;
+    QTest::newRow("old") << Mode::Tls << ErrorKind::Protocol << faulty(TlsFault::Version) << u"TLS_VERSION"_s;
+    QTest::newRow("own certificate") << Mode::Tls << ErrorKind::Invalid << faulty(TlsFault::IdentityUnusable)
+                                     << u"TLS_IDENTITY"_s;
+    QTest::newRow("no handshake") << Mode::Tls << ErrorKind::Timeout << open << u"NO_GREETING"_s;
+}
+
+void ExplainTest::goesByWhatWasSeen()
+{
+    QFETCH(guest::Mode, mode);
+    QFETCH(ErrorKind, kind);
+    QFETCH(net::Sighting, seen);
+    QFETCH(QString, rung);
+    guest::GuestSettings settings = settingsOfWeb1();
+    settings.mode = mode;
+    const Error told = guest::explainConnect({kind, u"Raw words."_s, {}, {}}, settings, seen);
+    QCOMPARE(told.kind, kind);
+    QCOMPARE(told.code.value(0), rung);
+    QVERIFY2(told.message.contains(u"web1"_s) || rung == u"BAD_POOL_KEY"_s, qPrintable(told.message));
+}
+
+void ExplainTest::namesTheRungOfALaterTlsConnection_data()
+{
+    QTest::addColumn<Error>("raw");
+    QTest::addColumn<QString>("rung");
+    QTest::newRow("authority") << Error{ErrorKind::Trust, u"x"_s, {}, {u"CERTIFICATE_INVALID"_s}}
+                               << u"TLS_TRUST"_s;
+    QTest::newRow("identity") << Error{ErrorKind::Invalid, u"x"_s, {}, {}} << u"TLS_IDENTITY"_s;
+    QTest::newRow("refused") << Error{ErrorKind::Auth, u"x"_s, {}, {}} << u"TLS_REFUSED"_s;
+    QTest::newRow("refused late") << Error{ErrorKind::Network,
+                                           u"x"_s,
+                                           u"The peer refused our client certificate: bad certificate."_s,
+                                           {}}
+                                  << u"TLS_REFUSED"_s;
+    QTest::newRow("nobody listens") << Error{ErrorKind::Network, u"x"_s, u"Connection refused"_s, {}}
+                                    << u"UNREACHABLE"_s;
+}
+
+void ExplainTest::namesTheRungOfALaterTlsConnection()
+{
+    QFETCH(Error, raw);
+    QFETCH(QString, rung);
+    guest::GuestSettings settings = settingsOfWeb1();
+    settings.mode = guest::Mode::Tls;
+    QCOMPARE(guest::explainRequest(raw, settings).code.value(0), rung);
+}
+
 void ExplainTest::namesTheRungOfARequest_data()
 {
     QTest::addColumn<ErrorKind>("kind");
@@ -85,7 +159,7 @@ void ExplainTest::namesTheRungOfARequest_data()
                                << u"NO_CHANNEL"_s;
     QTest::newRow("broken off") << ErrorKind::Network << u"reset"_s << u"CONNECTION_LOST"_s;
     QTest::newRow("no way") << ErrorKind::Unsupported << u"administratively prohibited"_s << u"NO_CHANNEL"_s;
-    QTest::newRow("silent") << ErrorKind::Timeout << u""_s << u"NO_ANSWER"_s;
+    QTest::newRow("silent") << ErrorKind::Timeout << u""_s << u"ENGINE_SILENT"_s;
 }
 
 void ExplainTest::namesTheRungOfARequest()

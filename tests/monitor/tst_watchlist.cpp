@@ -55,6 +55,7 @@ private Q_SLOTS:
     void leavesOthersAlone();
     void decidesWhatStays_data();
     void decidesWhatStays();
+    void knowsWhomAChangeIsAbout();
     void findsLeftovers_data();
     void findsLeftovers();
 };
@@ -63,8 +64,8 @@ void WatchlistTest::watchesAManagedRunningVmOfThisHost()
 {
     xapi::Inventory inventory;
     fill(inventory, watchableVm());
-    QCOMPARE(monitor::watchedVms(inventory, here), QSet<xapi::VmRef>{vm});
-    QVERIFY(monitor::leftovers(inventory, here).isEmpty());
+    QVERIFY(monitor::isToWatch(inventory, *inventory.find(vm), here));
+    QVERIFY(!monitor::isLeftover(inventory, *inventory.find(vm), here));
 }
 
 void WatchlistTest::leavesOthersAlone_data()
@@ -95,7 +96,7 @@ void WatchlistTest::leavesOthersAlone()
     members.insert(field, value);
     xapi::Inventory inventory;
     fill(inventory, members);
-    QVERIFY(monitor::watchedVms(inventory, here).isEmpty());
+    QVERIFY(!monitor::isToWatch(inventory, *inventory.find(vm), here));
 }
 
 void WatchlistTest::decidesWhatStays_data()
@@ -123,6 +124,29 @@ void WatchlistTest::decidesWhatStays()
     fill(inventory, members);
     QCOMPARE(monitor::endingOf(inventory, vm) == monitor::Ending::Wipe, wipes);
     QVERIFY(monitor::endingOf(inventory, xapi::VmRef(u"OpaqueRef:destroyed"_s)) == monitor::Ending::Keep);
+}
+
+void WatchlistTest::knowsWhomAChangeIsAbout()
+{
+    xapi::Inventory inventory;
+    fill(inventory, watchableVm());
+    inventory.apply({::event(u"vm"_s, u"OpaqueRef:other"_s, {{u"uuid"_s, u"2"_s}})}, false);
+    QList<QSet<xapi::VmRef>> touched;
+    connect(&inventory, &xapi::Inventory::changed, this, [&](const xapi::InventoryChange &change) {
+        touched.append(monitor::touchedVms(inventory, change));
+    });
+    Members members = watchableVm();
+    members.insert(u"name_label"_s, u"renamed"_s);
+    inventory.apply({::event(u"vm"_s, vm.text(), members)}, false);
+    const Members metrics{{u"uuid"_s, u"m"_s},
+                          {u"networks"_s, xapi::Value::fromMap({{u"0/ip"_s, u"10.0.0.1"_s}})}};
+    inventory.apply({::event(u"vm_guest_metrics"_s, u"OpaqueRef:metrics"_s, metrics)}, false);
+    inventory.apply({{u"vm_guest_metrics"_s, u"del"_s, u"OpaqueRef:metrics"_s, {}}}, false);
+    inventory.apply({::event(u"host"_s, there.text(), {{u"uuid"_s, u"there"_s}, {u"enabled"_s, true}})},
+                    false);
+    inventory.apply({{u"vm"_s, u"del"_s, vm.text(), {}}}, false);
+    const QSet<xapi::VmRef> it{vm};
+    QCOMPARE(touched, (QList<QSet<xapi::VmRef>>{it, it, it, {}, it}));
 }
 
 void WatchlistTest::findsLeftovers_data()
@@ -153,8 +177,8 @@ void WatchlistTest::findsLeftovers()
                    xapi::Value::fromMap({{keys::monitor, managed}, {keys::dockerInfo, u"old"_s}}));
     xapi::Inventory inventory;
     fill(inventory, members);
-    QCOMPARE(monitor::leftovers(inventory, here).contains(vm), ofHere);
-    QCOMPARE(monitor::leftovers(inventory, there).contains(vm), ofThere);
+    QCOMPARE(monitor::isLeftover(inventory, *inventory.find(vm), here), ofHere);
+    QCOMPARE(monitor::isLeftover(inventory, *inventory.find(vm), there), ofThere);
 }
 
 QTEST_GUILESS_MAIN(WatchlistTest)

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "net/descriptor.h"
 #include "scriptedpeer.h"
 #include "verify.h"
 
 #include <QDir>
 #include <QSignalSpy>
 
+#include <cstring>
+#include <ctime>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,6 +27,7 @@ class StreamTest : public QObject
 private Q_SLOTS:
     void carriesBytesBothWays();
     void tellsWhyItCannotConnect();
+    void waitsQuietlyAtAFullQueue();
     void tellsThatThePeerHasGone();
     void keepsWhatArrivedBeforeTheEnd();
     void endsWithItsLastReference();
@@ -57,6 +64,31 @@ void StreamTest::tellsWhyItCannotConnect()
     VERIFY_FAILS(refused, ErrorKind::Network);
     QVERIFY(refused.error().message.contains(left));
     QVERIFY(!refused.error().detail.isEmpty());
+}
+
+// As at a xapi that was stopped in its tracks: those who knock must not keep a processor busy.
+void StreamTest::waitsQuietlyAtAFullQueue()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"full"_s);
+    const Descriptor server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    std::strcpy(address.sun_path, qPrintable(path));
+    QVERIFY(::bind(server.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0);
+    QVERIFY(::listen(server.get(), 0) == 0);
+    std::vector<StreamPtr> queue;
+    Result<StreamPtr> last = StreamPtr();
+    const std::clock_t before = std::clock();
+    while (last && queue.size() < 10) {
+        last = await(connectUnix(path, Patience::of(500ms)));
+        queue.push_back(last.value_or(StreamPtr()));
+    }
+    const double spent = double(std::clock() - before) / CLOCKS_PER_SEC;
+    VERIFY_FAILS(last, ErrorKind::Timeout);
+    QVERIFY2(spent < 0.2, qPrintable(QString::number(spent)));
+    const Descriptor accepted(::accept(server.get(), nullptr, nullptr));
+    VERIFY_RESULT(await(connectUnix(path, soon())));
 }
 
 void StreamTest::tellsThatThePeerHasGone()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "cloudconfig/image.h"
 #include "plugin/functions.h"
+#include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "xapi/keys.h"
@@ -59,8 +61,24 @@ const QMap<QString, Expectation> &expectations()
         {u"kill"_s, {object, {{u"signal"_s, u"SIGKILL"_s}}}},
         {u"remove"_s, {object, {{u"force"_s, u"true"_s}}}},
         {u"rename"_s, {object, {{u"name"_s, u"renamed"_s}}}},
+        {u"diagnose"_s, ofVm(object)},
         {u"get_capabilities"_s,
          {.answer = object, .needsEngine = false, .needsVm = false, .needsContainer = false}},
+        {u"get_config_drive_default"_s,
+         {.answer = u"True#cloud-config\n.*\n\n# Template loaded from [^\n]+"_s,
+          .needsEngine = false,
+          .needsVm = false,
+          .needsContainer = false}},
+        {u"get_config_drive_configuration"_s,
+         {.answer = u"True#cloud-config\n"_s,
+          .needsEngine = false,
+          .needsVm = false,
+          .needsContainer = false}},
+        {u"create_config_drive"_s,
+         {.answer = u"True[0-9a-f-]{36}"_s,
+          .arguments = {{u"configuration"_s, u"#cloud-config%BR%"_s}},
+          .needsEngine = false,
+          .needsContainer = false}},
         {u"install_vm"_s,
          {.answer = onlyForDevelopers,
           .arguments = {{u"url"_s, u"http://127.0.0.1/disk"_s}},
@@ -148,10 +166,12 @@ private:
     Result<QString> call(const QString &function, const xapi::StringMap &arguments);
     [[nodiscard]] xapi::StringMap argumentsOf(const QString &function, const QString &vm) const;
     [[nodiscard]] QString addStorage();
+    [[nodiscard]] QString addDrive();
     static QString complaintAbout(const Result<QString> &answer, const QString &code, const QString &pattern);
 
     std::unique_ptr<test::TwoHosts> m_pool;
-    QString m_storage; //!< uuid of an SR that host1 sees
+    QString m_storage; //!< uuid of an SR that both hosts see
+    QString m_drive;   //!< uuid of a config drive on it
 };
 
 // Every function has a container of its own, so that none finds what another has left.
@@ -160,6 +180,7 @@ void ConformanceTest::init()
     m_pool = std::make_unique<test::TwoHosts>();
     VERIFY_RESULT(m_pool->start());
     m_storage = addStorage();
+    m_drive = addDrive();
     for (const QString &vm : {m_pool->web1, m_pool->far1, m_pool->tls1, m_pool->win1}) {
         for (const auto &[function, expected] : expectations().asKeyValueRange()) {
             simulator::SimulatedContainer own;
@@ -175,10 +196,25 @@ QString ConformanceTest::addStorage()
 {
     using xapi::Value;
     const QString storage = m_pool->model().add(u"SR"_s, {{u"type"_s, Value(u"ext"_s)}});
-    m_pool->model().add(u"PBD"_s, {{u"host"_s, Value(m_pool->hostRef(m_pool->host1).text())},
-                                   {u"SR"_s, Value(storage)},
-                                   {u"currently_attached"_s, Value(true)}});
+    for (const QString &host : {m_pool->host1, m_pool->host2}) {
+        m_pool->model().add(u"PBD"_s, {{u"host"_s, Value(m_pool->hostRef(host).text())},
+                                       {u"SR"_s, Value(storage)},
+                                       {u"currently_attached"_s, Value(true)}});
+    }
     return m_pool->model().value(u"SR"_s, storage, u"uuid"_s).toString();
+}
+
+QString ConformanceTest::addDrive()
+{
+    using xapi::Value;
+    cloudconfig::ImageContents contents;
+    contents.userDataTemplate = "#cloud-config\n";
+    const QByteArray image = makeImage(contents, cloudconfig::Layout::ConfigDrive).value();
+    const QString disk =
+        m_pool->model().add(u"VDI"_s, {{u"SR"_s, Value(*m_pool->model().byUuid(u"SR"_s, m_storage))},
+                                       {u"virtual_size"_s, Value(qint64(image.size()))}});
+    m_pool->pool().server().disks().setContent(disk, image);
+    return m_pool->model().value(u"VDI"_s, disk, u"uuid"_s).toString();
 }
 
 void ConformanceTest::cleanup() { m_pool.reset(); }
@@ -194,9 +230,11 @@ xapi::StringMap ConformanceTest::argumentsOf(const QString &function, const QStr
     xapi::StringMap arguments = expectations().value(function).arguments;
     for (const QString &name : plugin::findFunction(function)->needs) {
         if (!arguments.contains(name))
-            arguments.insert(name, name == "vmuuid"_L1   ? vm
-                                   : name == "sruuid"_L1 ? m_storage
-                                                         : containerOf(function));
+            arguments.insert(name, name == "vmuuid"_L1         ? vm
+                                   : name == "sruuid"_L1       ? m_storage
+                                   : name == "vdiuuid"_L1      ? m_drive
+                                   : name == "templateuuid"_L1 ? m_pool->off1
+                                                               : containerOf(function));
     }
     return arguments;
 }

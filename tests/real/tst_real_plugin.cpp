@@ -158,7 +158,7 @@ const QMap<QString, Circumstance> &circumstances()
           {u"XSCONTAINER_KEY_REFUSED"_s},
           u"XSCONTAINER_TLS_REFUSED"_s}},
         {u"changed host key"_s,
-         {beAnotherVm, recordTheVm, {u"XSCONTAINER_HOST_KEY_CHANGED"_s}, u"XSCONTAINER_TLS_TRUST"_s}},
+         {beAnotherVm, recordTheVm, {u"XSCONTAINER_HOST_KEY_CHANGED"_s}, u"XSCONTAINER_TLS_AUTHORITY"_s}},
         {u"engine down"_s,
          {[](RealPool &pool) {
               pool.engine().shutDown();

@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <csignal>
+
 namespace xsc::test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -123,6 +125,10 @@ Result<> RealEngine::waitUntilReady()
     }
     return fail(failure(u"The engine was not ready in time."_s));
 }
+
+void RealEngine::freeze() { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
+
+void RealEngine::thaw() { ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT); }
 
 void RealEngine::shutDown()
 {

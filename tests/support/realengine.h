@@ -61,6 +61,9 @@ public:
     //! Ends the engine's process as an administrator would; containers and images stay for launch().
     void shutDown();
     [[nodiscard]] Result<> launch();
+    //! Stops the engine's process in its tracks, and lets it go on; containers run all the time.
+    void freeze();
+    void thaw();
 
 private:
     explicit RealEngine(const RealEngineOptions &options);

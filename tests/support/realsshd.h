@@ -23,6 +23,8 @@ struct SshdOptions
     QList<QByteArray> authorizedKeys;
     bool allowStreamLocal = true;
     QStringList extraLines; //!< of sshd_config, e.g. "MaxSessions 1"
+    //! An account without any rights that only this sshd knows, with the same keys; empty: none. Root only.
+    QString account{};
 };
 
 //! The system's OpenSSH server, started by a test on a free port with keys and settings of its own. The
@@ -42,8 +44,9 @@ public:
     void stop();
     //! Stops every process of it in its tracks, as a guest that hangs; stop() still works.
     void freeze();
-    //! Takes effect at the next start().
+    // These take effect at the next start().
     [[nodiscard]] Result<> makeHostKey();
+    [[nodiscard]] SshdOptions &options() { return m_options; }
     //! Takes effect at the next login.
     [[nodiscard]] Result<> authorize(const QList<QByteArray> &keys);
 
@@ -57,6 +60,7 @@ public:
 
 private:
     [[nodiscard]] Result<> writeFiles();
+    [[nodiscard]] Result<> writeAccount();
     [[nodiscard]] bool answers() const;
     void signalAll(int number) const;
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }

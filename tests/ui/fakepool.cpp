@@ -74,6 +74,48 @@ Task<> FakePool::setManaged(QString vmUuid, bool isManaged, Patience patience)
     co_return self ? self->answer : Result<>();
 }
 
+Task<cloudconfig::Facts> FakePool::driveFacts(QString vmUuid, Patience)
+{
+    cloudconfig::Facts found = facts;
+    found.vmUuid = vmUuid;
+    co_return found;
+}
+
+Task<QString> FakePool::defaultConfig(QString, Patience patience)
+{
+    const QPointer<FakePool> self = this;
+    while (self && self->holdAnswers) {
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Reading the default"_s));
+        }
+    }
+    co_return self ? self->defaultText : Result<QString>(QString());
+}
+
+Task<QString> FakePool::storedConfig(QString, Patience patience)
+{
+    const QPointer<FakePool> self = this;
+    while (self && self->holdAnswers) {
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Reading the drive"_s));
+        }
+    }
+    co_return self ? self->storedText : Result<QString>(QString());
+}
+
+Task<QString> FakePool::createDrive(QString vmUuid, QString storageUuid, QString configuration,
+                                    Patience patience)
+{
+    const QPointer<FakePool> self = this;
+    drives.append({vmUuid, storageUuid, configuration});
+    while (self && self->holdAnswers) {
+        if (!co_await pause(5ms, patience)) {
+            co_return fail(patience.why(u"Writing the drive"_s));
+        }
+    }
+    co_return self ? self->created : Result<QString>(QString());
+}
+
 QCoro::Task<void> FakePool::end(Patience)
 {
     close();
@@ -122,6 +164,39 @@ void FakePool::setVm(const QString &name, const QString &host, const QList<Row> 
                              {u"resident_on"_s, host.isEmpty() ? xapi::nullRefText : ref(host)},
                              {u"affinity"_s, xapi::nullRefText},
                              {u"other_config"_s, xapi::Value::fromMap(config)}});
+}
+
+void FakePool::setStorage(const QString &name)
+{
+    send(u"sr"_s, u"add"_s, ref(name),
+         xapi::Value::Struct{{u"uuid"_s, name + u"-uuid"_s},
+                             {u"name_label"_s, name},
+                             {u"type"_s, u"ext"_s},
+                             {u"content_type"_s, u"user"_s},
+                             {u"physical_size"_s, xapi::Value(qint64(42949672960))},
+                             {u"physical_utilisation"_s, xapi::Value(qint64(10737418240))}});
+}
+
+void FakePool::setDrive(const QString &vm, const QString &storage, const QString &uuid)
+{
+    const xapi::Value mark = xapi::Value::fromMap({{u"config-drive"_s, u"True"_s}});
+    send(u"vdi"_s, u"add"_s, ref(uuid),
+         xapi::Value::Struct{{u"uuid"_s, uuid}, {u"SR"_s, ref(storage)}, {u"other_config"_s, mark}});
+    send(u"vbd"_s, u"add"_s, ref(u"vbd-"_s + uuid),
+         xapi::Value::Struct{{u"uuid"_s, u"vbd-"_s + uuid},
+                             {u"VM"_s, ref(vm)},
+                             {u"VDI"_s, ref(uuid)},
+                             {u"type"_s, u"Disk"_s},
+                             {u"userdevice"_s, u"3"_s}});
+    const xapi::VmRecord record = *m_inventory.find(xapi::VmRef(ref(vm)));
+    send(u"vm"_s, u"mod"_s, ref(vm),
+         xapi::Value::Struct{{u"uuid"_s, record.uuid},
+                             {u"name_label"_s, record.name},
+                             {u"power_state"_s, u"Halted"_s},
+                             {u"resident_on"_s, xapi::nullRefText},
+                             {u"affinity"_s, xapi::nullRefText},
+                             {u"VBDs"_s, xapi::Value::Array{xapi::Value(ref(u"vbd-"_s + uuid))}},
+                             {u"other_config"_s, xapi::Value::fromMap(record.otherConfig)}});
 }
 
 void FakePool::removeVm(const QString &name) { send(u"vm"_s, u"del"_s, ref(name)); }

@@ -41,6 +41,12 @@ public:
                              Patience patience) override;
     [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience) override;
 
+    [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
+                                            Patience patience) override;
+
     void setState(State state, const Error &error = {});
     void setLastContact(const QDateTime &time) { m_lastContact = time; }
     //! Pool and its hosts, the first being the coordinator.
@@ -52,6 +58,9 @@ public:
                const xapi::StringMap &otherConfig = {});
     void removeVm(const QString &name);
     void removeHost(const QString &name);
+    //! A storage repository, and a config drive on it for a VM that is there; \a uuid of its VDI.
+    void setStorage(const QString &name);
+    void setDrive(const QString &vm, const QString &storage, const QString &uuid);
     //! docker_ps as the monitor writes it.
     [[nodiscard]] static QString listing(const QList<Row> &rows);
 
@@ -59,6 +68,18 @@ public:
     bool holdAnswers = false; //!< commands wait until this is false
     QList<Command> commands;
     QList<std::pair<QString, bool>> managed;
+
+    struct Drive
+    {
+        QString vmUuid;
+        QString storageUuid;
+        QString configuration;
+    };
+    QList<Drive> drives; //!< that were asked for
+    cloudconfig::Facts facts;
+    Result<QString> defaultText = QStringLiteral("#cloud-config\n# of the pool\n");
+    Result<QString> storedText = QStringLiteral("#cloud-config\n");
+    Result<QString> created = QStringLiteral("new-drive");
     QStringList trusted;
     QString pinned;
     std::optional<xapi::ServerAddress> at; //!< else a name made of the pool's

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/actions/containeractions.h"
+#include "ui/cloudconfig/newdrivedialog.h"
 #include "ui/mainwindow/connectionstatus.h"
 #include "ui/mainwindow/diagnostics.h"
 #include "ui/mainwindow/windowmenus.h"
@@ -50,6 +51,26 @@ void MainWindow::adopt(ConnectDialog *dialog)
     key.kind = Node::Kind::Pool;
     key.pool = added;
     m_view->select(key);
+}
+
+NewDriveDialog *MainWindow::showNewDriveDialog(const ObjectKey &vm)
+{
+    const xapi::VmRecord *record = vm.pool->inventory().find(vm.vm);
+    auto *dialog = new NewDriveDialog(vm.pool, record ? record->uuid : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewDriveDialog::written, this, [this](const QString &name) {
+        statusBar()->showMessage(tr("“%1” has a new config drive.").arg(name), noticeTime);
+    });
+    dialog->show();
+    return dialog;
+}
+
+void MainWindow::newDriveForSelected()
+{
+    const QList<ObjectKey> keys = m_view->selectedKeys();
+    if (!keys.isEmpty() && keys.constFirst().pool) {
+        showNewDriveDialog(keys.constFirst());
+    }
 }
 
 void MainWindow::setTheme(Theme theme)
@@ -126,6 +147,7 @@ void MainWindow::applySelection()
     m_actions->setSelection(keys);
     m_details->setSelection(keys);
     m_menus->disconnectAction()->setEnabled(!keys.isEmpty());
+    m_menus->newDriveAction()->setEnabled(keys.size() == 1 && keys.constFirst().pool);
 }
 
 void MainWindow::showContextMenu(const QPoint &position)
@@ -138,6 +160,10 @@ void MainWindow::showContextMenu(const QPoint &position)
         }
     }
     const QList<ObjectKey> keys = m_view->selectedKeys();
+    if (keys.size() == 1 && keys.constFirst().kind == Node::Kind::Vm &&
+        m_menus->newDriveAction()->isEnabled()) {
+        menu.addAction(m_menus->newDriveAction());
+    }
     if (keys.size() == 1 && keys.constFirst().kind == Node::Kind::Pool) {
         menu.addAction(m_menus->disconnectAction());
     }
@@ -166,6 +192,10 @@ void MainWindow::takeStep(NextStep step)
             m_actions->manage(keys.constFirst());
         }
         return;
+    case NextStep::NewDrive:
+        newDriveForSelected();
+        return;
+    case NextStep::ReadAgain:
     case NextStep::None:
         return;
     }

@@ -17,6 +17,7 @@ namespace xsc::ui {
 class ConnectionStatus;
 class ContainerActions;
 class ContainerJobs;
+class NewDriveDialog;
 class WindowMenus;
 
 //! The desktop: tree on the left, page on the right, messages above, connections below. Owns the pools.
@@ -40,6 +41,10 @@ public:
 
     //! Non-modal; deletes itself when it is done.
     ConnectDialog *showConnectDialog(const QString &address = {}, const QString &user = {});
+    //! Non-modal; deletes itself when it is done. \a vm: chosen first.
+    NewDriveDialog *showNewDriveDialog(const ObjectKey &vm);
+    //! For the selected virtual machine, or any of the selected pool.
+    void newDriveForSelected();
     void setTheme(Theme theme);
     void focusFilter();
     void disconnectSelected();

@@ -107,6 +107,9 @@ void MainWindow::connectParts()
     connect(m_view, &InventoryView::selectionKeysChanged, this, &MainWindow::applySelection);
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_details, &DetailPane::stepChosen, this, &MainWindow::takeStep);
+    connect(m_details->configDrivePage(), &ConfigDrivePage::failed, m_messages, &MessageBar::show);
+    connect(m_details->configDrivePage(), &ConfigDrivePage::newDriveWanted, this,
+            &MainWindow::showNewDriveDialog);
     connect(m_jobs, &ContainerJobs::failed, m_messages, &MessageBar::show);
     connect(m_jobs, &ContainerJobs::runningChanged, this, [this](int count) {
         statusBar()->showMessage(count > 0 ? tr("%n command(s) under way…", nullptr, count) : QString());

@@ -23,6 +23,7 @@ public:
 
     void checkTheme(Theme theme);
     [[nodiscard]] QAction *disconnectAction() const { return m_disconnect; }
+    [[nodiscard]] QAction *newDriveAction() const { return m_newDrive; }
 
 private:
     void makeFileMenu();
@@ -37,6 +38,7 @@ private:
     MainWindow *m_window;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;
+    QAction *m_newDrive = nullptr;
     QActionGroup *m_themes = nullptr;
 };
 

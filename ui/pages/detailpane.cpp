@@ -3,17 +3,23 @@
 
 #include "ui/pages/sheets.h"
 
+#include <QTabBar>
+#include <QTabWidget>
+
 namespace xsc::ui {
 
 DetailPane::DetailPane(InventoryModel *model, PoolList *pools, QWidget *parent)
     : QStackedWidget(parent)
     , m_model(model)
     , m_pools(pools)
-    , m_sheet(new SheetView(this))
+    , m_pages(new QTabWidget(this))
+    , m_sheet(new SheetView)
+    , m_drive(new ConfigDrivePage)
     , m_empty(new EmptyPage(this))
 {
     setObjectName(QStringLiteral("detailPane"));
-    addWidget(m_sheet);
+    makePages();
+    addWidget(m_pages);
     addWidget(m_empty);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
@@ -32,6 +38,27 @@ DetailPane::DetailPane(InventoryModel *model, PoolList *pools, QWidget *parent)
         follow(pool.get());
     }
     showNothing();
+}
+
+void DetailPane::makePages()
+{
+    m_pages->setObjectName(QStringLiteral("detailPages"));
+    m_pages->setAccessibleName(tr("Pages of the selected object"));
+    m_pages->setDocumentMode(true);
+    m_pages->tabBar()->setObjectName(QStringLiteral("detailTabs"));
+    m_pages->tabBar()->setAccessibleName(m_pages->accessibleName());
+    m_pages->addTab(m_sheet, tr("General"));
+    m_pages->addTab(m_drive, tr("Cloud-config"));
+    m_pages->tabBar()->hide();
+}
+
+// A page stays in front while the selection moves over objects that have it.
+void DetailPane::showPagesOf(const ObjectKey &key)
+{
+    const bool isVm = key.kind == Node::Kind::Vm;
+    m_drive->setVm(isVm ? key : ObjectKey());
+    m_pages->setTabVisible(m_pages->indexOf(m_drive), isVm);
+    m_pages->tabBar()->setVisible(isVm);
 }
 
 void DetailPane::setSelection(const QList<ObjectKey> &selection)
@@ -59,7 +86,8 @@ void DetailPane::refresh()
         return;
     }
     m_sheet->setSheet(*sheet);
-    setCurrentWidget(m_sheet);
+    showPagesOf(m_selection.constFirst());
+    setCurrentWidget(m_pages);
 }
 
 void DetailPane::showNothing()

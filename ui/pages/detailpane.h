@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/cloudconfig/configdrivepage.h"
 #include "ui/pages/emptypage.h"
 #include "ui/pages/sheetview.h"
 #include "ui/tree/inventorymodel.h"
@@ -8,10 +9,12 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+class QTabWidget;
+
 namespace xsc::ui {
 
-//! The right half of the window: the General page of the selected object, kept true while the pool changes,
-//! or a page that says what to do when there is nothing to show.
+//! The right half of the window: the pages of the selected object, kept true while the pool changes, or a
+//! page that says what to do when there is nothing to show.
 class DetailPane : public QStackedWidget
 {
     Q_OBJECT
@@ -22,6 +25,8 @@ public:
 
     void setSelection(const QList<ObjectKey> &selection);
     [[nodiscard]] const SheetView *sheetView() const { return m_sheet; }
+    [[nodiscard]] ConfigDrivePage *configDrivePage() const { return m_drive; }
+    [[nodiscard]] QTabWidget *pages() const { return m_pages; }
 
 Q_SIGNALS:
     void stepChosen(xsc::ui::NextStep step);
@@ -29,11 +34,15 @@ Q_SIGNALS:
 private:
     void refreshSoon();
     void refresh();
+    void makePages();
+    void showPagesOf(const ObjectKey &key);
     void showNothing();
 
     InventoryModel *m_model;
     PoolList *m_pools;
+    QTabWidget *m_pages;
     SheetView *m_sheet;
+    ConfigDrivePage *m_drive;
     EmptyPage *m_empty;
     QList<ObjectKey> m_selection;
     QTimer m_refresh; //!< one look at the records for many signals

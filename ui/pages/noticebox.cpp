@@ -48,6 +48,10 @@ QString stepText(NextStep step)
         return NoticeBox::tr("&Try Again Now");
     case NextStep::EnableManagement:
         return NoticeBox::tr("&Enable Container Management");
+    case NextStep::NewDrive:
+        return NoticeBox::tr("&New Config Drive…");
+    case NextStep::ReadAgain:
+        return NoticeBox::tr("&Read It Again");
     case NextStep::None:
         break;
     }

@@ -7,7 +7,7 @@
 namespace xsc::ui {
 
 //! What can be done about an empty or stale page.
-enum class NextStep { None, Connect, Reconnect, EnableManagement };
+enum class NextStep { None, Connect, Reconnect, EnableManagement, NewDrive, ReadAgain };
 
 struct SheetRow
 {

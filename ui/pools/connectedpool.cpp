@@ -17,7 +17,32 @@ Task<> setManagedOn(service::ContainerService service, QString vmUuid, bool mana
     co_return co_await service.setManaged(vmUuid, managed, patience);
 }
 
-Task<> refused(Error error) { co_return fail(std::move(error)); }
+Task<cloudconfig::Facts> factsOn(service::ConfigDriveService service, QString vmUuid, Patience patience)
+{
+    co_return co_await service.facts(vmUuid, patience);
+}
+
+Task<QString> defaultOn(service::ConfigDriveService service, QString vmUuid, Patience patience)
+{
+    co_return co_await service.defaultTemplate(vmUuid, patience);
+}
+
+Task<QString> storedOn(service::ConfigDriveService service, QString vmUuid, Patience patience)
+{
+    co_return co_await service.storedTemplate(vmUuid, patience);
+}
+
+Task<QString> createOn(service::ConfigDriveService service, QString vmUuid, QString storageUuid, QString text,
+                       Patience patience)
+{
+    co_return co_await service.create(vmUuid, storageUuid, text, patience);
+}
+
+template <class Value = void>
+Task<Value> refused(Error error)
+{
+    co_return fail(std::move(error));
+}
 
 } // namespace
 
@@ -52,13 +77,19 @@ QCoro::Task<void> ConnectedPool::end(Patience patience)
 
 void ConnectedPool::trust(const QString &certificateSha256) { m_connection.trust(certificateSha256); }
 
-Result<service::ContainerService> ConnectedPool::containers() const
+Result<ConnectedPool::Reach> ConnectedPool::reach() const
 {
     const xapi::PoolRecord *pool = inventory().pool();
     if (!isLive() || !pool || !m_connection.session()) {
         return fail(ErrorKind::Network, tr("There is no connection to the pool %1.").arg(displayName()));
     }
-    return service::ContainerService(m_connection.session(), pool->coordinator);
+    return Reach{m_connection.session(), pool->coordinator};
+}
+
+Result<service::ContainerService> ConnectedPool::containers() const
+{
+    return reach().map(
+        [](const Reach &pool) { return service::ContainerService(pool.session, pool.coordinator); });
 }
 
 Task<> ConnectedPool::run(service::Command command, QString vmUuid, docker::ContainerId container,
@@ -66,14 +97,50 @@ Task<> ConnectedPool::run(service::Command command, QString vmUuid, docker::Cont
 {
     const Result<service::ContainerService> service = containers();
     return service ? runOn(*service, command, std::move(vmUuid), std::move(container), std::move(patience))
-                   : refused(service.error());
+                   : refused<>(service.error());
 }
 
 Task<> ConnectedPool::setManaged(QString vmUuid, bool managed, Patience patience)
 {
     const Result<service::ContainerService> service = containers();
     return service ? setManagedOn(*service, std::move(vmUuid), managed, std::move(patience))
-                   : refused(service.error());
+                   : refused<>(service.error());
+}
+
+Result<service::ConfigDriveService> ConnectedPool::drives() const
+{
+    return reach().map(
+        [](const Reach &pool) { return service::ConfigDriveService(pool.session, pool.coordinator); });
+}
+
+Task<cloudconfig::Facts> ConnectedPool::driveFacts(QString vmUuid, Patience patience)
+{
+    const Result<service::ConfigDriveService> service = drives();
+    return service ? factsOn(*service, std::move(vmUuid), std::move(patience))
+                   : refused<cloudconfig::Facts>(service.error());
+}
+
+Task<QString> ConnectedPool::defaultConfig(QString vmUuid, Patience patience)
+{
+    const Result<service::ConfigDriveService> service = drives();
+    return service ? defaultOn(*service, std::move(vmUuid), std::move(patience))
+                   : refused<QString>(service.error());
+}
+
+Task<QString> ConnectedPool::storedConfig(QString vmUuid, Patience patience)
+{
+    const Result<service::ConfigDriveService> service = drives();
+    return service ? storedOn(*service, std::move(vmUuid), std::move(patience))
+                   : refused<QString>(service.error());
+}
+
+Task<QString> ConnectedPool::createDrive(QString vmUuid, QString storageUuid, QString configuration,
+                                         Patience patience)
+{
+    const Result<service::ConfigDriveService> service = drives();
+    return service ? createOn(*service, std::move(vmUuid), std::move(storageUuid), std::move(configuration),
+                              std::move(patience))
+                   : refused<QString>(service.error());
 }
 
 } // namespace xsc::ui

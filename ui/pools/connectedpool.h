@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/configdriveservice.h"
 #include "ui/pools/poolsource.h"
 
 namespace xsc::ui {
@@ -28,9 +29,23 @@ public:
     [[nodiscard]] Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
                              Patience patience) override;
     [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience) override;
+    [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
+                                            Patience patience) override;
 
 private:
+    struct Reach
+    {
+        std::shared_ptr<xapi::Session> session;
+        xapi::HostRef coordinator;
+    };
+
+    //! The pool's plugin, while there is a connection.
+    [[nodiscard]] Result<Reach> reach() const;
     [[nodiscard]] Result<service::ContainerService> containers() const;
+    [[nodiscard]] Result<service::ConfigDriveService> drives() const;
 
     service::PoolConnection m_connection;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cloudconfig/facts.h"
 #include "service/containerservice.h"
 #include "service/poolconnection.h"
 
@@ -36,6 +37,16 @@ public:
     [[nodiscard]] virtual Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
                                      Patience patience) = 0;
     [[nodiscard]] virtual Task<> setManaged(QString vmUuid, bool managed, Patience patience) = 0;
+
+    //! What a config drive for a VM or template is made from: name, the pool's key, the management NIC.
+    [[nodiscard]] virtual Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) = 0;
+    //! The template that the pool begins with for a VM or template.
+    [[nodiscard]] virtual Task<QString> defaultConfig(QString vmUuid, Patience patience) = 0;
+    //! The template that the VM's config drive was made from.
+    [[nodiscard]] virtual Task<QString> storedConfig(QString vmUuid, Patience patience) = 0;
+    //! Makes a config drive from a template, in place of the one that the VM has; gives the uuid of its VDI.
+    [[nodiscard]] virtual Task<QString> createDrive(QString vmUuid, QString storageUuid,
+                                                    QString configuration, Patience patience) = 0;
 
     [[nodiscard]] bool isLive() const { return state() == State::Live; }
     //! There are records, but nobody vouches for them now.

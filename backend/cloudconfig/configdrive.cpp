@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "cloudconfig/configdrive.h"
+
+#include "cloudconfig/drivecontents.h"
+#include "cloudconfig/drivemaking.h"
+#include "cloudconfig/image.h"
+#include "cloudconfig/managementnic.h"
+#include "cloudconfig/monitorable.h"
+#include "cloudconfig/toolsiso.h"
+#include "cloudconfig/vmfacts.h"
+#include "guest/credentials.h"
+#include "xapi/failures.h"
+#include "xapi/keys.h"
+
+namespace xsc::cloudconfig {
+
+using namespace Qt::Literals::StringLiterals;
+using xapi::Value;
+
+namespace {
+
+Task<> lookUp(MakingPtr making, ConfigDriveOrder order)
+{
+    const auto vm = co_await xapi::vmByUuid(making->session, order.vmUuid, making->patience);
+    if (!vm)
+        co_return fail(vm.error());
+    making->vm = *vm;
+    const auto storage = co_await xapi::srByUuid(making->session, order.srUuid, making->patience);
+    if (!storage)
+        co_return fail(storage.error());
+    making->storage = *storage;
+    const auto pool = co_await xapi::poolRecord(making->session, making->patience);
+    if (!pool)
+        co_return fail(pool.error());
+    making->pool = *pool;
+    co_return Result<>();
+}
+
+Task<> gatherFacts(MakingPtr making)
+{
+    const auto facts = co_await factsOf(making->session, making->vm, making->pool, making->patience);
+    if (!facts)
+        co_return fail(facts.error());
+    making->facts = *facts;
+    if (!making->facts.publicKey.isEmpty() || !making->text.contains("CONTAINERRSAPUB%"_L1))
+        co_return Result<>();
+    const auto keys = co_await guest::ensurePoolKeyPair(making->session, making->patience);
+    if (!keys)
+        co_return fail(keys.error());
+    making->facts.publicKey = QString::fromLatin1(keys->publicLine).trimmed();
+    co_return Result<>();
+}
+
+Task<> provideManagementNic(MakingPtr making)
+{
+    if (making->facts.managementDevice || !wantsManagementNic(making->pool))
+        co_return Result<>();
+    const auto vif = co_await addManagementNic(making->session, making->vm.ref, making->patience);
+    if (!vif)
+        co_return fail(vif.error());
+    if (xapi::isNull(*vif))
+        co_return Result<>();
+    const QList<Value> vifOnly{vif->text()};
+    making->undo.add(u"VIF.destroy"_s, vifOnly);
+    const auto device =
+        co_await xapi::callText(making->session, u"VIF.get_device"_s, vifOnly, making->patience);
+    if (!device)
+        co_return fail(device.error());
+    making->facts.managementDevice = *device;
+    co_return Result<>();
+}
+
+Result<> drawImage(Making &making)
+{
+    ImageContents contents = driveContents(making.text, making.facts, Layout::ConfigDrive);
+    if (!making.toolsIso.isEmpty()) {
+        const AgentFiles agent = agentFilesOf(making.toolsIso);
+        contents.agentFiles = agent.files;
+        making.made.notes = agent.notes;
+    }
+    auto image = makeImage(contents, Layout::ConfigDrive);
+    if (!image)
+        return fail(image.error());
+    making.image = *std::move(image);
+    return {};
+}
+
+// The key's presence offers management to users; it stays as it is where somebody has chosen.
+Task<> markMonitorable(MakingPtr making)
+{
+    const QString vm = making->vm.ref.text();
+    if (!letsPoolKeyIn(making->text) || making->vm.otherConfig.contains(xapi::keys::monitor))
+        co_return Result<>();
+    const QList<Value> parameters{vm, xapi::keys::monitor, u"False"_s};
+    const auto added =
+        co_await making->session->call(u"VM.add_to_other_config"_s, parameters, making->patience);
+    if (!added && !xapi::hasCode(added.error(), "MAP_DUPLICATE_KEY"_L1))
+        co_return fail(added.error());
+    if (added)
+        making->undo.add(u"VM.remove_from_other_config"_s, {vm, xapi::keys::monitor});
+    co_return Result<>();
+}
+
+using Step = Task<> (*)(MakingPtr);
+
+Task<> drawImageStep(MakingPtr making) { co_return drawImage(*making); }
+
+} // namespace
+
+Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder order, Patience patience)
+{
+    const auto making = std::make_shared<Making>();
+    making->session = session;
+    making->patience = patience;
+    making->text = withLineBreaks(order.configuration);
+    making->toolsIso = order.toolsIso;
+    const auto found = co_await lookUp(making, order);
+    if (!found)
+        co_return fail(found.error());
+    static constexpr Step steps[] = {gatherFacts, provideManagementNic, drawImageStep, makeDisk,
+                                     attachDisk,  markMonitorable,      replaceOld};
+    for (const Step step : steps) {
+        const auto done = co_await step(making);
+        if (done)
+            continue;
+        co_await Undo::run(session, making->undo);
+        co_return fail(done.error());
+    }
+    co_return making->made;
+}
+
+} // namespace xsc::cloudconfig

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "core/dom0root.h"
+#include "xapi/calls.h"
+
+//! The config drive of a VM, in the pool. Format of what is made: that of the original, see XAPI's keys.h.
+namespace xsc::cloudconfig {
+
+struct ConfigDriveOrder
+{
+    QString vmUuid;
+    QString srUuid;
+    QString configuration; //!< the template; %BR% stands for a line break
+    QString toolsIso = {}; //!< path of the ISO with the guest agent; empty: without one
+};
+
+struct ConfigDrive
+{
+    QString vdiUuid;
+    QStringList notes; //!< sentences about what the drive could have had and has not
+};
+
+//! Makes a drive and gives it to the VM in place of the one it has, plugged in if the VM runs. The pool's key
+//! pair is made when the template wants it and there is none. When any step fails, all is as it was: the old
+//! drive in its place, nothing of the new one left, as far as XAPI lets us. Errors: those of calls and
+//! transfers, Limit (no free device).
+[[nodiscard]] Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder order,
+                                                  Patience patience);
+
+//! The template that a drive was made from. Errors: those of exportDisk() and templateOf(); Limit: too large
+//! for a config drive.
+[[nodiscard]] Task<QString> storedTemplate(xapi::SessionPtr session, xapi::VdiRecord drive,
+                                           Patience patience);
+
+//! The template to begin with for a VM made from \a origin, a template or VM: the host's own below \a root if
+//! there is one (nothing: this is no host), else a built-in one; the last line tells which. Without the
+//! blocks for a management NIC when the pool wants none.
+[[nodiscard]] Task<QString> defaultTemplate(xapi::SessionPtr session, xapi::VmRecord origin,
+                                            std::optional<Dom0Root> root, Patience patience);
+
+} // namespace xsc::cloudconfig

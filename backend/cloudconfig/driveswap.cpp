@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "cloudconfig/attacheddrives.h"
+#include "cloudconfig/drivemaking.h"
+#include "xapi/devices.h"
+#include "xapi/failures.h"
+
+namespace xsc::cloudconfig {
+
+using namespace Qt::Literals::StringLiterals;
+using xapi::Value;
+
+namespace {
+
+// Without XAPI's own word it may have happened all the same.
+bool mayHaveHappened(const Result<Value> &result) { return result || result.error().code.isEmpty(); }
+
+Task<> callUndoably(MakingPtr making, QString method, QString undoMethod, xapi::VbdRef vbd)
+{
+    const QList<Value> vbdOnly{vbd.text()};
+    const auto done = co_await making->session->call(method, vbdOnly, making->patience);
+    if (mayHaveHappened(done))
+        making->undo.add(undoMethod, vbdOnly);
+    if (!done && !xapi::hasCode(done.error(), "DEVICE_ALREADY_DETACHED"_L1))
+        co_return fail(done.error());
+    co_return Result<>();
+}
+
+Task<> unplugOld(MakingPtr making, AttachedDrive old)
+{
+    if (!old.vbd.currentlyAttached)
+        co_return Result<>();
+    co_return co_await callUndoably(making, u"VBD.unplug"_s, u"VBD.plug"_s, old.vbd.ref);
+}
+
+Task<> plugNew(MakingPtr making)
+{
+    if (making->vm.powerState != xapi::PowerState::Running)
+        co_return Result<>();
+    co_return co_await callUndoably(making, u"VBD.plug"_s, u"VBD.unplug"_s, making->vbd);
+}
+
+// A disk takes its VBDs with it, all at once; one that another VM has too stays. If it may have gone, the new
+// drive must stay.
+Task<> destroyOld(MakingPtr making, AttachedDrive old)
+{
+    const bool isShared = old.vdi.vbds.size() > 1;
+    const QString method = isShared ? u"VBD.destroy"_s : u"VDI.destroy"_s;
+    const QList<Value> parameters{isShared ? old.vbd.ref.text() : old.vdi.ref.text()};
+    const auto done = co_await xapi::callWhenFree(making->session, method, parameters, making->patience);
+    if (done || done.error().kind == ErrorKind::NotFound)
+        co_return Result<>();
+    if (done.error().code.isEmpty())
+        making->undo = Undo();
+    co_return fail(done.error());
+}
+
+} // namespace
+
+Task<> replaceOld(MakingPtr making)
+{
+    const auto drives = co_await attachedDrives(making->session, making->vm.ref, making->patience);
+    if (!drives)
+        co_return fail(drives.error());
+    QList<AttachedDrive> old;
+    for (const AttachedDrive &drive : *drives) {
+        if (drive.isMarked && drive.vbd.ref != making->vbd)
+            old.append(drive);
+    }
+    for (const AttachedDrive &drive : old) {
+        const auto unplugged = co_await unplugOld(making, drive);
+        if (!unplugged)
+            co_return fail(unplugged.error());
+    }
+    const auto plugged = co_await plugNew(making);
+    if (!plugged)
+        co_return fail(plugged.error());
+    for (const AttachedDrive &drive : old) {
+        const auto destroyed = co_await destroyOld(making, drive);
+        if (!destroyed)
+            co_return fail(destroyed.error());
+    }
+    co_return Result<>();
+}
+
+} // namespace xsc::cloudconfig

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "xapi/calls.h"
+
+#include <optional>
+
+//! The interface of a VM on the host internal management network, over which dom0 reaches it whatever other
+//! networks it has.
+namespace xsc::cloudconfig {
+
+//! Whether the pool wants VMs with a config drive to have one.
+[[nodiscard]] bool wantsManagementNic(const xapi::PoolRecord &pool);
+
+//! Its VIF's device; nothing: the VM has none.
+[[nodiscard]] Task<std::optional<QString>> managementDevice(xapi::SessionPtr session, xapi::VmRecord vm,
+                                                            Patience patience);
+
+//! Gives the VM one at its first free device. Null when the pool has no such network.
+[[nodiscard]] Task<xapi::VifRef> addManagementNic(xapi::SessionPtr session, xapi::VmRef vm,
+                                                  Patience patience);
+
+} // namespace xsc::cloudconfig

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include <QString>
+
+namespace xsc::cloudconfig {
+
+//! Whether a template lets the pool's key in, so that the VM's containers can be managed: the original's rule
+//! (an item of its own, "- ssh-rsa %CONTAINERRSAPUB%"), and ours, for which the key may also be quoted, in a
+//! list on one line, or of type ssh-ed25519. Comments do not count.
+[[nodiscard]] bool letsPoolKeyIn(const QString &templateText);
+
+} // namespace xsc::cloudconfig

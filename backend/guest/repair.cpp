@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/repair.h"
+
+#include "guest/commandoutput.h"
+#include "guest/guest.h"
+#include "guest/guestrecords.h"
+#include "guest/hostkeys.h"
+#include "guest/management.h"
+#include "guest/tr.h"
+#include "guest/vmcommands.h"
+#include "net/shelltext.h"
+#include "xapi/calls.h"
+#include "xapi/keys.h"
+
+#include <algorithm>
+
+namespace xsc::guest {
+
+using namespace Qt::Literals::StringLiterals;
+using Action = Repair::Action;
+
+namespace {
+
+constexpr qsizetype mostWords = 16 * 1024;
+
+Rung rungMendedBy(Action action)
+{
+    switch (action) {
+    case Action::AcceptHostKey:
+        return Rung::Trust;
+    case Action::UseEngineSocket:
+        return Rung::Socket;
+    case Action::PushKey:
+        return Rung::Login;
+    case Action::JoinEngineGroup:
+        return Rung::Permission;
+    case Action::StartEngine:
+        return Rung::Engine;
+    case Action::EnableManagement:
+        break;
+    }
+    return Rung::Management;
+}
+
+const Step *offering(const Diagnosis &now, Action action)
+{
+    const auto it = std::find_if(now.steps.begin(), now.steps.end(), [action](const Step &step) {
+        return step.repair && step.repair->action == action;
+    });
+    return it == now.steps.end() ? nullptr : &*it;
+}
+
+enum class Need { Wanted, Done };
+
+// Between what the user saw and agreed to, and what is there now, somebody may have changed something.
+Result<Need> needFor(const Repair &repair, const Diagnosis &now)
+{
+    const Step *offer = offering(now, repair.action);
+    if (offer && *offer->repair == repair)
+        return Need::Wanted;
+    if (offer && repair.action == Action::AcceptHostKey)
+        return fail(ErrorKind::Trust,
+                    Tr::tr("%1 shows yet another SSH host key by now. Nothing was changed.").arg(now.vmName),
+                    sentences(offer->advice), {offer->code});
+    const Step *mended = now.at(rungMendedBy(repair.action));
+    if (!offer && mended && mended->outcome == Outcome::Passed)
+        return Need::Done;
+    const Step *failed = now.firstFailed();
+    return fail(ErrorKind::Invalid,
+                Tr::tr("What was found in %1 has changed meanwhile. Nothing was done; look at it again.")
+                    .arg(now.vmName),
+                failed ? sentences(failed->advice) : QString());
+}
+
+Task<> runInVm(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Patience patience)
+{
+    const auto record = co_await xapi::vmRecord(session, vm, patience);
+    if (!record)
+        co_return fail(record.error());
+    const auto records = co_await guestRecords(session, *record, patience);
+    if (!records)
+        co_return fail(records.error());
+    const auto settings = records->settings();
+    if (!settings)
+        co_return fail(settings.error());
+    const auto guest = co_await Guest::connect(session, *settings, patience);
+    if (!guest)
+        co_return fail(guest.error());
+    const QString command = commandOf(repair, *settings);
+    const auto stream = co_await (*guest)->run(command, patience);
+    if (!stream)
+        co_return fail(stream.error());
+    const auto output = co_await commandOutput(*stream, mostWords, patience);
+    if (!output)
+        co_return fail(output.error());
+    if (output->status == 0)
+        co_return {};
+    const bool wantsPassword = output->errors.contains("password"_L1);
+    co_return fail(wantsPassword ? ErrorKind::Auth : ErrorKind::Remote,
+                   wantsPassword
+                       ? Tr::tr("The user %1 of %2 may not use sudo without a password. Run the command "
+                                "in the VM yourself.")
+                             .arg(settings->user, settings->vmName)
+                       : Tr::tr("The command failed in %1.").arg(settings->vmName),
+                   output->errors);
+}
+
+Task<> act(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Patience patience)
+{
+    switch (repair.action) {
+    case Action::AcceptHostKey:
+        return pinHostKey(std::move(session), std::move(vm), repair.subject.toLatin1(), std::move(patience));
+    case Action::UseEngineSocket:
+        return session->setMapKey(u"VM"_s, vm.text(), u"other_config"_s, xapi::keys::engineSocket,
+                                  repair.subject, std::move(patience));
+    case Action::EnableManagement:
+        return setManaged(std::move(session), std::move(vm), true, std::move(patience));
+    default:
+        return runInVm(std::move(session), std::move(vm), std::move(repair), std::move(patience));
+    }
+}
+
+QString asRoot(const QString &command)
+{
+    return u"exec sh -c "_s +
+           net::shellWord(u"run=; [ \"$(id -u)\" = 0 ] || run='sudo -n'; exec $run "_s + command);
+}
+
+} // namespace
+
+Task<> carryOut(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Diagnose again,
+                Patience patience)
+{
+    if (repair.action == Action::PushKey)
+        co_return fail(ErrorKind::Unsupported,
+                       Tr::tr("The key takes a login with a password. Run xscontainer-prepare-vm, or run the "
+                              "command in the VM yourself."));
+    const auto now = co_await again(patience);
+    if (!now)
+        co_return fail(now.error());
+    const auto need = needFor(repair, *now);
+    if (!need)
+        co_return fail(need.error());
+    if (*need == Need::Done)
+        co_return {};
+    co_return co_await act(session, vm, repair, patience);
+}
+
+bool needsOnlyXapi(Action action)
+{
+    return action == Action::AcceptHostKey || action == Action::UseEngineSocket ||
+           action == Action::EnableManagement;
+}
+
+QString commandOf(const Repair &repair, const GuestSettings &settings)
+{
+    switch (repair.action) {
+    case Action::PushKey:
+        return commands::appendKey(repair.subject);
+    case Action::JoinEngineGroup:
+        return asRoot(commands::addToGroup(settings.user, repair.subject));
+    case Action::StartEngine:
+        return asRoot(commands::startUnitNow(repair.subject));
+    default:
+        return {};
+    }
+}
+
+} // namespace xsc::guest

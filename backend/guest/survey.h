@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "guest/guest.h"
+
+namespace xsc::guest {
+
+//! What a shell in a VM sees of its engine's socket, as the account that we log in as. Nothing in it is
+//! trusted: it only chooses and fills words.
+struct Survey
+{
+    enum class Place { Unknown, Absent, NoSocket, Socket };
+    enum class Answer { Unknown, No, Yes };
+
+    Place place = Place::Unknown;
+    Answer isWritable = Answer::Unknown;
+    Answer isListening = Answer::Unknown; //!< some process accepts connections there
+    QString group;                        //!< of the socket
+    QString line;                         //!< the socket as ls -l shows it
+    QStringList groups;                   //!< of the account
+    QStringList helpers;                  //!< of docker, ncat and socat those installed
+    QStringList others;                   //!< other engines' sockets that the account may use
+    QStringList units;                    //!< of systemd that would listen: docker.socket, podman.socket, …
+    bool operator==(const Survey &) const = default;
+
+    //! In words, a line each, for the evidence of a diagnosis.
+    [[nodiscard]] QString text() const;
+};
+
+//! A script for sh that needs next to nothing of the VM.
+[[nodiscard]] QString surveyCommand(const QString &engineSocket);
+//! What that printed; what is not understood is left out.
+[[nodiscard]] Survey readSurvey(const QByteArray &output);
+
+//! Asks the VM. A VM that runs no commands, or does not answer soon, gives an empty one.
+[[nodiscard]] QCoro::Task<Survey> surveyEngineSocket(std::shared_ptr<Guest> guest, Patience patience);
+
+} // namespace xsc::guest

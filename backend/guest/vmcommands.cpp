@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/vmcommands.h"
+
+#include "net/shelltext.h"
+
+namespace xsc::guest::commands {
+
+using namespace Qt::Literals::StringLiterals;
+using net::shellWord;
+
+static QString orDocker(const QString &unit) { return shellWord(unit.isEmpty() ? u"docker"_s : unit); }
+
+QString showListeners(quint16 port) { return u"sudo ss -ltnp sport = :%1"_s.arg(port); }
+
+// Debian and its kin call the unit ssh.
+QString startSshd() { return u"sudo systemctl enable --now sshd || sudo systemctl enable --now ssh"_s; }
+
+QString showSshdLog() { return u"sudo journalctl -n 50 -u ssh -u sshd"_s; }
+
+QString showHostKeys()
+{
+    return u"for key in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf \"$key\"; done"_s;
+}
+
+QString showEngineLog() { return u"sudo journalctl -n 50 -u docker -u podman"_s; }
+
+QString allowForwarding()
+{
+    return u"echo 'AllowStreamLocalForwarding yes' | sudo tee /etc/ssh/sshd_config.d/10-xscontainer.conf && "
+           "{ sudo systemctl reload sshd || sudo systemctl reload ssh; }"_s;
+}
+
+QString appendKey(const QString &publicLine)
+{
+    return u"umask 077; mkdir -p ~/.ssh; touch ~/.ssh/authorized_keys; "
+           "grep -qxF %1 ~/.ssh/authorized_keys || echo %1 >>~/.ssh/authorized_keys"_s.arg(
+               shellWord(publicLine));
+}
+
+QString authorizeKey(const QString &user, const QString &publicLine)
+{
+    return u"sudo -H -u %1 sh -c %2"_s.arg(shellWord(user), shellWord(appendKey(publicLine)));
+}
+
+QString addToGroup(const QString &user, const QString &group)
+{
+    return u"usermod -aG %1 %2"_s.arg(shellWord(group), shellWord(user));
+}
+
+QString startUnitNow(const QString &unit) { return u"systemctl start "_s + orDocker(unit); }
+
+QString joinGroup(const QString &user, const QString &group) { return u"sudo "_s + addToGroup(user, group); }
+
+QString startUnit(const QString &unit) { return u"sudo "_s + startUnitNow(unit); }
+
+QString enableUnit(const QString &unit) { return u"sudo systemctl enable --now "_s + orDocker(unit); }
+
+} // namespace xsc::guest::commands

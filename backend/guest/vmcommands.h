@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include <QString>
+
+//! Commands for a shell in a VM with systemd, sudo and OpenSSH. Names in them are quoted where they must be.
+namespace xsc::guest::commands {
+
+[[nodiscard]] QString showListeners(quint16 port);
+[[nodiscard]] QString startSshd();
+[[nodiscard]] QString showSshdLog();
+[[nodiscard]] QString showHostKeys();
+[[nodiscard]] QString showEngineLog();
+[[nodiscard]] QString allowForwarding();
+
+//! For a shell of the account itself. The line is added once, however often the command runs.
+[[nodiscard]] QString appendKey(const QString &publicLine);
+[[nodiscard]] QString authorizeKey(const QString &user, const QString &publicLine);
+
+//! These two are for root.
+[[nodiscard]] QString addToGroup(const QString &user, const QString &group);
+[[nodiscard]] QString startUnitNow(const QString &unit);
+
+[[nodiscard]] QString joinGroup(const QString &user, const QString &group);
+//! \a unit of systemd; empty: docker.
+[[nodiscard]] QString startUnit(const QString &unit);
+[[nodiscard]] QString enableUnit(const QString &unit);
+
+} // namespace xsc::guest::commands

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "service/configdriveservice.h"
+
+#include "cloudconfig/attacheddrives.h"
+#include "cloudconfig/configdrive.h"
+#include "cloudconfig/vmfacts.h"
+#include "service/pluginask.h"
+#include "service/tr.h"
+#include "xapi/failures.h"
+
+namespace xsc::service {
+
+using namespace Qt::Literals::StringLiterals;
+using cloudconfig::ConfigDriveOrder;
+using cloudconfig::Facts;
+
+namespace {
+
+// A plugin gets its call as one argument, which the kernel limits to 128 KiB.
+constexpr qsizetype longestForPlugin = 90 * 1024;
+
+// The plugin is not there or is an older one, or the user's role has no right to call it.
+bool doWithoutPlugin(const Error &error)
+{
+    return xapi::hasCode(error, "XENAPI_MISSING_PLUGIN"_L1) ||
+           xapi::hasCode(error, "UNKNOWN_XENAPI_PLUGIN_FUNCTION"_L1) ||
+           xapi::hasCode(error, "RBAC_PERMISSION_DENIED"_L1);
+}
+
+// Of a call from a client, XAPI and the plugin each make XML anew; a CR does not survive that everywhere.
+QString forPlugin(QString text) { return text.replace("\r\n"_L1, "%BR%"_L1); }
+
+template <class T>
+Result<T> told(Result<T> result, const QString &message)
+{
+    if (result || result.error().kind == ErrorKind::Cancelled)
+        return result;
+    return fail(result.error().within(message));
+}
+
+Task<Facts> readFacts(xapi::SessionPtr session, QString vmUuid, Patience patience)
+{
+    const auto vm = co_await xapi::vmByUuid(session, vmUuid, patience);
+    if (!vm)
+        co_return fail(vm.error());
+    const auto pool = co_await xapi::poolRecord(session, patience);
+    if (!pool)
+        co_return fail(pool.error());
+    co_return co_await cloudconfig::factsOf(session, *vm, *pool, patience);
+}
+
+Task<QString> readDefault(xapi::SessionPtr session, xapi::HostRef host, QString uuid, Patience patience)
+{
+    const xapi::StringMap arguments{{u"templateuuid"_s, uuid}};
+    const auto answer = co_await askPlugin(session, host, u"get_config_drive_default"_s, arguments, patience);
+    if (answer || !doWithoutPlugin(answer.error()))
+        co_return answer;
+    const auto origin = co_await xapi::vmByUuid(session, uuid, patience);
+    if (!origin)
+        co_return fail(origin.error());
+    const std::optional<Dom0Root> noHost;
+    co_return co_await cloudconfig::defaultTemplate(session, *origin, noHost, patience);
+}
+
+// Ours and the original's first.
+Task<xapi::VdiRecord> driveOf(xapi::SessionPtr session, QString vmUuid, Patience patience)
+{
+    const auto vm = co_await xapi::refByUuid<xapi::VmRecord>(session, vmUuid, patience);
+    if (!vm)
+        co_return fail(vm.error());
+    const auto drives = co_await cloudconfig::attachedDrives(session, *vm, patience);
+    if (!drives)
+        co_return fail(drives.error());
+    for (const cloudconfig::AttachedDrive &drive : *drives) {
+        if (drive.isMarked)
+            co_return drive.vdi;
+    }
+    if (drives->isEmpty())
+        co_return fail(ErrorKind::NotFound, Tr::tr("The VM has no config drive."));
+    co_return drives->first().vdi;
+}
+
+Task<QString> readStored(xapi::SessionPtr session, xapi::HostRef host, QString vmUuid, Patience patience)
+{
+    const auto drive = co_await driveOf(session, vmUuid, patience);
+    if (!drive)
+        co_return fail(drive.error());
+    const xapi::StringMap arguments{{u"vdiuuid"_s, drive->uuid}};
+    const auto answer =
+        co_await askPlugin(session, host, u"get_config_drive_configuration"_s, arguments, patience);
+    if (answer || !doWithoutPlugin(answer.error()))
+        co_return answer;
+    co_return co_await cloudconfig::storedTemplate(session, *drive, patience);
+}
+
+Task<QString> createDirectly(xapi::SessionPtr session, ConfigDriveOrder order, Patience patience)
+{
+    const auto drive = co_await cloudconfig::createConfigDrive(session, order, patience);
+    if (!drive)
+        co_return fail(drive.error());
+    co_return drive->vdiUuid;
+}
+
+Task<QString> createSomehow(xapi::SessionPtr session, xapi::HostRef host, ConfigDriveOrder order,
+                            Patience patience)
+{
+    if (order.configuration.toUtf8().size() > longestForPlugin)
+        co_return co_await createDirectly(session, order, patience);
+    const xapi::StringMap arguments{{u"vmuuid"_s, order.vmUuid},
+                                    {u"sruuid"_s, order.srUuid},
+                                    {u"configuration"_s, forPlugin(order.configuration)}};
+    const auto answer = co_await askPlugin(session, host, u"create_config_drive"_s, arguments, patience);
+    if (answer || !doWithoutPlugin(answer.error()))
+        co_return answer;
+    co_return co_await createDirectly(session, order, patience);
+}
+
+} // namespace
+
+ConfigDriveService::ConfigDriveService(xapi::SessionPtr session, xapi::HostRef coordinator)
+    : m_session(std::move(session))
+    , m_coordinator(std::move(coordinator))
+{}
+
+Task<Facts> ConfigDriveService::facts(QString vmUuid, Patience patience)
+{
+    const auto facts = co_await readFacts(m_session, vmUuid, patience);
+    co_return told(facts, Tr::tr("What the config drive of VM %1 needs could not be read.").arg(vmUuid));
+}
+
+Task<QString> ConfigDriveService::defaultTemplate(QString vmOrTemplateUuid, Patience patience)
+{
+    const auto text = co_await readDefault(m_session, m_coordinator, vmOrTemplateUuid, patience);
+    co_return told(text, Tr::tr("The pool's template for a config drive could not be read."));
+}
+
+Task<QString> ConfigDriveService::storedTemplate(QString vmUuid, Patience patience)
+{
+    const auto text = co_await readStored(m_session, m_coordinator, vmUuid, patience);
+    co_return told(text, Tr::tr("The config drive of VM %1 could not be read.").arg(vmUuid));
+}
+
+Task<QString> ConfigDriveService::create(QString vmUuid, QString srUuid, QString text, Patience patience)
+{
+    const ConfigDriveOrder order{vmUuid, srUuid, text, m_toolsIso};
+    const auto uuid = co_await createSomehow(m_session, m_coordinator, order, patience);
+    co_return told(uuid, Tr::tr("The config drive of VM %1 could not be made.").arg(vmUuid));
+}
+
+} // namespace xsc::service

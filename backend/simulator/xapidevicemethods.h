@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+namespace xsc::simulator {
+
+class XapiMethods;
+class XapiModel;
+
+//! What adds disks and interfaces to VMs that may be running: VM.get_allowed_VBD_devices,
+//! VM.get_allowed_VIF_devices, VBD.plug and VBD.unplug.
+void addDeviceMethods(XapiMethods &methods, XapiModel &model);
+
+} // namespace xsc::simulator

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "cloudconfig/readimage.h"
+#include "driveimages.h"
+#include "drivepool.h"
+#include "verify.h"
+#include "xapi/keys.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xsc;
+using namespace xsc::cloudconfig;
+using xapi::Value;
+namespace keys = xapi::keys;
+
+namespace {
+
+const QString firstText =
+    u"#cloud-config\r\nhostname: \"%VMNAMETOHOSTNAME%\"\nssh_authorized_keys:\n  - ssh-rsa %CONTAINERRSAPUB%\n  \n"_s;
+const QString secondText = u"#cloud-config\n# edited %HINEXISTS%nic %HIN%%ENDHINEXISTS%\n"_s;
+
+} // namespace
+
+//! The config drive of a VM, made and replaced in an embedded pool.
+class ConfigDriveTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_pool.reset(); }
+
+    void makesWhatTheOriginalMade();
+    void replacesTheOldDrive_data();
+    void replacesTheOldDrive();
+    void leavesOtherDisksAlone();
+    void leavesNothingBehind_data();
+    void leavesNothingBehind();
+    void survivesABrokenTransfer_data();
+    void survivesABrokenTransfer();
+    void marksTheVmAsMonitorable();
+    void respectsTheUsersChoice();
+    void makesThePoolKeyWhenThereIsNone();
+    void addsAManagementNic_data();
+    void addsAManagementNic();
+    void putsTheAgentOnTheDrive();
+    void understandsLineBreaksOfClients();
+    void failsWithTheReason();
+    void readsADriveOfXenOrchestra();
+    void refusesToReadALargeDisk();
+    void prefersTheHostsOwnTemplate();
+    void cutsTheDefaultTemplate();
+
+private:
+    [[nodiscard]] Result<QString> defaultText(const Dom0Root &root);
+
+    std::unique_ptr<test::DrivePool> m_pool;
+};
+
+void ConfigDriveTest::init()
+{
+    m_pool = std::make_unique<test::DrivePool>();
+    VERIFY_RESULT(m_pool->start());
+}
+
+void ConfigDriveTest::makesWhatTheOriginalMade()
+{
+    const auto made = m_pool->create(m_pool->halted, firstText);
+    VERIFY_RESULT(made);
+    QCOMPARE(m_pool->drives().size(), 1);
+    const QString vdi = m_pool->drives().first();
+    const auto disk = [&](const QString &field) { return m_pool->model().value(u"VDI"_s, vdi, field); };
+    QCOMPARE(disk(u"uuid"_s).toString(), made->vdiUuid);
+    QCOMPARE(disk(u"name_label"_s).toString(), u"Automatic Config Drive"_s);
+    QCOMPARE(disk(u"type"_s).toString(), u"system"_s);
+    QCOMPARE(disk(u"virtual_size"_s).toInt(), 2 * 1024 * 1024);
+    QCOMPARE(disk(u"other_config"_s).toMap(), (xapi::StringMap{{u"config-drive"_s, u"True"_s}}));
+    QCOMPARE(disk(u"VBDs"_s).toStrings().size(), 1);
+    const QString vbd = disk(u"VBDs"_s).toStrings().first();
+    const auto device = [&](const QString &field) { return m_pool->model().value(u"VBD"_s, vbd, field); };
+    QCOMPARE(device(u"VM"_s).toString(), m_pool->vmRef(m_pool->halted));
+    QCOMPARE(device(u"type"_s).toString(), u"Disk"_s);
+    QCOMPARE(device(u"mode"_s).toString(), u"RO"_s);
+    QCOMPARE(device(u"userdevice"_s).toString(), u"1"_s); // 0 is the VM's own disk
+    QCOMPARE(device(u"bootable"_s).toBool(), false);
+    QCOMPARE(device(u"other_config"_s).toMap(), (xapi::StringMap{{u"config-drive"_s, u"True"_s}}));
+
+    const auto image = readImage(m_pool->content(vdi));
+    VERIFY_RESULT(image);
+    QCOMPARE(image->label, u"config-2"_s);
+    QCOMPARE(QString::fromUtf8(image->contents.userDataTemplate), firstText);
+    QVERIFY(image->contents.userData.startsWith("#cloud-config\r\nhostname: \"web1\"\n"));
+    QVERIFY(!image->contents.userData.contains('%'));
+    const QJsonObject meta = QJsonDocument::fromJson(image->contents.metaData).object();
+    QCOMPARE(meta.value(u"uuid"_s).toString(), m_pool->halted);
+    QCOMPARE(meta.value(u"hostname"_s).toString(), u"web1"_s);
+    const QString key = meta.value(u"public_keys"_s).toObject().value(u"xscontainer"_s).toString();
+    QVERIFY(key.startsWith(u"ssh-rsa "_s));
+    QVERIFY(image->contents.userData.contains("  - " + key.section(u' ', 0, 1).toUtf8()));
+    QVERIFY(m_pool->model().refs(u"task"_s).isEmpty());
+}
+
+void ConfigDriveTest::replacesTheOldDrive_data()
+{
+    QTest::addColumn<bool>("isRunning");
+    QTest::newRow("halted") << false;
+    QTest::newRow("running") << true;
+}
+
+void ConfigDriveTest::replacesTheOldDrive()
+{
+    QFETCH(bool, isRunning);
+    const QString vm = isRunning ? m_pool->running : m_pool->halted;
+    const auto vbds = m_pool->model().refs(u"VBD"_s).size();
+    QString before;
+    for (const QString &text : {firstText, secondText, firstText}) {
+        const auto made = m_pool->create(vm, text);
+        VERIFY_RESULT(made);
+        QVERIFY(made->vdiUuid != before);
+        before = made->vdiUuid;
+        const auto stored = m_pool->stored(vm);
+        VERIFY_RESULT(stored);
+        QCOMPARE(*stored, text);
+        QCOMPARE(m_pool->drives().size(), 1);
+        QCOMPARE(m_pool->model().refs(u"VBD"_s).size(), vbds + 1);
+        const QString vdi = m_pool->drives().first();
+        const QString vbd = m_pool->model().value(u"VDI"_s, vdi, u"VBDs"_s).toStrings().value(0);
+        QCOMPARE(m_pool->model().value(u"VBD"_s, vbd, u"currently_attached"_s).toBool(), isRunning);
+    }
+}
+
+void ConfigDriveTest::leavesOtherDisksAlone()
+{
+    VERIFY_RESULT(m_pool->create(m_pool->running, firstText));
+    const QString other = m_pool->drives().first();
+    VERIFY_RESULT(m_pool->create(m_pool->halted, firstText));
+    VERIFY_RESULT(m_pool->create(m_pool->halted, secondText));
+    QCOMPARE(m_pool->drives().size(), 2);
+    QVERIFY(m_pool->drives().contains(other));
+    // A drive that two VMs have: the other one keeps it.
+    const QString shared = m_pool->model().value(u"VDI"_s, other, u"uuid"_s).toString();
+    const xapi::StringMap mark{{keys::configDrive, u"True"_s}};
+    m_pool->model().add(u"VBD"_s, {{u"VM"_s, Value(m_pool->vmRef(m_pool->halted))},
+                                   {u"VDI"_s, Value(other)},
+                                   {u"userdevice"_s, Value(u"7"_s)},
+                                   {u"type"_s, Value(u"Disk"_s)},
+                                   {u"mode"_s, Value(u"RO"_s)},
+                                   {u"other_config"_s, Value::fromMap(mark)}});
+    VERIFY_RESULT(m_pool->create(m_pool->halted, firstText));
+    QCOMPARE(m_pool->drives().size(), 2);
+    QVERIFY(m_pool->model().byUuid(u"VDI"_s, shared));
+    const auto stored = m_pool->stored(m_pool->running);
+    VERIFY_RESULT(stored);
+    QCOMPARE(*stored, firstText);
+}
+
+void ConfigDriveTest::leavesNothingBehind_data()
+{
+    QTest::addColumn<bool>("isRunning");
+    QTest::addColumn<bool>("hasOldDrive");
+    QTest::newRow("first drive, halted") << false << false;
+    QTest::newRow("first drive, running") << true << false;
+    QTest::newRow("second drive, halted") << false << true;
+    QTest::newRow("second drive, running") << true << true;
+}
+
+// XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.
+void ConfigDriveTest::leavesNothingBehind()
+{
+    QFETCH(bool, isRunning);
+    QFETCH(bool, hasOldDrive);
+    const QString vm = isRunning ? m_pool->running : m_pool->halted;
+    m_pool->addManagementNetwork();
+    m_pool->setPoolConfig(keys::useManagementNetwork, u"yes"_s);
+    if (hasOldDrive)
+        VERIFY_RESULT(m_pool->create(vm, secondText));
+    int refused = 0;
+    int succeeded = 0;
+    for (int call = 1; succeeded < 1 || m_pool->server().dispatcher().isFailureToCome() == false; ++call) {
+        QVERIFY(call < 100);
+        const QStringList before = m_pool->inventory();
+        m_pool->server().failCall(call, {u"SR_BACKEND_FAILURE_46"_s, {}, u"refused"_s, {}});
+        const auto made = m_pool->create(vm, firstText);
+        const bool wasRefused = !m_pool->server().dispatcher().isFailureToCome();
+        m_pool->server().failCall(0, {});
+        if (!wasRefused) {
+            VERIFY_RESULT(made);
+            ++succeeded;
+            break;
+        }
+        if (made) { // a refusal that does no harm, e.g. of taking the task away; once more from the start
+            QCOMPARE(m_pool->drives().size(), 1);
+            VERIFY_RESULT(m_pool->stored(vm));
+            continue;
+        }
+        ++refused;
+        QCOMPARE(made.error().code.value(0), u"SR_BACKEND_FAILURE_46"_s);
+        QVERIFY2(m_pool->inventory() == before, qPrintable(u"after call %1"_s.arg(call)));
+        if (!before.isEmpty() && hasOldDrive)
+            VERIFY_RESULT(m_pool->stored(vm));
+    }
+    QVERIFY2(refused > 12, qPrintable(QString::number(refused)));
+    const auto stored = m_pool->stored(vm);
+    VERIFY_RESULT(stored);
+    QCOMPARE(*stored, firstText);
+    QCOMPARE(m_pool->drives().size(), 1);
+}
+
+void ConfigDriveTest::survivesABrokenTransfer_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("refused within") << int(simulator::TransferFault::Kind::BreakOff);
+    QTest::newRow("hung up") << int(simulator::TransferFault::Kind::HangUp);
+}
+
+void ConfigDriveTest::survivesABrokenTransfer()
+{
+    QFETCH(int, kind);
+    VERIFY_RESULT(m_pool->create(m_pool->halted, secondText));
+    const QStringList before = m_pool->inventory();
+    simulator::TransferFault fault;
+    fault.kind = static_cast<simulator::TransferFault::Kind>(kind);
+    fault.afterBytes = 64 * 1024;
+    m_pool->server().disks().planFault(fault);
+    const auto made = m_pool->create(m_pool->halted, firstText);
+    QVERIFY(!made);
+    QCOMPARE(m_pool->inventory(), before);
+    const auto stored = m_pool->stored(m_pool->halted);
+    VERIFY_RESULT(stored);
+    QCOMPARE(*stored, secondText);
+}
+
+void ConfigDriveTest::marksTheVmAsMonitorable()
+{
+    VERIFY_RESULT(m_pool->create(m_pool->halted, secondText));
+    QVERIFY(!m_pool->vmConfig(m_pool->halted).contains(keys::monitor));
+    VERIFY_RESULT(m_pool->create(m_pool->halted, firstText));
+    QCOMPARE(m_pool->vmConfig(m_pool->halted).value(keys::monitor), u"False"_s);
+}
+
+void ConfigDriveTest::respectsTheUsersChoice()
+{
+    const QString vm = m_pool->vmRef(m_pool->halted);
+    std::ignore = m_pool->model().addTo(u"VM"_s, vm, u"other_config"_s, keys::monitor, Value(u"True"_s));
+    VERIFY_RESULT(m_pool->create(m_pool->halted, firstText));
+    QCOMPARE(m_pool->vmConfig(m_pool->halted).value(keys::monitor), u"True"_s);
+}
+
+void ConfigDriveTest::makesThePoolKeyWhenThereIsNone()
+{
+    const QString pool = m_pool->model().refs(u"pool"_s).first();
+    m_pool->model().set(u"pool"_s, pool, u"other_config"_s, Value(Value::Struct()));
+    VERIFY_RESULT(m_pool->create(m_pool->halted, secondText));
+    const auto config = [&] { return m_pool->model().value(u"pool"_s, pool, u"other_config"_s).toMap(); };
+    QVERIFY(config().isEmpty());
+    VERIFY_RESULT(m_pool->create(m_pool->halted, firstText));
+    QVERIFY(config().contains(keys::publicKeySecret) && config().contains(keys::privateKeySecret));
+    const auto image = readImage(m_pool->content(m_pool->drives().first()));
+    VERIFY_RESULT(image);
+    QVERIFY(image->contents.userData.contains("- ssh-rsa AAAA"));
+}
+
+void ConfigDriveTest::addsAManagementNic_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<bool>("hasNetwork");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("wanted") << u"true"_s << true << true;
+    QTest::newRow("wanted by 1") << u"1"_s << true << true;
+    QTest::newRow("not wanted") << u"no"_s << true << false;
+    QTest::newRow("no such network") << u"yes"_s << false << false;
+}
+
+void ConfigDriveTest::addsAManagementNic()
+{
+    QFETCH(QString, option);
+    QFETCH(bool, hasNetwork);
+    QFETCH(bool, expected);
+    const QString network = hasNetwork ? m_pool->addManagementNetwork() : QString();
+    m_pool->setPoolConfig(keys::useManagementNetwork, option);
+    const auto vifs = m_pool->vm(m_pool->halted).vifs.size();
+    for (int i = 0; i < 2; ++i)
+        VERIFY_RESULT(m_pool->create(m_pool->halted, secondText));
+    const auto after = m_pool->vm(m_pool->halted).vifs;
+    QCOMPARE(after.size(), vifs + (expected ? 1 : 0));
+    const auto image = readImage(m_pool->content(m_pool->drives().first()));
+    VERIFY_RESULT(image);
+    QCOMPARE(image->contents.userData.contains("nic 1"), expected);
+    QVERIFY(!image->contents.userData.contains("HIN"));
+}
+
+void ConfigDriveTest::putsTheAgentOnTheDrive()
+{
+    NEEDS_PROGRAM(u"genisoimage"_s);
+    const QTemporaryDir folder;
+    const auto iso = test::isoByGenisoimage({{u"Linux/xe-daemon"_s, "agent"}}, {u"-R"_s, u"-J"_s});
+    VERIFY_RESULT(iso);
+    const QString path = folder.filePath(u"guest-tools.iso"_s);
+    VERIFY_RESULT(test::writeFile(path, *iso));
+    const auto made = m_pool->create(m_pool->halted, firstText, path);
+    VERIFY_RESULT(made);
+    QCOMPARE(made->notes.size(), 1);
+    const auto image = readImage(m_pool->content(m_pool->drives().first()));
+    VERIFY_RESULT(image);
+    QCOMPARE(image->contents.agentFiles.value(u"xe-daemon"_s), "agent");
+    const auto without = m_pool->create(m_pool->halted, firstText, u"/nowhere.iso"_s);
+    VERIFY_RESULT(without);
+    QCOMPARE(without->notes.size(), 1);
+}
+
+void ConfigDriveTest::understandsLineBreaksOfClients()
+{
+    VERIFY_RESULT(m_pool->create(m_pool->halted, u"#cloud-config%BR%a: 1%BR%"_s));
+    const auto stored = m_pool->stored(m_pool->halted);
+    VERIFY_RESULT(stored);
+    QCOMPARE(*stored, u"#cloud-config\r\na: 1\r\n"_s);
+}
+
+void ConfigDriveTest::failsWithTheReason()
+{
+    const QStringList before = m_pool->inventory();
+    const auto noVm = m_pool->create(u"nobody"_s, firstText);
+    VERIFY_FAILS(noVm, ErrorKind::NotFound);
+    QCOMPARE(noVm.error().code.value(0), u"UUID_INVALID"_s);
+    m_pool->model().set(u"SR"_s, *m_pool->model().byUuid(u"SR"_s, m_pool->storage), u"content_type"_s,
+                        Value(u"iso"_s));
+    const auto isoStorage = m_pool->create(m_pool->halted, firstText);
+    QVERIFY(!isoStorage);
+    QCOMPARE(isoStorage.error().code.value(0), u"SR_OPERATION_NOT_SUPPORTED"_s);
+    QCOMPARE(m_pool->inventory(), before);
+}
+
+void ConfigDriveTest::readsADriveOfXenOrchestra()
+{
+    NEEDS_PROGRAM(u"mkfs.fat"_s);
+    NEEDS_PROGRAM(u"mcopy"_s);
+    const QMap<QString, QByteArray> tree{{u"user-data"_s, "#cloud-config\n"}, {u"meta-data"_s, "a: b\n"}};
+    const auto fat = test::fatByMtools(tree, u"cidata"_s, 10 * 1024, {u"-F"_s, u"16"_s});
+    VERIFY_RESULT(fat);
+    const QString vdi =
+        m_pool->model().add(u"VDI"_s, {{u"name_label"_s, Value(u"XO CloudConfigDrive"_s)},
+                                       {u"virtual_size"_s, Value(qint64(fat->size()))},
+                                       {u"SR"_s, Value(*m_pool->model().byUuid(u"SR"_s, m_pool->storage))}});
+    m_pool->model().add(u"VBD"_s, {{u"VM"_s, Value(m_pool->vmRef(m_pool->halted))},
+                                   {u"VDI"_s, Value(vdi)},
+                                   {u"userdevice"_s, Value(u"5"_s)},
+                                   {u"type"_s, Value(u"Disk"_s)}});
+    m_pool->server().disks().setContent(vdi, *fat);
+    const auto stored = m_pool->stored(m_pool->halted);
+    VERIFY_RESULT(stored);
+    QCOMPARE(*stored, u"#cloud-config\n"_s);
+    VERIFY_RESULT(m_pool->create(m_pool->halted, firstText));
+    QVERIFY(m_pool->model().contains(u"VDI"_s, vdi));
+}
+
+void ConfigDriveTest::refusesToReadALargeDisk()
+{
+    xapi::VdiRecord disk;
+    disk.virtualSize = qint64(8) << 30;
+    const auto read = test::await(storedTemplate(m_pool->session(), disk, Patience::of(10s)));
+    VERIFY_FAILS(read, ErrorKind::Limit);
+}
+
+Result<QString> ConfigDriveTest::defaultText(const Dom0Root &root)
+{
+    auto origin = m_pool->vm(m_pool->halted);
+    origin.name = u"Debian Bookworm 12"_s;
+    return test::await(defaultTemplate(m_pool->session(), origin, root, Patience::of(10s)));
+}
+
+void ConfigDriveTest::prefersTheHostsOwnTemplate()
+{
+    const QTemporaryDir folder;
+    const Dom0Root root(folder.path());
+    const auto builtIn = defaultText(root);
+    VERIFY_RESULT(builtIn);
+    QVERIFY(builtIn->startsWith(u"#cloud-config\n"_s));
+    QVERIFY(builtIn->endsWith(u"\n\n# Template loaded from xscontainer, docker"_s));
+    VERIFY_RESULT(test::writeFile(root.cloudConfigTemplate(), "#cloud-config\n# ours"));
+    const auto own = defaultText(root);
+    VERIFY_RESULT(own);
+    QCOMPARE(*own, u"#cloud-config\n# ours\n\n# Template loaded from "
+                   "/opt/xensource/packages/files/xscontainer/cloud-config.template"_s);
+    VERIFY_RESULT(test::writeFile(root.cloudConfigTemplate(), QByteArray(2 * 1024 * 1024, '#')));
+    VERIFY_FAILS(defaultText(root), ErrorKind::Limit);
+}
+
+void ConfigDriveTest::cutsTheDefaultTemplate()
+{
+    const auto without = defaultText(Dom0Root(u"/nowhere"_s));
+    VERIFY_RESULT(without);
+    QVERIFY(!without->contains(u"HIN"_s));
+    m_pool->setPoolConfig(keys::useManagementNetwork, u"on"_s);
+    const auto with = defaultText(Dom0Root(u"/nowhere"_s));
+    VERIFY_RESULT(with);
+    QVERIFY(with->contains(u"%HINEXISTS%"_s) && with->contains(u"%HIN%"_s));
+}
+
+QTEST_GUILESS_MAIN(ConfigDriveTest)
+#include "tst_configdrive.moc"

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "monitor/monitor.h"
+#include "twohosts.h"
+#include "wireproxy.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace xsc::test {
+
+//! What a process has open.
+struct OpenFiles
+{
+    int tcp = 0;
+    int local = 0; //!< unix sockets
+    int other = 0;
+
+    [[nodiscard]] static OpenFiles count();
+};
+
+//! Host1 of an embedded pool with web1 managed behind a network of ours, and the monitor of that host in this
+//! process, with its times shortened tenfold: what a test may ask of it before, in and after a fault.
+class FaultStage
+{
+public:
+    static constexpr int patience = 20000; //!< ms; a tenth of it is what the monitor may take
+
+    //! Another pool, where the monitor has published web1.
+    void start(const monitor::MonitorOptions &options = quickly());
+    void stop();
+
+    [[nodiscard]] static monitor::MonitorOptions quickly();
+
+    [[nodiscard]] TwoHosts &pool() { return *m_pool; }
+    [[nodiscard]] monitor::Monitor &monitor() { return *m_monitor; }
+    [[nodiscard]] QString vm() const { return m_pool->web1; }
+    [[nodiscard]] simulator::SimulatedGuest &guest() { return m_pool->guest(m_pool->web1); }
+    [[nodiscard]] simulator::EngineSimulator &engine() { return guest().engine(); }
+    //! Between the monitor and web1, and between it and xapi.
+    [[nodiscard]] WireProxy &network() { return *m_network; }
+    [[nodiscard]] WireProxy &xapi() { return *m_xapi; }
+    void openXapi();
+    //! Ends the monitor, does \a between, and starts another.
+    void restartMonitor(const std::function<void()> &between);
+    //! The public half of the pool's key, as authorized_keys has it.
+    [[nodiscard]] QByteArray poolKey();
+
+    [[nodiscard]] QString published(const QString &key) { return m_pool->otherConfig(vm()).value(key); }
+    //! code of the error in xscontainer-state; empty without one.
+    [[nodiscard]] QString failure();
+    [[nodiscard]] bool isWiped();
+    //! What is published is the engine's state, and says that it is connected.
+    [[nodiscard]] bool isTrue();
+    [[nodiscard]] QString difference();
+    [[nodiscard]] int messages();
+    //! Sessions at the pool's server.
+    [[nodiscard]] qsizetype sessions();
+
+    //! Runs the event loop for that long, and checks that nothing is done without end meanwhile.
+    void hold(std::chrono::milliseconds time);
+    //! It is true again, follows what happens next, and has nothing open that it had not before the fault.
+    void checkAfter();
+
+private:
+    void startMonitor();
+    void stopMonitor();
+
+    monitor::MonitorOptions m_options;
+    std::unique_ptr<TwoHosts> m_pool;
+    std::unique_ptr<WireProxy> m_network, m_xapi;
+    std::unique_ptr<QTemporaryDir> m_root;
+    std::unique_ptr<monitor::Monitor> m_monitor;
+    OpenFiles m_files;
+    qsizetype m_sessions = 0;
+};
+
+//! One row of a table of faults.
+struct Fault
+{
+    const char *name;
+    std::function<void(FaultStage &)> inflict;
+    //! Ends it; empty: it has ended by itself.
+    std::function<void(FaultStage &)> end;
+    //! What holds meanwhile, waited for; empty: nothing in particular.
+    std::function<bool(FaultStage &)> meanwhile;
+    std::chrono::milliseconds lasts{600};
+};
+
+//! Adds the rows to a test's table.
+void addRows(const QList<Fault> &faults);
+//! Inflicts the present row's fault, holds it, ends it, and checks.
+void playRow(FaultStage &stage);
+
+} // namespace xsc::test
+
+Q_DECLARE_METATYPE(xsc::test::Fault)

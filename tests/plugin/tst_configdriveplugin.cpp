@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "cloudconfig/readimage.h"
+#include "driveimages.h"
+#include "drivepool.h"
+#include "simulator/xapidispatcher.h"
+#include "verify.h"
+#include "xapi/keys.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QLoggingCategory>
+#include <QMutex>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xsc;
+using xapi::Value;
+namespace keys = xapi::keys;
+
+namespace {
+
+constexpr auto marker = "marker-5d1f0c";
+
+QMutex s_mutex;
+QByteArray s_messages;
+
+void keepMessage(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    const QMutexLocker lock(&s_mutex);
+    s_messages += message.toUtf8() + '\n';
+}
+
+QByteArray readAll(const QString &path, qint64 most = 8 * 1024 * 1024)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
+}
+
+//! Looks for words that must not be seen wherever anybody could see them.
+class Watch
+{
+public:
+    explicit Watch(const QString &folder)
+        : m_folder(folder)
+        , m_start(QDateTime::currentDateTime().addSecs(-1))
+    {}
+
+    QList<QByteArray> words;
+    QStringList found;
+    int looks = 0;
+
+    void look()
+    {
+        ++looks;
+        for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
+            examine(u"/proc/%1/cmdline"_s.arg(process));
+            examine(u"/proc/%1/environ"_s.arg(process));
+        }
+        examineBelow(m_folder, QDirIterator::Subdirectories);
+        examineBelow(QDir::tempPath(), QDirIterator::NoIteratorFlags);
+    }
+
+private:
+    void examineBelow(const QString &folder, QDirIterator::IteratorFlags flags)
+    {
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, flags);
+        while (files.hasNext()) {
+            const QFileInfo info(files.next());
+            if (info.isFile() && !info.isSymLink() && info.lastModified() >= m_start)
+                examine(info.filePath());
+        }
+    }
+
+    void examine(const QString &path)
+    {
+        const QByteArray bytes = readAll(path);
+        for (const QByteArray &word : words) {
+            if (bytes.contains(word))
+                found.append(path);
+        }
+    }
+
+    QString m_folder;
+    QDateTime m_start;
+};
+
+} // namespace
+
+//! Config drives through host.call_plugin and the real program.
+class ConfigDrivePluginTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_pool.reset(); }
+
+    void makesReadsAndReplaces();
+    void takesTheAgentOfItsHost();
+    void tellsTheHostsOwnTemplate();
+    void refusesAStrangeDisk();
+    void showsSecretsNowhere();
+
+private:
+    Result<QString> call(const QString &function, const xapi::StringMap &arguments);
+    Result<QString> create(const QString &vm, const QString &text);
+
+    std::unique_ptr<test::DrivePool> m_pool;
+};
+
+void ConfigDrivePluginTest::init()
+{
+    m_pool = std::make_unique<test::DrivePool>(QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin"));
+    VERIFY_RESULT(m_pool->start());
+}
+
+Result<QString> ConfigDrivePluginTest::call(const QString &function, const xapi::StringMap &arguments)
+{
+    const xapi::HostRef host(*m_pool->model().byUuid(u"host"_s, m_pool->host));
+    return test::await(
+        m_pool->session()->callPlugin(host, keys::plugin, function, arguments, Patience::of(60s)));
+}
+
+Result<QString> ConfigDrivePluginTest::create(const QString &vm, const QString &text)
+{
+    return call(u"create_config_drive"_s,
+                {{u"vmuuid"_s, vm}, {u"sruuid"_s, m_pool->storage}, {u"configuration"_s, text}});
+}
+
+void ConfigDrivePluginTest::makesReadsAndReplaces()
+{
+    for (const QString &text :
+         {u"#cloud-config\n- ssh-rsa %CONTAINERRSAPUB%\n  \n"_s, u"#cloud-config%BR%# two <&> \u00e9"_s}) {
+        const auto made = create(m_pool->running, text);
+        VERIFY_RESULT(made);
+        QVERIFY(made->startsWith(u"True"_s));
+        const QString uuid = made->sliced(4);
+        QVERIFY(m_pool->model().byUuid(u"VDI"_s, uuid));
+        QCOMPARE(m_pool->drives().size(), 1);
+        const auto read = call(u"get_config_drive_configuration"_s, {{u"vdiuuid"_s, uuid}});
+        VERIFY_RESULT(read);
+        QCOMPARE(*read, u"True"_s + QString(text).replace(u"%BR%"_s, u"\r\n"_s));
+    }
+    QCOMPARE(m_pool->vmConfig(m_pool->running).value(keys::monitor), u"False"_s);
+}
+
+void ConfigDrivePluginTest::takesTheAgentOfItsHost()
+{
+    NEEDS_PROGRAM(u"genisoimage"_s);
+    const Dom0Root root(m_pool->pool().hostRoot(m_pool->host));
+    const auto iso = test::isoByGenisoimage({{u"Linux/xe-daemon"_s, "agent"}}, {u"-R"_s});
+    VERIFY_RESULT(iso);
+    VERIFY_RESULT(test::writeFile(root.toolsIsoFolder() + u"/guest-tools.iso"_s, *iso));
+    VERIFY_RESULT(create(m_pool->halted, u"#cloud-config\n"_s));
+    const auto image = cloudconfig::readImage(m_pool->content(m_pool->drives().first()));
+    VERIFY_RESULT(image);
+    QCOMPARE(image->contents.agentFiles.value(u"xe-daemon"_s), "agent");
+    QVERIFY(readAll(root.logFile()).contains("xe-linux-distribution")); // the note of what is missing
+}
+
+void ConfigDrivePluginTest::tellsTheHostsOwnTemplate()
+{
+    const xapi::StringMap arguments{{u"templateuuid"_s, m_pool->halted}};
+    const auto builtIn = call(u"get_config_drive_default"_s, arguments);
+    VERIFY_RESULT(builtIn);
+    QVERIFY(builtIn->startsWith(u"True#cloud-config\n"_s));
+    const Dom0Root root(m_pool->pool().hostRoot(m_pool->host));
+    VERIFY_RESULT(test::writeFile(root.cloudConfigTemplate(), "#cloud-config\nown: 1\n"));
+    const auto own = call(u"get_config_drive_default"_s, arguments);
+    VERIFY_RESULT(own);
+    QVERIFY(own->startsWith(u"True#cloud-config\nown: 1\n\n\n# Template loaded from /opt/"_s));
+}
+
+void ConfigDrivePluginTest::refusesAStrangeDisk()
+{
+    const QString disk = m_pool->model().refs(u"VDI"_s).first();
+    const QString uuid = m_pool->model().value(u"VDI"_s, disk, u"uuid"_s).toString();
+    const auto read = call(u"get_config_drive_configuration"_s, {{u"vdiuuid"_s, uuid}});
+    QVERIFY(!read);
+    QCOMPARE(read.error().code.value(0), u"XSCONTAINER_UNSUPPORTED"_s);
+    const auto none = call(u"get_config_drive_configuration"_s, {{u"vdiuuid"_s, u"nobody"_s}});
+    QVERIFY(!none);
+    QCOMPARE(none.error().code.value(0), u"UUID_INVALID"_s);
+}
+
+// Looked for at a moment when the program is in the middle of its work, and afterwards.
+void ConfigDrivePluginTest::showsSecretsNowhere()
+{
+    VERIFY_RESULT(create(m_pool->running, u"#cloud-config\n- ssh-rsa %CONTAINERRSAPUB%\n"_s));
+    const auto image = cloudconfig::readImage(m_pool->content(m_pool->drives().first()));
+    VERIFY_RESULT(image);
+    const QByteArray key = image->contents.userData.split(' ').value(2).trimmed();
+    QVERIFY(key.size() > 100);
+
+    Watch watch(m_pool->pool().settings().folder.isEmpty() ? m_pool->pool().hostRoot(m_pool->host)
+                                                           : m_pool->pool().settings().folder);
+    watch.words = {marker, key.mid(40, 40)};
+    auto &methods = m_pool->server().dispatcher().methods();
+    for (const QString &name : {u"VDI.create"_s, u"VBD.create"_s}) {
+        simulator::XapiMethod method = *methods.find(name).method;
+        const auto original = method.run;
+        method.run = [&watch, original](const simulator::XapiCaller &caller, const QList<Value> &given) {
+            watch.look();
+            return original(caller, given);
+        };
+        methods.add(name, method);
+    }
+    QLoggingCategory::setFilterRules(u"xsc.*=true"_s);
+    const auto before = qInstallMessageHandler(keepMessage);
+    const QString text =
+        u"#cloud-config\n# %1\n- ssh-rsa %CONTAINERRSAPUB%\n"_s.arg(QLatin1StringView(marker));
+    const auto made = create(m_pool->running, text);
+    m_pool->server().failNext(u"VBD.create"_s, {u"INTERNAL_ERROR"_s});
+    const auto refused = create(m_pool->running, text);
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    VERIFY_RESULT(made);
+    QVERIFY(!refused);
+    QVERIFY(!refused.error().text().contains(QLatin1StringView(marker)));
+    QCOMPARE(watch.looks, 3);
+    watch.look();
+    QCOMPARE(watch.found, QStringList());
+    for (const QByteArray &word : watch.words)
+        QVERIFY(!s_messages.contains(word));
+    // The watch does see what there is to see.
+    VERIFY_RESULT(test::writeFile(m_pool->pool().hostRoot(m_pool->host) + u"/var/log/other.log"_s, marker));
+    watch.look();
+    QCOMPARE(watch.found.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(ConfigDrivePluginTest)
+#include "tst_configdriveplugin.moc"

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "drivepool.h"
+#include "service/configdriveservice.h"
+#include "simulator/xapidispatcher.h"
+#include "verify.h"
+#include "xapi/keys.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xsc;
+using service::ConfigDriveService;
+using test::await;
+
+//! A client makes and reads config drives, with the plugin and without.
+class ConfigDriveServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheExactText_data();
+    void keepsTheExactText();
+    void doesWithoutAPluginItMayNotCall();
+    void goesAroundThePluginWithALongText();
+    void tellsTheDefaultTemplate_data();
+    void tellsTheDefaultTemplate();
+    void tellsTheFactsOfAVm();
+    void namesTheVmInFailures_data();
+    void namesTheVmInFailures();
+
+private:
+    void startPool(bool withPlugin);
+    [[nodiscard]] ConfigDriveService service() const;
+    [[nodiscard]] int pluginCalls() const
+    {
+        return int(m_pool->server().dispatcher().calls().count(u"host.call_plugin"_s));
+    }
+    static Patience soon() { return Patience::of(60s); }
+    static void bothWays();
+
+    std::unique_ptr<test::DrivePool> m_pool;
+};
+
+void ConfigDriveServiceTest::startPool(bool withPlugin)
+{
+    const QString plugin = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+    m_pool = std::make_unique<test::DrivePool>(withPlugin ? plugin : u"/nowhere/plugin"_s);
+    VERIFY_RESULT(m_pool->start());
+}
+
+ConfigDriveService ConfigDriveServiceTest::service() const
+{
+    const xapi::HostRef host(*m_pool->model().byUuid(u"host"_s, m_pool->host));
+    return ConfigDriveService(m_pool->session(), host);
+}
+
+void ConfigDriveServiceTest::bothWays()
+{
+    QTest::addColumn<bool>("withPlugin");
+    QTest::newRow("through the plugin") << true;
+    QTest::newRow("directly") << false;
+}
+
+void ConfigDriveServiceTest::keepsTheExactText_data() { bothWays(); }
+
+void ConfigDriveServiceTest::keepsTheExactText()
+{
+    QFETCH(bool, withPlugin);
+    startPool(withPlugin);
+    const auto none = await(service().storedTemplate(m_pool->halted, soon()));
+    VERIFY_FAILS(none, ErrorKind::NotFound);
+    for (const QString &text : {u"#cloud-config\n\n# caf\u00e9 <&> \U0001F600\n  \n"_s,
+                                u"#cloud-config\r\na: \tb\r\n"_s, u"  # no end of line"_s}) {
+        const auto made = await(service().create(m_pool->halted, m_pool->storage, text, soon()));
+        VERIFY_RESULT(made);
+        QVERIFY(m_pool->model().byUuid(u"VDI"_s, *made));
+        const auto stored = await(service().storedTemplate(m_pool->halted, soon()));
+        VERIFY_RESULT(stored);
+        QCOMPARE(*stored, text);
+        QCOMPARE(m_pool->drives().size(), 1);
+    }
+}
+
+void ConfigDriveServiceTest::doesWithoutAPluginItMayNotCall()
+{
+    startPool(true);
+    m_pool->server().failNext(u"host.call_plugin"_s,
+                              {u"RBAC_PERMISSION_DENIED"_s, u"host.call_plugin"_s, {}});
+    VERIFY_RESULT(await(service().create(m_pool->halted, m_pool->storage, u"#cloud-config\n"_s, soon())));
+    QCOMPARE(pluginCalls(), 1);
+    QCOMPARE(m_pool->drives().size(), 1);
+    m_pool->server().failNext(u"host.call_plugin"_s,
+                              {u"UNKNOWN_XENAPI_PLUGIN_FUNCTION"_s, u"get_config_drive_configuration"_s});
+    const auto stored = await(service().storedTemplate(m_pool->halted, soon()));
+    VERIFY_RESULT(stored);
+    QCOMPARE(*stored, u"#cloud-config\n"_s);
+}
+
+void ConfigDriveServiceTest::goesAroundThePluginWithALongText()
+{
+    startPool(true);
+    const QString text = u"#cloud-config\n#"_s + QString(200 * 1024, u'x');
+    VERIFY_RESULT(await(service().create(m_pool->halted, m_pool->storage, text, soon())));
+    QCOMPARE(pluginCalls(), 0);
+    const auto stored = await(service().storedTemplate(m_pool->halted, soon()));
+    VERIFY_RESULT(stored);
+    QCOMPARE(*stored, text);
+}
+
+void ConfigDriveServiceTest::tellsTheDefaultTemplate_data() { bothWays(); }
+
+void ConfigDriveServiceTest::tellsTheDefaultTemplate()
+{
+    QFETCH(bool, withPlugin);
+    startPool(withPlugin);
+    const auto text = await(service().defaultTemplate(m_pool->halted, soon()));
+    VERIFY_RESULT(text);
+    QVERIFY(text->startsWith(u"#cloud-config\n"_s));
+    QVERIFY(text->contains(u"# Template loaded from xscontainer, coreos"_s));
+}
+
+void ConfigDriveServiceTest::tellsTheFactsOfAVm()
+{
+    startPool(false);
+    auto facts = await(service().facts(m_pool->halted, soon()));
+    VERIFY_RESULT(facts);
+    QCOMPARE(facts->vmName, u"Web 1"_s);
+    QCOMPARE(facts->vmUuid, m_pool->halted);
+    QVERIFY(facts->publicKey.startsWith(u"ssh-rsa AAAA"_s));
+    QVERIFY(!facts->managementDevice);
+    using xapi::Value;
+    m_pool->model().add(u"VIF"_s, {{u"VM"_s, Value(m_pool->vmRef(m_pool->halted))},
+                                   {u"network"_s, Value(m_pool->addManagementNetwork())},
+                                   {u"device"_s, Value(u"3"_s)}});
+    facts = await(service().facts(m_pool->halted, soon()));
+    VERIFY_RESULT(facts);
+    QCOMPARE(facts->managementDevice, std::optional(u"3"_s));
+    // A role that may not read secrets still sees the rest.
+    m_pool->server().failNext(u"secret.get_value"_s,
+                              {u"RBAC_PERMISSION_DENIED"_s, u"secret.get_value"_s, {}});
+    facts = await(service().facts(m_pool->halted, soon()));
+    VERIFY_RESULT(facts);
+    QCOMPARE(facts->publicKey, QString());
+}
+
+void ConfigDriveServiceTest::namesTheVmInFailures_data() { bothWays(); }
+
+void ConfigDriveServiceTest::namesTheVmInFailures()
+{
+    QFETCH(bool, withPlugin);
+    startPool(withPlugin);
+    const auto made = await(service().create(m_pool->halted, u"no-storage"_s, u"#cloud-config\n"_s, soon()));
+    QVERIFY(!made);
+    QCOMPARE(made.error().code.value(0), u"UUID_INVALID"_s);
+    QVERIFY(made.error().message.contains(m_pool->halted));
+    const auto text = await(service().defaultTemplate(u"nobody"_s, soon()));
+    QVERIFY(!text);
+    QCOMPARE(text.error().code.value(0), u"UUID_INVALID"_s);
+    VERIFY_FAILS(await(service().facts(u"nobody"_s, soon())), ErrorKind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(ConfigDriveServiceTest)
+#include "tst_configdriveservice.moc"

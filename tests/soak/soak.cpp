@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "soak.h"
+
+#include "core/signalwait.h"
+#include "mischief.h"
+#include "process.h"
+#include "processview.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+namespace xsc::soak {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto longestWait = 120s;
+// What the allocator may keep of bursts.
+constexpr double mostGrowth = 1.15;
+constexpr auto longEnough = 120s;
+
+void print(const QString &line)
+{
+    std::fprintf(stdout, "%s\n", qPrintable(line));
+    std::fflush(stdout);
+}
+
+QString mebibytes(qint64 bytes) { return QString::number(double(bytes) / 1024 / 1024, 'f', 1) + u" MiB"_s; }
+
+//! Memory of the monitor over time; the first fifth is for growing.
+class Samples
+{
+public:
+    void add(qint64 memory) { m_memory.push_back(memory); }
+    [[nodiscard]] qint64 early() const { return median(m_memory.size() / 5, m_memory.size() * 2 / 5); }
+    [[nodiscard]] qint64 late() const { return median(m_memory.size() * 4 / 5, m_memory.size()); }
+
+private:
+    [[nodiscard]] qint64 median(size_t from, size_t to) const
+    {
+        if (from >= to)
+            return m_memory.empty() ? 0 : m_memory.back();
+        const auto begin = m_memory.begin();
+        std::vector<qint64> part(begin + static_cast<std::ptrdiff_t>(from),
+                                 begin + static_cast<std::ptrdiff_t>(to));
+        std::sort(part.begin(), part.end());
+        return part[part.size() / 2];
+    }
+    std::vector<qint64> m_memory;
+};
+
+void run(const SoakPlan &plan, bench::VmFarm &farm, Mischief &mischief, const test::ProcessView &view,
+         Samples &samples)
+{
+    QRandomGenerator random(plan.seed);
+    QTimer events;
+    QObject::connect(&events, &QTimer::timeout, &events,
+                     [&] { farm.stir(static_cast<int>(random.bounded(farm.size()))); });
+    events.start(std::chrono::milliseconds(1000 / std::max(1, plan.eventsPerSecond)));
+    mischief.start(plan.time > longEnough ? 1000ms : 300ms);
+    QElapsedTimer clock;
+    clock.start();
+    auto lastCpu = view.cpuTime();
+    for (int tick = 0; clock.elapsed() < plan.time / 1ms; ++tick) {
+        QCoro::waitFor(pause(1s));
+        samples.add(view.memory());
+        if (tick % 30 != 29)
+            continue;
+        const auto cpu = view.cpuTime();
+        print(u"%1 s: %2, %3 descriptors, %4 % of a core"_s.arg(tick + 1)
+                  .arg(mebibytes(view.memory()))
+                  .arg(view.descriptors())
+                  .arg(double((cpu - lastCpu) / 1us) / 30e4, 0, 'f', 1));
+        lastCpu = cpu;
+    }
+    mischief.stop();
+}
+
+} // namespace
+
+Result<> soak(const SoakPlan &plan)
+{
+    bench::VmFarm farm(plan.vms);
+    if (const auto started = farm.start(); !started)
+        return started;
+    const QTemporaryDir folder;
+    const auto monitor = test::startProgram(QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor"),
+                                            {u"--root"_s, farm.hostRoot()}, folder.filePath(u"log"_s));
+    if (!monitor)
+        return fail(monitor.error());
+    const test::ProcessView view((*monitor)->processId());
+    if (!farm.waitUntilTrue(longestWait))
+        return fail(ErrorKind::Timeout, u"%1 VMs were not published"_s.arg(farm.falseOnes()));
+    const int descriptors = view.descriptors();
+    Samples samples;
+    Mischief mischief(farm, plan.seed);
+    run(plan, farm, mischief, view, samples);
+    QElapsedTimer clock;
+    clock.start();
+    const bool isTrue = farm.waitUntilTrue(longestWait);
+    for (auto it = mischief.done().cbegin(); it != mischief.done().cend(); ++it)
+        print(u"%1 × %2"_s.arg(it.value(), 4).arg(it.key()));
+    if ((*monitor)->state() != QProcess::Running)
+        return fail(ErrorKind::Internal, u"the monitor has ended"_s);
+    if (!isTrue)
+        return fail(ErrorKind::Timeout, u"%1 VMs are not true"_s.arg(farm.falseOnes()));
+    const double growth = double(samples.late()) / double(std::max<qint64>(1, samples.early()));
+    print(u"all true %1 ms after the last fault; memory %2 then %3: ×%4; descriptors %5 then %6"_s
+              .arg(clock.elapsed())
+              .arg(mebibytes(samples.early()), mebibytes(samples.late()))
+              .arg(growth, 0, 'f', 3)
+              .arg(descriptors)
+              .arg(view.descriptors()));
+    if (plan.time > longEnough && growth > mostGrowth)
+        return fail(ErrorKind::Limit, u"memory grows"_s);
+    return {};
+}
+
+} // namespace xsc::soak

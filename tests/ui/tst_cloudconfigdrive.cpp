@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakepool.h"
+#include "ui/cloudconfig/configdrivepage.h"
+#include "ui/cloudconfig/newdrivedialog.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/valuetext.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+using test::FakePool;
+
+namespace {
+
+const QString storedText = u"#cloud-config\r\nhostname: \"%VMNAMETOHOSTNAME%\"  \r\n\r\n"_s;
+
+} // namespace
+
+class TestCloudConfigDrive : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ui::MainWindow> m_window;
+    FakePool *m_pool = nullptr;
+
+    template <class Widget>
+    Widget *find(const QString &name) const
+    {
+        return m_window->findChild<Widget *>(name);
+    }
+
+    ui::ObjectKey key(const QString &vm) const
+    {
+        ui::ObjectKey key;
+        key.kind = ui::Node::Kind::Vm;
+        key.pool = m_pool;
+        key.vm = xapi::VmRef(u"OpaqueRef:"_s + vm);
+        return key;
+    }
+
+    ui::ConfigDrivePage *page() const { return m_window->details()->configDrivePage(); }
+    QByteArray text() const { return page()->editor()->bytes(); }
+    bool isEditorShown() const { return page()->editor()->isVisible(); }
+
+    void openPageOf(const QString &vm)
+    {
+        m_window->details()->pages()->setCurrentWidget(page());
+        m_window->details()->setSelection({key(vm)});
+    }
+
+    QDialog *summary() const { return m_window->findChild<QDialog *>(u"summaryDialog"_s); }
+
+    void addVmWithDrive(const QString &name)
+    {
+        m_pool->setVm(name, {}, {}, u"Halted"_s);
+        m_pool->setDrive(name, u"local"_s, name + u"-drive"_s);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<ui::MainWindow>(nullptr, ui::ConnectDialog::Factory());
+        m_pool = static_cast<FakePool *>(m_window->pools()->add(std::make_unique<FakePool>()));
+        m_pool->fill({u"host"_s});
+        m_pool->setStorage(u"local"_s);
+        m_pool->facts.vmName = u"Web Shop"_s;
+        m_pool->facts.publicKey = u"ssh-rsa AAAAB3Nza pool"_s;
+        m_pool->storedText = storedText;
+        addVmWithDrive(u"web"_s);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void thePageShowsTheExactTextOfTheDrive()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        QCOMPARE(text(), storedText.toUtf8());
+        QVERIFY(!page()->editor()->code()->isReadOnly());
+        QTRY_VERIFY(page()->editor()->preview()->view()->bytes().contains("webshop"));
+    }
+
+    void onlyAVirtualMachineHasThePage()
+    {
+        openPageOf(u"web"_s);
+        QVERIFY(m_window->details()->pages()->isTabVisible(1));
+        ui::ObjectKey pool;
+        pool.kind = ui::Node::Kind::Pool;
+        pool.pool = m_pool;
+        m_window->details()->setSelection({pool});
+        QVERIFY(!m_window->details()->pages()->isTabVisible(1));
+    }
+
+    void aRunningMachineLocksItAndSaysWhy()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        const auto notice = [this] {
+            return page()->findChild<ui::ValueText *>(u"noticeText"_s)->toPlainText();
+        };
+        m_pool->setState(FakePool::State::Lost);
+        m_window->details()->setSelection({key(u"web"_s)});
+        QVERIFY(page()->editor()->code()->isReadOnly());
+        QVERIFY2(notice().contains(u"connection"_s), qPrintable(notice()));
+        m_pool->setState(FakePool::State::Live);
+        m_window->details()->setSelection({key(u"web"_s)});
+        QVERIFY(!page()->editor()->code()->isReadOnly());
+    }
+
+    void aMachineWithoutADriveOffersOne()
+    {
+        m_pool->setVm(u"bare"_s, u"host"_s);
+        openPageOf(u"bare"_s);
+        auto *button = page()->findChild<QAbstractButton *>(u"emptyButton"_s);
+        QVERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = find<ui::NewDriveDialog>(u"newDriveDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QComboBox *>(u"newDriveVmBox"_s)->currentText(), u"bare"_s);
+        QTRY_COMPARE(dialog->editor()->bytes(), m_pool->defaultText->toUtf8());
+        dialog->reject();
+    }
+
+    void whatCannotBeReadIsSaidAndTriedAgain()
+    {
+        m_pool->storedText = fail(ErrorKind::Remote, u"The disk is damaged."_s);
+        openPageOf(u"web"_s);
+        auto *words = page()->findChild<QLabel *>(u"emptyText"_s);
+        QTRY_COMPARE(words->text(), u"The disk is damaged."_s);
+        m_pool->storedText = storedText;
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"emptyButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(isEditorShown());
+    }
+
+    void whatIsEditedIsWrittenToTheByte()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        const QByteArray edited = storedText.toUtf8() + "# caf\xc3\xa9\t \r\n";
+        page()->editor()->replaceBytes(edited);
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"writeDriveButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        QCOMPARE(summary()->findChild<QLabel *>(u"summaryHostName"_s)->text(), u"webshop"_s);
+        m_pool->holdAnswers = true;
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QCOMPARE(m_pool->drives.size(), 1);
+        QCOMPARE(m_pool->drives.constFirst().configuration.toUtf8(), edited);
+        QCOMPARE(m_pool->drives.constFirst().vmUuid, u"web-uuid"_s);
+        QCOMPARE(m_pool->drives.constFirst().storageUuid, u"local-uuid"_s);
+        QVERIFY(page()->editor()->code()->isReadOnly());
+        m_pool->holdAnswers = false;
+        QTRY_VERIFY(!page()->editor()->code()->isReadOnly());
+        QVERIFY(!page()->findChild<QAbstractButton *>(u"revertButton"_s)->isEnabled());
+        QCOMPARE(text(), edited);
+    }
+
+    void errorsAskAndDoNotForbid()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("# cloud-config\n");
+        auto *write = page()->findChild<QAbstractButton *>(u"writeDriveButton"_s);
+        QTest::mouseClick(write, Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        QVERIFY(summary()->findChild<QPushButton *>(u"summaryBackButton"_s)->isDefault());
+        QVERIFY(summary()->findChild<QLabel *>(u"summaryErrors"_s)->text().contains(u'1'));
+        summary()->findChild<QAbstractButton *>(u"summaryBackButton"_s)->click();
+        QTRY_VERIFY(!summary());
+        QCOMPARE(m_pool->drives.size(), 0);
+        QTest::mouseClick(write, Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+    }
+
+    void aFailureKeepsTheTextAndTells()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        m_pool->created = fail(ErrorKind::Remote, u"SR full"_s);
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"writeDriveButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_window->messages()->count(), 1);
+        QCOMPARE(m_window->messages()->current().why, u"SR full"_s);
+        QCOMPARE(text(), "#cloud-config\n# mine\n");
+        QVERIFY(page()->findChild<QAbstractButton *>(u"revertButton"_s)->isEnabled());
+    }
+
+    void whatIsEditedWaitsWhileOthersAreLookedAt()
+    {
+        addVmWithDrive(u"db"_s);
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        openPageOf(u"db"_s);
+        QTRY_VERIFY(isEditorShown());
+        QTRY_COMPARE(text(), storedText.toUtf8());
+        openPageOf(u"web"_s);
+        QTRY_COMPARE(text(), "#cloud-config\n# mine\n");
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"revertButton"_s), Qt::LeftButton);
+        QCOMPARE(text(), storedText.toUtf8());
+    }
+
+    void theWindowMayGoWhileADriveIsRead()
+    {
+        m_pool->holdAnswers = true;
+        openPageOf(u"web"_s);
+        QTest::qWait(0);
+        m_window.reset();
+        QTest::qWait(20);
+    }
+
+    void theDialogWritesForAnyMachine()
+    {
+        m_pool->setVm(u"bare"_s, u"host"_s);
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"bare"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), m_pool->defaultText->toUtf8());
+        auto *storage = dialog->findChild<QComboBox *>(u"newDriveStorageBox"_s);
+        QVERIFY2(storage->currentText().startsWith(u"local: "_s), qPrintable(storage->currentText()));
+        QVERIFY(dialog->findChild<QLabel *>(u"newDriveNote"_s)->isVisible());
+        QSignalSpy written(dialog, &ui::NewDriveDialog::written);
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s), Qt::LeftButton);
+        const auto asked = [dialog] { return dialog->findChild<QDialog *>(u"summaryDialog"_s); };
+        QTRY_VERIFY(asked());
+        asked()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(written.size(), 1);
+        QCOMPARE(m_pool->drives.constFirst().vmUuid, u"bare-uuid"_s);
+    }
+
+    void anEditedDialogAsksBeforeItCloses()
+    {
+        QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        dialog->editor()->replaceBytes("#cloud-config\n");
+        dialog->reject();
+        QVERIFY(dialog->isVisible());
+        auto *discard = dialog->findChild<QAbstractButton *>(u"discardButton"_s);
+        QVERIFY(discard);
+        discard->click();
+        QTRY_VERIFY(!dialog);
+    }
+
+    void withoutADefaultABuiltInTemplateStandsIn()
+    {
+        m_pool->setVm(u"bare"_s, u"host"_s);
+        m_pool->defaultText = fail(ErrorKind::Remote, u"no plugin"_s);
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"bare"_s));
+        QTRY_VERIFY(dialog->editor()->bytes().startsWith("#cloud-config"));
+        QVERIFY(dialog->findChild<ui::MessageBar *>(u"messageBar"_s)->isVisible());
+        dialog->reject();
+    }
+};
+
+QTEST_MAIN(TestCloudConfigDrive)
+#include "tst_cloudconfigdrive.moc"

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/commenttoggle.h"
+#include "ui/cloudconfig/configeditor.h"
+#include "ui/cloudconfig/differencedialog.h"
+#include "ui/cloudconfig/templatemenu.h"
+#include "ui/icons/iconfactory.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QToolTip>
+#include <QTreeView>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray goodText =
+    "#cloud-config\nhostname: \"%VMNAMETOHOSTNAME%\"\nssh_authorized_keys:\n  - ssh-rsa "
+    "%CONTAINERRSAPUB%\n";
+const QByteArray badHeader = "# cloud-config\nhostname: \"%VMNAMETOHOSTNAME%\"\nhostname: web\n";
+
+cloudconfig::Facts facts()
+{
+    cloudconfig::Facts facts;
+    facts.vmName = u"Web Shop"_s;
+    facts.vmUuid = u"0000"_s;
+    facts.publicKey = u"ssh-rsa AAAAB3Nza pool"_s;
+    return facts;
+}
+
+} // namespace
+
+class TestCloudConfigEditor : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ui::ConfigEditor> m_editor;
+
+    ui::CodeEditor *code() const { return m_editor->code(); }
+
+    void open(const QByteArray &bytes)
+    {
+        m_editor->setBytes(bytes);
+        QTRY_VERIFY(m_editor->runner()->isCurrent());
+    }
+
+    bool hasMark(int line, ui::CodeEditor::Marker marker) const
+    {
+        return (code()->markersAtLine(line - 1) & (1U << unsigned(marker))) != 0;
+    }
+
+    bool isUnderlined(int line, int column, ui::CodeEditor::Indicator indicator) const
+    {
+        return code()->SendScintilla(QsciScintilla::SCI_INDICATORVALUEAT, ulong(indicator),
+                                     long(code()->positionOf(line, column))) != 0;
+    }
+
+    QStringList rules() const
+    {
+        QStringList found;
+        for (const cloudconfig::Finding &finding : m_editor->problems()->findings()) {
+            found << finding.rule;
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_editor = std::make_unique<ui::ConfigEditor>();
+        m_editor->setFacts(facts());
+        m_editor->resize(1100, 700);
+        m_editor->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
+    }
+
+    void everyByteComesOutAgain_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("crlf") << QByteArray("#cloud-config\r\nhostname: a\r\n");
+        QTest::newRow("mixed") << QByteArray("a: 1\r\nb: 2\nc: 3\rd: 4");
+        QTest::newRow("blanks") << QByteArray("  \n\n a: 1   \n\t\n\n");
+        QTest::newRow("mark") << QByteArray("\xef\xbb\xbf#cloud-config\n");
+        QTest::newRow("broken") << QByteArray("a: \xff\xfe\x80 b\n");
+        QTest::newRow("null") << QByteArray("a: \0 b\n", 7);
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("wide") << QByteArray("a: \xf0\x9f\x90\xb3 \xc3\xa4\n");
+    }
+
+    void everyByteComesOutAgain()
+    {
+        QFETCH(QByteArray, bytes);
+        open(bytes);
+        QCOMPARE(m_editor->bytes(), bytes);
+        QVERIFY(!code()->isModified());
+        m_editor->replaceBytes("other");
+        QCOMPARE(m_editor->bytes(), "other");
+        code()->undo();
+        QCOMPARE(m_editor->bytes(), bytes);
+    }
+
+    void placesCountAsFindingsDo()
+    {
+        open("a: \xf0\x9f\x90\xb3x\nb: \xc3\xa4z\n");
+        QCOMPARE(code()->positionOf(1, 6), 7);
+        QCOMPARE(code()->placeOf(7), (cloudconfig::Span{1, 6, 1, 6}));
+        QCOMPARE(code()->positionOf(2, 5), 14);
+        QCOMPARE(code()->positionOf(99, 1), 16);
+    }
+
+    void aMistakeTypedShowsAtItsLine()
+    {
+        open(goodText);
+        QVERIFY2(!m_editor->runner()->last().report.hasErrors(), qPrintable(rules().join(u' ')));
+        code()->setFocus();
+        code()->setCursorPosition(4, 0);
+        QTest::keyClicks(code()->viewport(), u"hostname: again"_s);
+        QTRY_VERIFY(rules().contains(u"duplicate-key"_s));
+        QVERIFY(hasMark(5, ui::CodeEditor::WarningMarker));
+        QVERIFY(isUnderlined(5, 2, ui::CodeEditor::WarningIndicator));
+        QVERIFY(!hasMark(2, ui::CodeEditor::WarningMarker));
+        code()->replaceBytes(goodText);
+        QTRY_VERIFY(!hasMark(5, ui::CodeEditor::WarningMarker));
+    }
+
+    void f8GoesRoundTheProblems()
+    {
+        open(badHeader);
+        QCOMPARE(m_editor->problems()->findings().size(), 2);
+        code()->setFocus();
+        code()->setCursorPosition(1, 0);
+        QTest::keyClick(code()->viewport(), Qt::Key_F8);
+        QTRY_COMPARE(code()->caretPlace().line, 3);
+        QTest::keyClick(code()->viewport(), Qt::Key_F8);
+        QTRY_COMPARE(code()->caretPlace().line, 1);
+        QTest::keyClick(code()->viewport(), Qt::Key_F8, Qt::ShiftModifier);
+        QTRY_COMPARE(code()->caretPlace().line, 3);
+    }
+
+    void aClickOnAProblemGoesThere()
+    {
+        open(badHeader);
+        auto *view = m_editor->findChild<QTreeView *>(u"problemView"_s);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          view->visualRect(view->model()->index(1, 0)).center());
+        QCOMPARE(code()->caretPlace().line, 3);
+    }
+
+    void theFixMenuWritesTheExactText()
+    {
+        open(badHeader);
+        code()->setCursorPosition(0, 3);
+        m_editor->showFixes();
+        auto *menu = m_editor->findChild<QMenu *>(u"fixMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        auto *fix = menu->findChild<QAction *>(u"fix:header-misspelt"_s);
+        QVERIFY(fix);
+        fix->trigger();
+        QCOMPARE(code()->lineBytes(1), "#cloud-config\n");
+        QCOMPARE(m_editor->bytes(), "#cloud-config\n" + badHeader.mid(badHeader.indexOf('\n') + 1));
+        code()->undo();
+        QCOMPARE(m_editor->bytes(), badHeader);
+        menu->close();
+    }
+
+    void theListMendsToo()
+    {
+        open(badHeader);
+        m_editor->stepProblem(true);
+        QTest::mouseClick(m_editor->findChild<QToolButton *>(u"nextProblemButton"_s), Qt::LeftButton);
+        auto *fix = m_editor->findChild<QToolButton *>(u"problemFixButton"_s);
+        QTRY_VERIFY(fix->isEnabled());
+        QTest::mouseClick(fix, Qt::LeftButton);
+        QCOMPARE(code()->lineBytes(1), "#cloud-config\n");
+    }
+
+    void thePreviewFollowsTheText()
+    {
+        open(goodText);
+        QCOMPARE(m_editor->preview()->view()->bytes(),
+                 "#cloud-config\nhostname: \"webshop\"\nssh_authorized_keys:\n  - ssh-rsa AAAAB3Nza\n");
+        QCOMPARE(m_editor->preview()->changedLines(), (QList<int>{2, 4}));
+        QVERIFY(m_editor->preview()->view()->isReadOnly());
+        cloudconfig::Facts other = facts();
+        other.vmName = u"db"_s;
+        m_editor->setFacts(other);
+        QTRY_VERIFY(m_editor->preview()->view()->bytes().contains("hostname: \"db\""));
+    }
+
+    void placeholdersTellWhatTheyStandFor()
+    {
+        open(goodText);
+        QVERIFY(isUnderlined(2, 14, ui::CodeEditor::PlaceholderIndicator));
+        code()->setCursorPosition(1, 15);
+        m_editor->showHelpAtCaret();
+        QTRY_VERIFY2(QToolTip::text().contains(u"webshop"_s), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+
+    void helpEscapesWhatOthersWrote()
+    {
+        cloudconfig::Facts evil = facts();
+        evil.publicKey = u"ssh-rsa <b>AAAA x"_s;
+        m_editor->setFacts(evil);
+        open(goodText);
+        code()->setCursorPosition(3, 16);
+        m_editor->showHelpAtCaret();
+        QTRY_VERIFY(QToolTip::text().contains(u"&lt;b&gt;"_s));
+        QToolTip::hideText();
+    }
+
+    void aKeyIsOfferedAndExplained()
+    {
+        open("#cloud-config\n\nhostname: a\n");
+        code()->setFocus();
+        code()->setCursorPosition(1, 0);
+        QTest::keyClicks(code()->viewport(), u"wri"_s);
+        QTRY_VERIFY(code()->SendScintilla(QsciScintilla::SCI_AUTOCACTIVE) != 0);
+        QTest::keyClick(code()->viewport(), Qt::Key_Return);
+        QCOMPARE(code()->lineBytes(2), "write_files: \n");
+        code()->setCursorPosition(2, 3);
+        m_editor->showHelpAtCaret();
+        QTRY_VERIFY2(QToolTip::text().contains(u"<b>hostname</b>"_s), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+
+    void itSaysWhyItIsReadOnly()
+    {
+        open(badHeader);
+        m_editor->setReadOnlyReason(u"The machine runs."_s);
+        QVERIFY(m_editor->findChild<QWidget *>(u"noticeBox"_s)->isVisible());
+        code()->setFocus();
+        QTest::keyClicks(code()->viewport(), u"x"_s);
+        m_editor->replaceBytes("other");
+        m_editor->applyFix(m_editor->problems()->findings().constFirst());
+        QCOMPARE(m_editor->bytes(), badHeader);
+        QVERIFY(!m_editor->findChild<QWidget *>(u"insertButton"_s)->isEnabled());
+        m_editor->setReadOnlyReason({});
+        QVERIFY(!m_editor->findChild<QWidget *>(u"noticeBox"_s)->isVisible());
+        QVERIFY(m_editor->findChild<QWidget *>(u"insertButton"_s)->isEnabled());
+    }
+
+    void theTargetCanBeChosen()
+    {
+        open("#cloud-config\nhostname: a\n");
+        auto *target = m_editor->findChild<QComboBox *>(u"targetBox"_s);
+        QVERIFY(target->itemText(0).contains(target->itemText(2)));
+        target->setCurrentIndex(1);
+        QTRY_COMPARE(m_editor->runner()->last().report.target, cloudconfig::Target::CoreOs);
+    }
+
+    void theFindBarFindsAndReplaces()
+    {
+        open("a: one\nb: One\nc: one\n");
+        code()->setFocus();
+        // As keyboards send it: QTest would add the letter.
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_F, Qt::ControlModifier, u"\x06"_s);
+        QCoreApplication::sendEvent(code(), &press);
+        auto *find = m_editor->findChild<QLineEdit *>(u"findEdit"_s);
+        QTRY_VERIFY(find->isVisible());
+        m_editor->findBar()->open(true);
+        QTest::keyClicks(find, u"one"_s);
+        QTRY_COMPARE(m_editor->findChild<QLabel *>(u"findCount"_s)->text(), u"1 of 3"_s);
+        QTest::keyClick(find, Qt::Key_Return);
+        QCOMPARE(code()->caretPlace().line, 2);
+        m_editor->findChild<QLineEdit *>(u"replaceEdit"_s)->setText(u"ä"_s);
+        QTest::mouseClick(m_editor->findChild<QToolButton *>(u"replaceAllButton"_s), Qt::LeftButton);
+        QCOMPARE(m_editor->bytes(), "a: \xc3\xa4\nb: \xc3\xa4\nc: \xc3\xa4\n");
+        code()->undo();
+        QCOMPARE(m_editor->bytes(), "a: one\nb: One\nc: one\n");
+        QTest::keyClick(find, Qt::Key_Escape);
+        QVERIFY(!find->isVisible());
+    }
+
+    void commentsGoOnAndOff()
+    {
+        open("a: 1\n\n  b: 2\r\nc: 3\n");
+        code()->setSelection(0, 0, 3, 0);
+        ui::toggleComment(*code());
+        QCOMPARE(m_editor->bytes(), "# a: 1\n\n  # b: 2\r\nc: 3\n");
+        ui::toggleComment(*code());
+        QCOMPARE(m_editor->bytes(), "a: 1\n\n  b: 2\r\nc: 3\n");
+    }
+
+    void enterGoesFurtherInBelowAKey()
+    {
+        open("users:");
+        code()->setFocus();
+        code()->setCursorPosition(0, 6);
+        QTest::keyClick(code()->viewport(), Qt::Key_Return);
+        QTest::keyClicks(code()->viewport(), u"-"_s);
+        QCOMPARE(m_editor->bytes(), "users:\n  -");
+    }
+
+    void differencesAreShownByLine()
+    {
+        ui::DifferenceDialog dialog("a: 1\nb: 2\n", "a: 1\nb: 3\n");
+        const auto *view = dialog.findChild<ui::CodeEditor *>(u"differenceView"_s);
+        QCOMPARE(view->bytes(), "  a: 1\n- b: 2\n+ b: 3\n");
+        QVERIFY(view->markersAtLine(1) & (1U << ui::CodeEditor::RemovedMarker));
+        QVERIFY(view->markersAtLine(2) & (1U << ui::CodeEditor::AddedMarker));
+    }
+
+    void aTemplateCanBeUndone()
+    {
+        QTemporaryDir folder;
+        ui::TemplateMenu *menu = m_editor->templates();
+        menu->setLibrary(ui::TemplateLibrary(QDir(folder.path())));
+        menu->save(u"mine & yours"_s, "#cloud-config\n# mine\n");
+        open(goodText);
+        Q_EMIT menu->aboutToShow();
+        menu->findChild<QAction *>(u"own:mine & yours"_s)->trigger();
+        QCOMPARE(m_editor->bytes(), "#cloud-config\n# mine\n");
+        code()->undo();
+        QCOMPARE(m_editor->bytes(), goodText);
+    }
+
+    void theNewestTextWins()
+    {
+        QSignalSpy checked(m_editor->runner(), &ui::LintRunner::checked);
+        for (int i = 0; i < 50; ++i) {
+            m_editor->setBytes("#cloud-config\n# " + QByteArray::number(i) + '\n');
+        }
+        QByteArray seen;
+        m_editor->runner()->whenChecked([&seen](const ui::CheckedText &result) { seen = result.text; });
+        QTRY_COMPARE(seen, "#cloud-config\n# 49\n");
+        QVERIFY(checked.size() < 10);
+    }
+};
+
+QTEST_MAIN(TestCloudConfigEditor)
+#include "tst_cloudconfigeditor.moc"

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/codeeditor.h"
+
+#include "ui/cloudconfig/yamllexer.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int stepInwards = 2;
+
+bool opensBlock(QByteArrayView line)
+{
+    const QByteArrayView trimmed = line.trimmed();
+    return !trimmed.startsWith('#') &&
+           (trimmed.endsWith(':') || trimmed.endsWith('|') || trimmed.endsWith('>'));
+}
+
+} // namespace
+
+void CodeEditor::setBytes(const QByteArray &bytes)
+{
+    const bool wasReadOnly = isReadOnly();
+    setReadOnly(false);
+    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
+    SendScintilla(SCI_CLEARALL);
+    SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(bytes.size()), bytes.constData());
+    SendScintilla(SCI_SETUNDOCOLLECTION, 1UL);
+    SendScintilla(SCI_EMPTYUNDOBUFFER);
+    SendScintilla(SCI_SETSAVEPOINT);
+    SendScintilla(SCI_GOTOPOS, 0UL);
+    SendScintilla(SCI_SETXOFFSET, 0UL);
+    setLineEndMode();
+    setReadOnly(wasReadOnly);
+}
+
+void CodeEditor::replaceBytes(const QByteArray &bytes)
+{
+    beginUndoAction();
+    SendScintilla(SCI_TARGETWHOLEDOCUMENT);
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()), bytes.constData());
+    endUndoAction();
+    SendScintilla(SCI_GOTOPOS, 0UL);
+    setLineEndMode();
+}
+
+QByteArray CodeEditor::bytes() const
+{
+    const auto size = SendScintilla(SCI_GETLENGTH);
+    const auto *text = static_cast<const char *>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER));
+    return {text, qsizetype(size)};
+}
+
+// What Enter writes; line ends that are there already stay as they are.
+void CodeEditor::setLineEndMode()
+{
+    const QByteArray first = lineBytes(1);
+    setEolMode(first.endsWith("\r\n") ? EolWindows : EolUnix);
+}
+
+QString CodeEditor::lineEnd() const { return eolMode() == EolWindows ? u"\r\n"_s : u"\n"_s; }
+
+QByteArray CodeEditor::lineBytes(int line) const
+{
+    const auto size = SendScintilla(SCI_LINELENGTH, static_cast<unsigned long>(line - 1));
+    QByteArray bytes(qsizetype(size), '\0');
+    if (size > 0) {
+        SendScintilla(SCI_GETLINE, static_cast<unsigned long>(line - 1), static_cast<void *>(bytes.data()));
+    }
+    return bytes;
+}
+
+int CodeEditor::positionOf(int line, int column) const
+{
+    const int last = lines();
+    const int known = std::clamp(line, 1, last);
+    const auto start = int(SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(known - 1)));
+    const auto end = int(SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(known - 1)));
+    if (line > last) {
+        return end;
+    }
+    const QString text = decoded(lineBytes(known));
+    return std::min(
+        end, start + int(text.first(std::clamp<qsizetype>(column - 1, 0, text.size())).toUtf8().size()));
+}
+
+cloudconfig::Span CodeEditor::placeOf(int position) const
+{
+    const auto line = int(SendScintilla(SCI_LINEFROMPOSITION, position)) + 1;
+    const auto start = int(SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1)));
+    const int column = int(decoded(lineBytes(line).first(std::max(0, position - start))).size()) + 1;
+    return {line, column, line, column};
+}
+
+cloudconfig::Span CodeEditor::caretPlace() const { return placeOf(int(SendScintilla(SCI_GETCURRENTPOS))); }
+
+void CodeEditor::replaceSpan(const cloudconfig::Span &span, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    const int start = positionOf(span.line, span.column);
+    const int end = std::max(start, positionOf(span.endLine, span.endColumn));
+    beginUndoAction();
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(start), static_cast<long>(end));
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()), bytes.constData());
+    endUndoAction();
+    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(start + bytes.size()));
+}
+
+void CodeEditor::jumpTo(const cloudconfig::Span &span)
+{
+    const int start = positionOf(span.line, span.column);
+    const int end = std::max(start, positionOf(span.endLine, span.endColumn));
+    SendScintilla(SCI_ENSUREVISIBLEENFORCEPOLICY, static_cast<unsigned long>(std::max(0, span.line - 1)));
+    SendScintilla(SCI_SETSEL, static_cast<unsigned long>(end), static_cast<long>(start));
+    SendScintilla(SCI_SCROLLCARET);
+    setFocus();
+}
+
+void CodeEditor::indentNewLine(int character)
+{
+    int line = 0;
+    int column = 0;
+    getCursorPosition(&line, &column);
+    if (character != '\n' || line == 0 || !opensBlock(lineBytes(line))) {
+        return;
+    }
+    setIndentation(line, indentation(line - 1) + stepInwards);
+    setCursorPosition(line, indentation(line));
+}
+
+void CodeEditor::changeEvent(QEvent *event)
+{
+    QsciScintilla::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        showColours();
+    } else if (event->type() == QEvent::FontChange) {
+        showLook();
+    }
+}
+
+bool CodeEditor::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<const QHelpEvent *>(event);
+        const auto position =
+            int(SendScintilla(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(help->pos().x()),
+                              static_cast<long>(help->pos().y())));
+        Q_EMIT helpWanted(position, help->globalPos());
+        return true;
+    }
+    return QsciScintilla::viewportEvent(event);
+}
+
+void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    const auto position =
+        int(isByMouse ? SendScintilla(SCI_POSITIONFROMPOINT, static_cast<unsigned long>(event->x()),
+                                      static_cast<long>(event->y()))
+                      : SendScintilla(SCI_GETCURRENTPOS));
+    Q_EMIT menuWanted(position, event->globalPos());
+}
+
+QString decoded(const QByteArray &bytes)
+{
+    // "ConvertInitialBom" keeps the mark: it is converted, not taken away.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::ConvertInitialBom | QStringDecoder::Flag::Stateless);
+    return decoder.decode(bytes);
+}
+
+} // namespace xsc::ui

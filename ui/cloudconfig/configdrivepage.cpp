@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/configdrivepage.h"
+
+#include "ui/cloudconfig/driverecords.h"
+#include "ui/cloudconfig/templatemenu.h"
+#include "ui/pages/emptypage.h"
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto readTime = 60s;
+
+} // namespace
+
+ConfigDrivePage::~ConfigDrivePage() { m_stop.request_stop(); }
+
+const xapi::VmRecord *ConfigDrivePage::record() const
+{
+    return m_vm.pool ? m_vm.pool->inventory().find(m_vm.vm) : nullptr;
+}
+
+void ConfigDrivePage::setVm(const ObjectKey &vm)
+{
+    if (m_vm == vm) {
+        refresh();
+        return;
+    }
+    keepDraft();
+    m_vm = vm;
+    const xapi::VmRecord *now = record();
+    m_vmUuid = now ? now->uuid : QString();
+    m_drive.clear();
+    m_loading.clear();
+    m_refused.clear();
+    m_replaced.clear();
+    ++m_turn;
+    m_editor->templates()->setPoolName(vm.pool ? vm.pool->displayName() : QString());
+    refresh();
+}
+
+void ConfigDrivePage::keepDraft()
+{
+    if (m_drive.isEmpty()) {
+        return;
+    }
+    const QByteArray edited = m_editor->bytes();
+    if (edited == m_stored) {
+        m_drafts.remove(m_vmUuid);
+    } else {
+        m_drafts.insert(m_vmUuid, edited);
+    }
+}
+
+void ConfigDrivePage::showEvent(QShowEvent *event)
+{
+    QStackedWidget::showEvent(event);
+    refresh();
+}
+
+void ConfigDrivePage::refresh()
+{
+    const xapi::VmRecord *vm = record();
+    if (!vm || !isVisible()) {
+        return;
+    }
+    const xapi::VdiRecord *drive = driverecords::driveOf(m_vm.pool->inventory(), *vm);
+    if (!drive && m_drive.isEmpty()) {
+        showMessage(tr("No config drive"),
+                    tr("This virtual machine has no config drive. With one it gets its host name, keys and "
+                       "containers "
+                       "when it starts for the first time."),
+                    NextStep::NewDrive);
+        return;
+    }
+    const bool isWriting = m_writer->writingFor() == m_vmUuid;
+    if (drive && drive->uuid != m_drive && drive->uuid != m_replaced && !isWriting) {
+        keepDraft();
+        load(*vm, drive->uuid);
+    }
+    if (!m_drive.isEmpty()) {
+        m_editor->setReadOnlyReason(whyLocked(*vm));
+        showButtons();
+    }
+}
+
+QString ConfigDrivePage::whyLocked(const xapi::VmRecord &vm) const
+{
+    if (m_writer->writingFor() == vm.uuid) {
+        return tr("The drive is being written…");
+    }
+    if (!m_vm.pool->isLive()) {
+        return tr("The cloud-config can only be changed while there is a connection to the pool.");
+    }
+    return driverecords::whyReadOnly(vm);
+}
+
+void ConfigDrivePage::load(const xapi::VmRecord &vm, const QString &drive)
+{
+    if (m_loading == drive || m_refused == drive) {
+        return;
+    }
+    m_loading = drive;
+    showMessage(tr("Reading the drive…"),
+                tr("The cloud-config is read from the config drive of “%1”.").arg(vm.name), NextStep::None);
+    read(this, m_vm.pool, vm.uuid, drive, ++m_turn);
+}
+
+QCoro::Task<void> ConfigDrivePage::read(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,
+                                        QString vmUuid, QString drive, quint64 turn)
+{
+    const Patience patience = Patience::of(readTime, self->m_stop.get_token());
+    const Result<QString> text = co_await pool->storedConfig(vmUuid, patience);
+    Result<cloudconfig::Facts> facts = cloudconfig::Facts();
+    if (pool) {
+        facts = co_await pool->driveFacts(vmUuid, patience);
+    }
+    if (!self || self->m_turn != turn) {
+        co_return;
+    }
+    self->m_loading.clear();
+    if (facts) {
+        self->m_editor->setFacts(*facts);
+    }
+    if (!text) {
+        self->m_refused = drive;
+        self->showMessage(tr("The cloud-config could not be read"), text.error().message,
+                          NextStep::ReadAgain);
+        co_return;
+    }
+    self->take(drive, text->toUtf8());
+}
+
+void ConfigDrivePage::take(const QString &drive, const QByteArray &stored)
+{
+    m_drive = drive;
+    m_stored = stored;
+    m_editor->setReadOnlyReason({});
+    m_editor->setBytes(stored);
+    m_editor->setStored(stored);
+    if (const auto draft = m_drafts.constFind(m_vmUuid); draft != m_drafts.cend()) {
+        m_editor->replaceBytes(*draft);
+    }
+    setCurrentWidget(m_editorPage);
+    refresh();
+}
+
+// The user may look at another machine by now.
+void ConfigDrivePage::settle(const QString &vmUuid, const QString &drive, const QByteArray &bytes)
+{
+    m_drafts.remove(vmUuid);
+    if (vmUuid != m_vmUuid) {
+        return;
+    }
+    m_replaced = m_drive;
+    m_drive = drive;
+    m_stored = bytes;
+    m_editor->setStored(bytes);
+}
+
+void ConfigDrivePage::write()
+{
+    const xapi::VmRecord *vm = record();
+    const xapi::SrRecord *storage = vm ? driverecords::bestStorage(m_vm.pool->inventory(), *vm) : nullptr;
+    if (storage) {
+        m_writer->write(m_vm.pool, vm->uuid, storage->uuid);
+    } else {
+        Q_EMIT failed({tr("The drive was not written."),
+                       tr("The storage repository of the drive is not known."),
+                       {},
+                       {}});
+    }
+}
+
+void ConfigDrivePage::loadDefault()
+{
+    if (m_vm.pool && !m_vmUuid.isEmpty()) {
+        readDefault(this, m_vm.pool, m_vmUuid, m_turn);
+    }
+}
+
+QCoro::Task<void> ConfigDrivePage::readDefault(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,
+                                               QString vmUuid, quint64 turn)
+{
+    const Patience patience = Patience::of(readTime, self->m_stop.get_token());
+    const Result<QString> text = co_await pool->defaultConfig(vmUuid, patience);
+    if (!self || self->m_turn != turn) {
+        co_return;
+    }
+    if (text) {
+        self->m_editor->replaceBytes(text->toUtf8());
+    } else {
+        Q_EMIT self->failed(describeFailure(tr("The default of the pool could not be read."), text.error()));
+    }
+}
+
+} // namespace xsc::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cloudconfig/drivewriter.h"
+#include "ui/pages/sheet.h"
+#include "ui/tree/keys.h"
+
+#include <QStackedWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace xsc::ui {
+
+class EmptyPage;
+
+//! The config drive of one virtual machine: reads its text while the page is in front, lets it be edited
+//! while the machine is shut down, and writes it anew. What was edited and not written is kept for as long as
+//! the program runs.
+class ConfigDrivePage : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConfigDrivePage(QWidget *parent = nullptr);
+    ~ConfigDrivePage() override;
+
+    //! \a vm: of a virtual machine, or null for none.
+    void setVm(const ObjectKey &vm);
+    //! Looks again at the records: power state, drive, connection.
+    void refresh();
+    [[nodiscard]] ConfigEditor *editor() const { return m_editor; }
+
+Q_SIGNALS:
+    void failed(const xsc::ui::Failure &failure);
+    void newDriveWanted(const xsc::ui::ObjectKey &vm);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeEditorPage();
+    [[nodiscard]] QWidget *makeButtons();
+    void connectParts();
+    [[nodiscard]] const xapi::VmRecord *record() const;
+    [[nodiscard]] QString whyLocked(const xapi::VmRecord &vm) const;
+    void keepDraft();
+    void load(const xapi::VmRecord &vm, const QString &drive);
+    static QCoro::Task<void> read(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool, QString vmUuid,
+                                  QString drive, quint64 turn);
+    void take(const QString &drive, const QByteArray &stored);
+    void settle(const QString &vmUuid, const QString &drive, const QByteArray &bytes);
+    void showMessage(const QString &title, const QString &text, NextStep step);
+    void showButtons();
+    void write();
+    void loadDefault();
+    static QCoro::Task<void> readDefault(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,
+                                         QString vmUuid, quint64 turn);
+
+    ObjectKey m_vm;
+    QString m_vmUuid;
+    QString m_drive;    //!< whose text stands in the editor
+    QString m_loading;  //!< whose text is on its way
+    QString m_refused;  //!< that could not be read
+    QString m_replaced; //!< in whose place we have put another; records may still name it
+    quint64 m_turn = 0;
+    QHash<QString, QByteArray> m_drafts; //!< edited and not written, by uuid of the VM
+    QByteArray m_stored;
+    ConfigEditor *m_editor;
+    DriveWriter *m_writer;
+    EmptyPage *m_message;
+    QWidget *m_editorPage = nullptr;
+    QLabel *m_instance = nullptr;
+    QPushButton *m_revert = nullptr;
+    QPushButton *m_write = nullptr;
+    std::stop_source m_stop;
+};
+
+} // namespace xsc::ui

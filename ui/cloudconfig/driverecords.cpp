@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/driverecords.h"
+
+#include "ui/tree/naturalorder.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace xsc::ui::driverecords {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct DriveRecordsTr
+{
+    Q_DECLARE_TR_FUNCTIONS(DriveRecords)
+};
+
+bool isYes(const QString &text) { return text.compare("true"_L1, Qt::CaseInsensitive) == 0; }
+
+template <class Record>
+void sortByName(QList<const Record *> &records)
+{
+    std::sort(records.begin(), records.end(), [](const Record *a, const Record *b) {
+        const int order = naturalCompare(a->name, b->name);
+        return order != 0 ? order < 0 : a->uuid < b->uuid;
+    });
+}
+
+const xapi::SrRecord *firstDiskStorage(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    const xapi::VbdRecord *first = nullptr;
+    for (const xapi::VbdRef &ref : vm.vbds) {
+        const xapi::VbdRecord *vbd = inventory.find(ref);
+        const bool isDisk = vbd && vbd->type == "Disk"_L1 && inventory.find(vbd->vdi);
+        if (isDisk && (!first || vbd->userDevice.toInt() < first->userDevice.toInt())) {
+            first = vbd;
+        }
+    }
+    return first ? inventory.find(inventory.find(first->vdi)->sr) : nullptr;
+}
+
+} // namespace
+
+const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    for (const xapi::VbdRef &ref : vm.vbds) {
+        const xapi::VbdRecord *vbd = inventory.find(ref);
+        const xapi::VdiRecord *vdi = vbd ? inventory.find(vbd->vdi) : nullptr;
+        if (vdi && isYes(vdi->otherConfig.value(u"config-drive"_s))) {
+            return vdi;
+        }
+    }
+    return nullptr;
+}
+
+const xapi::SrRecord *bestStorage(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    if (const xapi::VdiRecord *drive = driveOf(inventory, vm)) {
+        return inventory.find(drive->sr);
+    }
+    if (const xapi::SrRecord *storage = firstDiskStorage(inventory, vm)) {
+        return storage;
+    }
+    return inventory.pool() ? inventory.find(inventory.pool()->defaultSr) : nullptr;
+}
+
+QList<const xapi::SrRecord *> storages(const xapi::Inventory &inventory)
+{
+    QList<const xapi::SrRecord *> found;
+    for (const xapi::SrRecord &storage : inventory.all<xapi::SrRecord>()) {
+        const bool holdsDisks =
+            storage.contentType != "iso"_L1 && storage.type != "iso"_L1 && storage.type != "udev"_L1;
+        if (holdsDisks) {
+            found.append(&storage);
+        }
+    }
+    sortByName(found);
+    return found;
+}
+
+QString storageText(const xapi::SrRecord &storage)
+{
+    const QLocale locale;
+    const qint64 free = std::max<qint64>(0, storage.physicalSize - storage.physicalUtilisation);
+    return DriveRecordsTr::tr("%1: %2 free of %3")
+        .arg(storage.name, locale.formattedDataSize(free), locale.formattedDataSize(storage.physicalSize));
+}
+
+QList<const xapi::VmRecord *> targets(const xapi::Inventory &inventory)
+{
+    QList<const xapi::VmRecord *> found;
+    for (const xapi::VmRecord &vm : inventory.all<xapi::VmRecord>()) {
+        if (!vm.isSnapshot && !vm.isControlDomain && !isYes(vm.otherConfig.value(u"default_template"_s))) {
+            found.append(&vm);
+        }
+    }
+    sortByName(found);
+    return found;
+}
+
+QString whyReadOnly(const xapi::VmRecord &vm)
+{
+    if (vm.isTemplate || vm.powerState == xapi::PowerState::Halted) {
+        return {};
+    }
+    return DriveRecordsTr::tr("The cloud-config can only be changed while the virtual machine is shut down.");
+}
+
+} // namespace xsc::ui::driverecords

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "xapi/inventory.h"
+
+//! What a pool's records say about config drives.
+namespace xsc::ui::driverecords {
+
+//! The config drive of a VM, marked as the original marks it; nullptr: it has none.
+[[nodiscard]] const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
+
+//! Where a drive of the VM would best be: where it is, else where its first disk is, else the pool's default.
+//! nullptr: none of these.
+[[nodiscard]] const xapi::SrRecord *bestStorage(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
+
+//! Storage repositories that can hold a drive, by name.
+[[nodiscard]] QList<const xapi::SrRecord *> storages(const xapi::Inventory &inventory);
+//! "Local storage: 12.3 GiB free of 40 GiB"
+[[nodiscard]] QString storageText(const xapi::SrRecord &storage);
+
+//! VMs and templates that can be given a drive, by name: not snapshots, not control domains, not the
+//! templates that come with the host.
+[[nodiscard]] QList<const xapi::VmRecord *> targets(const xapi::Inventory &inventory);
+
+//! Why the text on a VM's drive cannot be changed now, in a sentence; empty: it can.
+[[nodiscard]] QString whyReadOnly(const xapi::VmRecord &vm);
+
+} // namespace xsc::ui::driverecords

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cloudconfig/lintrunner.h"
+
+namespace xsc::ui {
+
+//! What a config drive will do, for a last look before it is written.
+struct DriveSummary
+{
+    QString vmName;
+    QString hostName;        //!< that the guest gives itself; empty: its own default
+    bool letsPoolIn = false; //!< the pool's key gets into the guest, so that its containers can be managed
+    bool hasOtherKeys = false;
+    int errors = 0;
+    int warnings = 0;
+    int hints = 0;
+    QStringList errorTexts; //!< the first few
+    qint64 size = 0;        //!< of the user-data, bytes
+
+    [[nodiscard]] static DriveSummary of(const CheckedText &checked, const cloudconfig::Facts &facts);
+};
+
+} // namespace xsc::ui

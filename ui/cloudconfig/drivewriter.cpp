@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/drivewriter.h"
+
+#include "ui/cloudconfig/driverecords.h"
+#include "ui/cloudconfig/summarydialog.h"
+
+namespace xsc::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto writeTime = 120s;
+
+// XAPI's calls carry texts: bytes that are none would arrive as others.
+std::optional<QString> exactText(const QByteArray &bytes)
+{
+    const QString text = decoded(bytes);
+    return text.toUtf8() == bytes && !text.contains(QChar::Null) ? std::optional(text) : std::nullopt;
+}
+
+} // namespace
+
+DriveWriter::DriveWriter(ConfigEditor *editor, QObject *parent)
+    : QObject(parent)
+    , m_editor(editor)
+{}
+
+DriveWriter::~DriveWriter() { m_stop.request_stop(); }
+
+void DriveWriter::write(PoolSource *pool, const QString &vmUuid, const QString &storageUuid)
+{
+    m_pool = pool;
+    m_editor->runner()->whenChecked([self = QPointer(this), vmUuid, storageUuid](const CheckedText &checked) {
+        if (self && self->m_pool && self->m_writingFor.isEmpty()) {
+            self->ask(checked, vmUuid, storageUuid);
+        }
+    });
+}
+
+void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid)
+{
+    const xapi::Inventory &inventory = m_pool->inventory();
+    const xapi::VmRecord *vm = inventory.vmByUuid(vmUuid);
+    QString place;
+    for (const xapi::SrRecord *storage : driverecords::storages(inventory)) {
+        place = storage->uuid == storageUuid ? driverecords::storageText(*storage) : place;
+    }
+    const QByteArray bytes = checked.text;
+    if (!exactText(bytes)) {
+        Q_EMIT failed({tr("The drive was not written."),
+                       tr("The cloud-config has bytes in it that are not UTF-8."),
+                       tr("Mend the places that the list of problems names."),
+                       {}});
+        return;
+    }
+    const DriveSummary summary = DriveSummary::of(checked, m_editor->runner()->facts());
+    auto *dialog =
+        new SummaryDialog(summary, place, vm && driverecords::driveOf(inventory, *vm), m_editor->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, vmUuid, storageUuid, bytes] {
+        if (m_writingFor.isEmpty() && m_pool) {
+            send(this, m_pool, vmUuid, storageUuid, bytes);
+        }
+    });
+    dialog->open();
+}
+
+QCoro::Task<void> DriveWriter::send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, QString vmUuid,
+                                    QString storageUuid, QByteArray bytes)
+{
+    self->m_writingFor = vmUuid;
+    Q_EMIT self->writingChanged();
+    const Patience patience = Patience::of(writeTime, self->m_stop.get_token());
+    const QString text = exactText(bytes).value_or(QString());
+    const Result<QString> drive = co_await pool->createDrive(vmUuid, storageUuid, text, patience);
+    if (!self) {
+        co_return;
+    }
+    if (drive) {
+        Q_EMIT self->written(vmUuid, *drive, bytes);
+    } else if (drive.error().kind != ErrorKind::Cancelled) {
+        Q_EMIT self->failed(describeFailure(tr("The config drive was not written."), drive.error()));
+    }
+    self->m_writingFor.clear();
+    Q_EMIT self->writingChanged();
+}
+
+} // namespace xsc::ui

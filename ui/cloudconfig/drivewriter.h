@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cloudconfig/configeditor.h"
+#include "ui/messagebar/failure.h"
+#include "ui/pools/poolsource.h"
+
+#include <QPointer>
+
+namespace xsc::ui {
+
+//! Writes what stands in an editor onto a drive: checks the newest text, shows the summary, asks, writes. One
+//! at a time.
+class DriveWriter : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a editor outlives this.
+    explicit DriveWriter(ConfigEditor *editor, QObject *parent = nullptr);
+    ~DriveWriter() override;
+
+    void write(PoolSource *pool, const QString &vmUuid, const QString &storageUuid);
+    //! Whose drive is being written; empty: none.
+    [[nodiscard]] const QString &writingFor() const { return m_writingFor; }
+
+Q_SIGNALS:
+    void writingChanged();
+    //! The VM has a new drive, \a drive, with \a bytes. Comes while writingFor() still names the VM.
+    void written(const QString &vmUuid, const QString &drive, const QByteArray &bytes);
+    void failed(const xsc::ui::Failure &failure);
+
+private:
+    void ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid);
+    static QCoro::Task<void> send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, QString vmUuid,
+                                  QString storageUuid, QByteArray bytes);
+
+    ConfigEditor *m_editor;
+    QPointer<PoolSource> m_pool;
+    std::stop_source m_stop;
+    QString m_writingFor;
+};
+
+} // namespace xsc::ui

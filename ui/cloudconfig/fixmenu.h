@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloudconfig/finding.h"
+
+#include <functional>
+
+class QMenu;
+
+namespace xsc::ui {
+
+//! Fills menus with what mends findings.
+class FixMenu
+{
+public:
+    using Apply = std::function<void(const cloudconfig::Finding &finding)>;
+
+    explicit FixMenu(Apply apply)
+        : m_apply(std::move(apply))
+    {}
+
+    //! Below each finding's message its fix; says so where there is none.
+    void fill(QMenu *menu, const QList<cloudconfig::Finding> &findings) const;
+
+private:
+    Apply m_apply;
+};
+
+} // namespace xsc::ui

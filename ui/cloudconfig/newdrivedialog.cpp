@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/newdrivedialog.h"
+
+#include "cloudconfig/defaulttemplate.h"
+#include "ui/cloudconfig/driverecords.h"
+#include "ui/cloudconfig/templatemenu.h"
+#include "ui/messagebar/messagebar.h"
+
+#include <QComboBox>
+#include <QMessageBox>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto loadTime = 60s;
+
+} // namespace
+
+NewDriveDialog::~NewDriveDialog() { m_stop.request_stop(); }
+
+void NewDriveDialog::fillTargets(const QString &vmUuid)
+{
+    for (const xapi::VmRecord *vm : driverecords::targets(m_pool->inventory())) {
+        //: In a list of virtual machines
+        m_vm->addItem(vm->isTemplate ? tr("%1 (template)").arg(vm->name) : vm->name, vm->uuid);
+    }
+    m_vm->setCurrentIndex(std::max(0, m_vm->findData(vmUuid)));
+}
+
+void NewDriveDialog::fillStorages(const xapi::VmRecord &vm)
+{
+    m_storage->clear();
+    for (const xapi::SrRecord *storage : driverecords::storages(m_pool->inventory())) {
+        m_storage->addItem(driverecords::storageText(*storage), storage->uuid);
+    }
+    if (const xapi::SrRecord *best = driverecords::bestStorage(m_pool->inventory(), vm)) {
+        m_storage->setCurrentIndex(std::max(0, m_storage->findData(best->uuid)));
+    }
+}
+
+const xapi::VmRecord *NewDriveDialog::chosenVm() const
+{
+    return m_pool ? m_pool->inventory().vmByUuid(m_vm->currentData().toString()) : nullptr;
+}
+
+void NewDriveDialog::chooseVm()
+{
+    const xapi::VmRecord *vm = chosenVm();
+    if (!vm) {
+        showState();
+        return;
+    }
+    fillStorages(*vm);
+    showNote();
+    showState();
+    cloudconfig::Facts facts;
+    facts.vmName = vm->name;
+    facts.vmUuid = vm->uuid;
+    m_editor->setFacts(facts);
+    const bool hasDrive = driverecords::driveOf(m_pool->inventory(), *vm);
+    load(this, m_pool, vm->uuid, hasDrive, ++m_turn);
+}
+
+void NewDriveDialog::loadDefault()
+{
+    m_begun = m_editor->bytes();
+    load(this, m_pool, m_vm->currentData().toString(), false, ++m_turn);
+}
+
+QCoro::Task<void> NewDriveDialog::load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,
+                                       QString vmUuid, bool hasDrive, quint64 turn)
+{
+    const bool keepsText = self->m_editor->bytes() != self->m_begun;
+    const Patience patience = Patience::of(loadTime, self->m_stop.get_token());
+    Loaded loaded;
+    if (hasDrive) {
+        loaded.text = co_await pool->storedConfig(vmUuid, patience);
+    } else {
+        loaded.text = co_await pool->defaultConfig(vmUuid, patience);
+    }
+    if (pool) {
+        loaded.facts = co_await pool->driveFacts(vmUuid, patience);
+    }
+    if (self && self->m_turn == turn) {
+        self->take(loaded, keepsText || self->m_editor->bytes() != self->m_begun);
+    }
+}
+
+void NewDriveDialog::take(const Loaded &loaded, bool keepsText)
+{
+    if (loaded.facts) {
+        m_editor->setFacts(*loaded.facts);
+    }
+    if (!loaded.text) {
+        m_messages->show(describeFailure(
+            tr("The text to begin with could not be read; a built-in template stands in its place."),
+            loaded.text.error()));
+    }
+    if (keepsText) {
+        return;
+    }
+    const xapi::VmRecord *vm = chosenVm();
+    const QString builtIn = cloudconfig::builtInTemplateFor(vm ? vm->name : QString()).text;
+    m_begun = loaded.text.value_or(builtIn).toUtf8();
+    m_editor->setBytes(m_begun);
+}
+
+void NewDriveDialog::showNote()
+{
+    const xapi::VmRecord *vm = chosenVm();
+    QStringList notes;
+    if (vm && driverecords::driveOf(m_pool->inventory(), *vm)) {
+        notes << tr("It has a config drive, which the new one takes the place of.");
+    }
+    if (vm && vm->powerState == xapi::PowerState::Running) {
+        notes << tr("It runs: the drive is plugged in at once, but guests look at it only when they start.");
+    }
+    m_note->setText(notes.join(u' '));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+void NewDriveDialog::showState()
+{
+    const bool isReady = m_pool && m_pool->isLive() && m_writer->writingFor().isEmpty();
+    m_write->setEnabled(isReady && chosenVm() && m_storage->currentIndex() >= 0);
+    m_write->setText(m_writer->writingFor().isEmpty() ? tr("&Write the Drive…") : tr("Writing…"));
+}
+
+void NewDriveDialog::reject()
+{
+    if (m_editor->bytes() == m_begun) {
+        QDialog::reject();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(),
+                                tr("Close without writing the drive?"), QMessageBox::Cancel, this);
+    box->setObjectName(u"discardQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("What was changed in the cloud-config is lost."));
+    QPushButton *go = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    go->setObjectName(u"discardButton"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(go, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    box->open();
+}
+
+} // namespace xsc::ui

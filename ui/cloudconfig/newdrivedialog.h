@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cloudconfig/drivewriter.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace xsc::ui {
+
+class MessageBar;
+
+//! Makes a config drive for a virtual machine or template of a pool: which, where, and with what on it.
+//! Closes itself when the drive is there.
+class NewDriveDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    //! \a vmUuid: chosen first; may be empty.
+    NewDriveDialog(PoolSource *pool, const QString &vmUuid, QWidget *parent = nullptr);
+    ~NewDriveDialog() override;
+
+    [[nodiscard]] ConfigEditor *editor() const { return m_editor; }
+    //! Asks first where something was written that would be lost.
+    void reject() override;
+
+Q_SIGNALS:
+    void written(const QString &vmName);
+
+private:
+    struct Loaded
+    {
+        Result<QString> text;
+        Result<cloudconfig::Facts> facts;
+    };
+
+    void build();
+    [[nodiscard]] QWidget *makeChoices();
+    void connectParts();
+    void fillTargets(const QString &vmUuid);
+    void fillStorages(const xapi::VmRecord &vm);
+    [[nodiscard]] const xapi::VmRecord *chosenVm() const;
+    void chooseVm();
+    void loadDefault();
+    static QCoro::Task<void> load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool, QString vmUuid,
+                                  bool hasDrive, quint64 turn);
+    void take(const Loaded &loaded, bool keepsText);
+    void showNote();
+    void showState();
+
+    QPointer<PoolSource> m_pool;
+    ConfigEditor *m_editor;
+    DriveWriter *m_writer;
+    MessageBar *m_messages;
+    QComboBox *m_vm = nullptr;
+    QComboBox *m_storage = nullptr;
+    QLabel *m_note = nullptr;
+    QPushButton *m_write = nullptr;
+    quint64 m_turn = 0;
+    QByteArray m_begun; //!< what the text began from
+    std::stop_source m_stop;
+};
+
+} // namespace xsc::ui

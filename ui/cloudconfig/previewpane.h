@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloudconfig/render.h"
+#include "ui/cloudconfig/codeeditor.h"
+
+class QLabel;
+
+namespace xsc::ui {
+
+//! The user-data that a template becomes for one virtual machine: lines that differ from the template's are
+//! marked, and it scrolls along with the template.
+class PreviewPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewPane(QWidget *parent = nullptr);
+
+    void setVmName(const QString &name);
+    void showRendered(const QByteArray &source, const cloudconfig::Rendered &rendered);
+    //! Brings what has become of a line of the template to the top. \a line from 1.
+    void followLine(int line);
+    [[nodiscard]] CodeEditor *view() const { return m_view; }
+    //! Numbers of the lines that differ, from 1.
+    [[nodiscard]] const QList<int> &changedLines() const { return m_changed; }
+
+Q_SIGNALS:
+    void saveWanted(const QByteArray &userData);
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    void markChanges(const QString &source, const cloudconfig::Rendered &rendered);
+
+    QLabel *m_title;
+    QLabel *m_count;
+    CodeEditor *m_view;
+    QList<int> m_lines; //!< of the template, for each of the preview
+    QList<int> m_changed;
+};
+
+} // namespace xsc::ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cloudconfig/summarydialog.h"
+
+#include "ui/icons/iconfactory.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLocale>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int summaryWidth = 520;
+constexpr int summarySign = 32;
+
+QString keyText(const DriveSummary &summary)
+{
+    if (summary.letsPoolIn) {
+        return summary.hasOtherKeys ? SummaryDialog::tr("The pool's key, and others")
+                                    : SummaryDialog::tr("The pool's key");
+    }
+    return summary.hasOtherKeys ? SummaryDialog::tr("Others, not the pool's key")
+                                : SummaryDialog::tr("None: nobody can log in with a key");
+}
+
+QString countText(const DriveSummary &summary)
+{
+    if (summary.errors + summary.warnings + summary.hints == 0) {
+        return SummaryDialog::tr("None");
+    }
+    const QStringList parts{
+        summary.errors ? SummaryDialog::tr("%n error(s)", nullptr, summary.errors) : QString(),
+        summary.warnings ? SummaryDialog::tr("%n warning(s)", nullptr, summary.warnings) : QString(),
+        summary.hints ? SummaryDialog::tr("%n hint(s)", nullptr, summary.hints) : QString()};
+    return parts.join(u' ').simplified();
+}
+
+QLabel *plainLabel(const QString &objectName, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, bool replaces,
+                             QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"summaryDialog"_s);
+    setWindowTitle(tr("Write the Config Drive"));
+    auto *sign = new QLabel;
+    sign->setPixmap(IconFactory::icon(summary.errors > 0 ? u"warning"_s : u"config-drive"_s)
+                        .pixmap(QSize(summarySign, summarySign), devicePixelRatioF()));
+    QString question = replaces ? tr("Write a new config drive in place of the one that “%1” has?")
+                                : tr("Write a config drive for “%1”?");
+    if (summary.errors > 0) {
+        question = tr("The cloud-config for “%1” has errors. The virtual machine may come up without keys or "
+                      "network. Write the drive all the same?");
+    }
+    auto *head = new QHBoxLayout;
+    head->setSpacing(14);
+    head->addWidget(sign, 0, Qt::AlignTop);
+    QLabel *text = plainLabel(u"summaryQuestion"_s, question.arg(summary.vmName));
+    QFont bold = text->font();
+    bold.setBold(true);
+    text->setFont(bold);
+    head->addWidget(text, 1);
+    auto *form = new QFormLayout;
+    addRows(form, summary, place);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 16, 18, 14);
+    layout->setSpacing(14);
+    layout->addLayout(head);
+    layout->addLayout(form);
+    layout->addWidget(
+        plainLabel(u"summaryInstance"_s, tr("cloud-config runs when a virtual machine starts for the first "
+                                            "time. Later changes reach CoreOS and Flatcar "
+                                            "at the next start; cloud-init takes them only after “cloud-init "
+                                            "clean” was run in the virtual machine.")));
+    layout->addStretch(1);
+    layout->addWidget(makeButtons(summary.errors > 0));
+    setMinimumWidth(summaryWidth);
+}
+
+void SummaryDialog::addRow(QFormLayout *form, const QString &objectName, const QString &label,
+                           const QString &value)
+{
+    form->addRow(label, plainLabel(objectName, value));
+}
+
+void SummaryDialog::addRows(QFormLayout *form, const DriveSummary &summary, const QString &place)
+{
+    form->setHorizontalSpacing(18);
+    addRow(form, u"summaryHostName"_s, tr("Host name:"),
+           summary.hostName.isEmpty() ? tr("The guest's own default") : summary.hostName);
+    addRow(form, u"summaryKeys"_s, tr("SSH keys:"), keyText(summary));
+    addRow(form, u"summaryManaged"_s, tr("Container management:"),
+           summary.letsPoolIn ? tr("Can be enabled: the pool's key is let in")
+                              : tr("No: the pool's key is not let in"));
+    addRow(form, u"summaryPlace"_s, tr("Storage:"), place);
+    addRow(form, u"summarySize"_s, tr("User-data:"), locale().formattedDataSize(summary.size));
+    addRow(form, u"summaryProblems"_s, tr("Problems:"), countText(summary));
+    if (!summary.errorTexts.isEmpty()) {
+        addRow(form, u"summaryErrors"_s, tr("Errors:"), summary.errorTexts.join(u'\n'));
+    }
+}
+
+QWidget *SummaryDialog::makeButtons(bool hasErrors)
+{
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *write = buttons->addButton(hasErrors ? tr("&Write All the Same") : tr("&Write the Drive"),
+                                            QDialogButtonBox::AcceptRole);
+    QPushButton *back = buttons->addButton(tr("&Back to the Text"), QDialogButtonBox::RejectRole);
+    write->setObjectName(u"summaryWriteButton"_s);
+    back->setObjectName(u"summaryBackButton"_s);
+    (hasErrors ? back : write)->setDefault(true);
+    (hasErrors ? back : write)->setFocus();
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
+}
+
+} // namespace xsc::ui
