@@ -35,8 +35,8 @@ struct Problem
     std::optional<Edit> edit;
 };
 
-//! Collects problems up to a bound that is enough for every reader: so many errors, so many others. What finds no
-//! end is given up with an error that says so.
+//! Collects problems up to a bound that is enough for every reader: so many errors, so many others. What
+//! finds no end is given up with an error that says so.
 class Problems
 {
 public:

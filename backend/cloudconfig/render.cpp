@@ -40,6 +40,8 @@ private:
     [[nodiscard]] std::optional<QString> valueOf(const PlaceholderToken &token) const;
     void describe(const PlaceholderToken &token);
     void tellUnknown(const PlaceholderToken &token);
+    // As many findings as any reader takes.
+    [[nodiscard]] bool isFull() const { return m_out.findings.size() >= 1000; }
     void tell(const PlaceholderToken &token, Severity severity, const QString &rule, const QString &message,
               const std::optional<Fix> &fix = {});
     void listLines();
@@ -57,7 +59,8 @@ private:
 void Renderer::tell(const PlaceholderToken &token, Severity severity, const QString &rule,
                     const QString &message, const std::optional<Fix> &fix)
 {
-    m_out.findings.append({m_lines.span(token.range), severity, rule, message, fix});
+    if (!isFull())
+        m_out.findings.append({m_lines.span(token.range), severity, rule, message, fix});
 }
 
 void Renderer::findCuts()
@@ -164,6 +167,8 @@ void Renderer::describe(const PlaceholderToken &token)
 
 void Renderer::tellUnknown(const PlaceholderToken &token)
 {
+    if (isFull())
+        return;
     const QString meant = closest(token.name, knownPlaceholders());
     if (meant.isEmpty()) {
         tell(token, Severity::Hint, u"unknown-placeholder"_s,

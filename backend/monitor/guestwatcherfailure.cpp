@@ -82,7 +82,7 @@ QCoro::Task<void> GuestWatcher::attendWhileResting(Self self)
 {
     if (self->isWriteDue())
         co_await publish(self, self->m_times.request);
-    if (!self->m_stopped && Clock::now() >= self->m_alarm.dueAt())
+    if (!self->m_stopped && self->m_state.failure && Clock::now() >= self->m_alarm.dueAt())
         co_await raiseAlarm(self);
 }
 

@@ -51,6 +51,8 @@ QString WatchState::toJson() const
         object.insert(u"lastContact"_s, utc(failure ? lastContact : coarse(lastContact)));
     if (failure)
         object.insert(u"error"_s, failureObject(*failure));
+    else if (lastFailure)
+        object.insert(u"lastError"_s, failureObject(*lastFailure));
     if (!engine.version.isEmpty())
         object.insert(u"engine"_s, engineObject(engine));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

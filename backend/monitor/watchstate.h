@@ -17,6 +17,7 @@ struct WatchState
     QDateTime since;       //!< when it became connected, or when it began to fail
     QDateTime lastContact; //!< with the engine; invalid: none yet
     std::optional<Error> failure;
+    std::optional<Error> lastFailure; //!< the one before the present connection
     docker::EngineVersion engine;
 
     //! Compact JSON. Times are UTC; lastContact is cut to ten minutes while it goes on, so that the text of a

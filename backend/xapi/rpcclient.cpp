@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype largestCall = 307200; // XAPI answers anything above with 500
 constexpr qsizetype mostKept = 4;
+constexpr int mostLocalCalls = 16;
 constexpr std::chrono::milliseconds keptFor = 30s;
 
 // A call that may have run before its connection broke is not made twice unless that does no harm.
@@ -27,6 +28,7 @@ bool isRepeatable(const QString &method)
 
 RpcClient::RpcClient(ServerAddress address)
     : m_address(std::move(address))
+    , m_gate(m_address.isLocal() ? std::make_shared<Gate>(mostLocalCalls) : nullptr)
 {}
 
 RpcClient::~RpcClient() = default;
@@ -119,12 +121,24 @@ Task<net::HttpResponse> RpcClient::exchange(std::shared_ptr<RpcClient> client, n
     co_return co_await exchangeOn(client, connection, request, patience);
 }
 
+Task<Gate::Place> RpcClient::placeFor(QString method, Patience patience)
+{
+    const auto gate = m_gate;
+    if (!gate || method == "event.from"_L1)
+        co_return Gate::Place();
+    co_return co_await gate->enter(Tr::tr("Waiting for other calls to XAPI"), patience);
+}
+
 Task<Value> RpcClient::call(std::shared_ptr<RpcClient> client, xmlrpc::Call call, Patience patience)
 {
     const auto request = client->requestFor(call);
     if (!request)
         co_return fail(request.error());
+    auto place = co_await client->placeFor(call.method, patience);
+    if (!place)
+        co_return fail(place.error());
     const auto response = co_await exchange(client, *request, isRepeatable(call.method), patience);
+    place->reset();
     if (!response)
         co_return fail(client->told(response.error()));
     co_return co_await openAnswer(*response, call.method, patience);

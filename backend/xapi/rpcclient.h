@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "core/gate.h"
 #include "net/httpconnection.h"
 #include "xapi/session.h"
 #include "xapi/xmlrpc.h"
@@ -8,7 +9,8 @@
 namespace xsc::xapi {
 
 //! XML-RPC calls to one address. Calls run in parallel, each on a connection of its own; a few are kept
-//! open between calls. Shared ownership: a running call keeps its client alive.
+//! open between calls. A host's own socket is asked for so many at a time (event.from not counted), as one
+//! program must not take all of xapi's time. Shared ownership: a running call keeps its client alive.
 class RpcClient
 {
 public:
@@ -41,12 +43,14 @@ private:
     [[nodiscard]] static Task<net::HttpResponse> exchangeOn(std::shared_ptr<RpcClient> client,
                                                             ConnectionPtr connection,
                                                             net::HttpRequest request, Patience patience);
+    [[nodiscard]] Task<Gate::Place> placeFor(QString method, Patience patience);
     [[nodiscard]] Result<net::HttpRequest> requestFor(const xmlrpc::Call &call) const;
     [[nodiscard]] Error told(Error error) const;
     [[nodiscard]] ConnectionPtr takeKept();
     void giveBack(const ConnectionPtr &connection);
 
     ServerAddress m_address;
+    std::shared_ptr<Gate> m_gate; //!< of calls under way; none: without bound
     QList<Kept> m_kept;
     QList<std::weak_ptr<net::HttpConnection>> m_busy;
     bool m_closed = false;

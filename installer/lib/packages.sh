@@ -80,6 +80,13 @@ keep_services_off() {
   as_root chmod 755 "$service_policy"
 }
 
+# cloud-init would look for a drive to configure this machine from at its next start. Tests only ask it.
+keep_cloud_init_off() {
+  case " $* " in
+    *" cloud-init "*) as_root mkdir -p /etc/cloud && as_root touch /etc/cloud/cloud-init.disabled ;;
+  esac
+}
+
 # Upgrades nothing, recommends nothing.
 install_packages() {
   keep_services_off
@@ -87,5 +94,6 @@ install_packages() {
   local -a names
   mapfile -t names < <(printf '%s\n' "$@" | choose)
   say "installing ${#names[@]} packages: ${names[*]}"
+  keep_cloud_init_off "${names[@]}" || return 1
   retry apt_quiet install -y --no-install-recommends "${names[@]}"
 }

@@ -59,7 +59,7 @@ void parseWithLibyaml(const QByteArray &text)
 
 Result<> benchLint(qsizetype bytes, int rounds)
 {
-    constexpr auto hang = std::chrono::seconds(10);
+    constexpr auto hang = std::chrono::seconds(60);
     const cloudconfig::Facts facts = cloudconfig::exampleFacts();
     for (const Subject &subject : subjects()) {
         const QByteArray text = documentOf(subject, bytes);

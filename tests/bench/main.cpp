@@ -48,7 +48,7 @@ int main(int argc, char **argv)
     if (wanted(u"drive"_s))
         ok = report(u"drive"_s, xsc::bench::benchDrive(isQuick ? 2 : 30)) && ok;
     if (wanted(u"lint"_s))
-        ok = report(u"lint"_s, xsc::bench::benchLint(1024 * 1024, isQuick ? 1 : 20)) && ok;
+        ok = report(u"lint"_s, xsc::bench::benchLint((isQuick ? 64 : 1024) * 1024, isQuick ? 1 : 20)) && ok;
 #ifdef XSC_BENCH_TREE
     if (wanted(u"tree"_s))
         ok = report(u"tree"_s, xsc::bench::benchTree(isQuick ? 200 : 5000)) && ok;

@@ -93,7 +93,8 @@ void CloudConfigProgramTest::lintsFiles()
     const Outcome both = run({u"lint"_s, u"good"_s, u"bad"_s});
     QCOMPARE(both.code, 1);
     QCOMPARE(both.out.count('\n'), 2);
-    QVERIFY2(both.out.contains("bad:2:11: error: ") && both.out.contains("[unknown-key]"), both.out.constData());
+    QVERIFY2(both.out.contains("bad:2:11: error: ") && both.out.contains("[unknown-key]"),
+             both.out.constData());
 }
 
 void CloudConfigProgramTest::lintsAsJson()

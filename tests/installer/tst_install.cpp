@@ -90,7 +90,9 @@ private Q_SLOTS:
     {
         const QString unit =
             readFile(m_dom0.filePath(u"usr/lib/systemd/system/xscontainer-monitor.service"_s));
-        QVERIFY(unit.contains("\nType=notify\n"_L1));
+        for (const auto setting : {"Type=notify"_L1, "Restart=on-failure"_L1, "WatchdogSec=60"_L1,
+                                   "Nice=10"_L1, "RuntimeDirectory=xscontainer"_L1, "LimitNOFILE=65536"_L1})
+            QVERIFY2(unit.contains(u'\n' + setting + u'\n'), qPrintable(setting));
         const QString command = unit.section(u"\nExecStart="_s, 1).section(u'\n', 0, 0);
         QVERIFY(QFileInfo(m_dom0.path() + command.section(u' ', 0, 0)).isExecutable());
     }

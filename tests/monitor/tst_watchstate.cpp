@@ -15,6 +15,7 @@ class WatchStateTest : public QObject
 
 private Q_SLOTS:
     void tellsAgeEngineAndReason();
+    void remembersTheLastFailure();
     void changesItsTextRarely();
 };
 
@@ -33,6 +34,20 @@ void WatchStateTest::tellsAgeEngineAndReason()
     QCOMPARE(told[u"lastContact"_s].toString(), u"2025-01-31T12:36:56Z"_s);
     QCOMPARE(told[u"error"_s][u"code"_s].toString(), u"NO_ADDRESS"_s);
     QCOMPARE(told[u"error"_s][u"text"_s].toString(), u"web1 reports no IP address."_s);
+}
+
+void WatchStateTest::remembersTheLastFailure()
+{
+    monitor::WatchState state;
+    state.since = QDateTime({2025, 1, 31}, {12, 34, 56}, Qt::UTC);
+    state.lastFailure = Error{ErrorKind::Auth, u"web1 refuses the key."_s, {}, {u"KEY_REFUSED"_s}};
+    const auto told = [&state] { return QJsonDocument::fromJson(state.toJson().toUtf8()).object(); };
+    QVERIFY(told()[u"connected"_s].toBool());
+    QVERIFY(!told().contains(u"error"_s));
+    QCOMPARE(told()[u"lastError"_s][u"code"_s].toString(), u"KEY_REFUSED"_s);
+    state.failure = Error{ErrorKind::Network, u"web1 is gone."_s, {}, {}};
+    QVERIFY(!told().contains(u"lastError"_s));
+    QCOMPARE(told()[u"error"_s][u"code"_s].toString(), u"network"_s);
 }
 
 void WatchStateTest::changesItsTextRarely()

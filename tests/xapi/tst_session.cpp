@@ -47,6 +47,7 @@ private Q_SLOTS:
     void passesTheSessionFirst();
     void keepsItsConnection();
     void callsInParallel();
+    void asksAHostsOwnSocketForSoManyAtATime();
     void signsInAgainOnceForAll();
     void givesUpWhenSigningInAgainFails();
     void tellsAllWhoWaitWhySigningInAgainFailed();
@@ -149,6 +150,27 @@ void SessionTest::callsInParallel()
     open = true;
     m_xapi->poke();
     VERIFY_RESULT(await(std::move(blocked)));
+}
+
+// Events wait for long and hold up nobody.
+void SessionTest::asksAHostsOwnSocketForSoManyAtATime()
+{
+    const auto session = signedIn();
+    bool open = false;
+    script([&](const Call &) { return open ? ScriptedXapi::success(u"x"_s) : ScriptedXapi::later(); });
+    std::vector<Task<Value>> tasks;
+    for (int i = 0; i < 40; ++i)
+        tasks.push_back(session->call(u"VM.get_uuid"_s, {}, soon()));
+    tasks.push_back(session->call(u"event.from"_s, {}, soon()));
+    QTRY_COMPARE(m_xapi->waiting(), 17);
+    QTRY_COMPARE(m_xapi->callsOf(u"event.from"_s), 1);
+    QCOMPARE(m_xapi->callsOf(u"VM.get_uuid"_s), 16);
+    VERIFY_FAILS(await(session->call(u"VM.get_uuid"_s, {}, Patience::of(50ms))), ErrorKind::Timeout);
+    open = true;
+    m_xapi->poke();
+    for (auto &task : tasks)
+        VERIFY_RESULT(await(std::move(task)));
+    QCOMPARE(m_xapi->callsOf(u"VM.get_uuid"_s), 40);
 }
 
 void SessionTest::signsInAgainOnceForAll()

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "monitor/guestwatcher.h"
+
+#include "docker/infoprint.h"
+#include "docker/xml.h"
+#include "xapi/keys.h"
+
+#include <QRandomGenerator>
+
+#include <utility>
+
+// From the engine's answers to what is published.
+namespace xsc::monitor {
+
+namespace keys = xapi::keys;
+
+namespace {
+
+// XAPI refuses a request over 300 KiB, envelope included.
+constexpr qsizetype largestValue = 280 * 1024;
+
+} // namespace
+
+void GuestWatcher::noteContact(const docker::EngineVersion &engine)
+{
+    m_state.lastContact = QDateTime::currentDateTimeUtc();
+    m_state.engine = engine;
+    m_alarm.expectAnew();
+    if (!m_state.failure)
+        return;
+    m_state.lastFailure = std::exchange(m_state.failure, std::nullopt);
+    m_state.since = m_state.lastContact;
+}
+
+// The list first and by itself, as people wait for it; what follows from it afterwards.
+Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, bool whole)
+{
+    self->m_listedAt = self->m_askedAt = Clock::now();
+    self->m_listIsOld = false;
+    if (whole)
+        self->m_reconciledAt = self->m_listedAt - self->someTime();
+    const auto list = co_await engine->ps(self->patience(self->m_times.request));
+    if (!list)
+        co_return fail(list.error());
+    self->noteContact(engine->version());
+    const bool isNews = self->m_publisher.want(keys::dockerPs, docker::xml::psWithin(*list, largestValue));
+    self->m_publisher.want(keys::state, self->m_state.toJson());
+    co_await publish(self, self->m_times.request);
+    if (!whole && !isNews && !self->m_infoIsOld)
+        co_return {};
+    self->m_infoIsOld = false;
+    const auto info = co_await engine->info(self->patience(self->m_times.request));
+    if (!info)
+        co_return fail(info.error());
+    self->wantInfo(*info);
+    if (whole) {
+        const auto version = co_await engine->versionDocument(self->patience(self->m_times.request));
+        if (!version)
+            co_return fail(version.error());
+        self->m_publisher.want(keys::dockerVersion, docker::xml::versionWithin(*version, largestValue));
+    }
+    co_await publish(self, self->m_times.request);
+    co_return {};
+}
+
+// Its clock and its counters of itself are no reason to write.
+void GuestWatcher::wantInfo(const docker::Document &info)
+{
+    const QByteArray print = docker::infoPrint(info, m_state.engine.kind);
+    if (std::exchange(m_infoPrint, print) != print)
+        m_publisher.want(keys::dockerInfo, docker::xml::infoWithin(info, largestValue));
+}
+
+// XAPI out of reach is no reason to leave the engine: what is wanted is written later. Never broken off in
+// the middle: a key must not stay removed.
+QCoro::Task<void> GuestWatcher::publish(Self self, std::chrono::milliseconds time)
+{
+    const auto published = co_await self->m_publisher.flush(Patience::of(time));
+    self->m_writeTrouble.note(self->m_used.vmName, published);
+    if (published)
+        self->m_writeBackOff.reset();
+    else
+        self->m_rewriteAt = Clock::now() + self->m_writeBackOff.next();
+}
+
+bool GuestWatcher::isWriteDue() const { return !m_publisher.isUpToDate() && Clock::now() >= m_rewriteAt; }
+
+std::chrono::milliseconds GuestWatcher::someTime() const
+{
+    return std::chrono::milliseconds(
+        QRandomGenerator::global()->bounded(qint64(m_times.reconcile.count() / 5 + 1)));
+}
+
+} // namespace xsc::monitor
