@@ -180,6 +180,24 @@
     </message>
 </context>
 <context>
+    <name>DriveRecords</name>
+    <message>
+        <source>%1: %2 free of %3</source>
+        <translation>%1: %2 von %3 frei</translation>
+    </message>
+    <message>
+        <source>The cloud-config can only be changed while the virtual machine is shut down.</source>
+        <translation>Die Cloud-Config kann nur geändert werden, während die virtuelle Maschine heruntergefahren ist.</translation>
+    </message>
+</context>
+<context>
+    <name>DriveSummary</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>Look whether the virtual machine and its container engine are busy or hanging, then try again.</source>
@@ -227,6 +245,13 @@
     </message>
 </context>
 <context>
+    <name>FixMenu</name>
+    <message>
+        <source>There is no problem here.</source>
+        <translation>Hier gibt es kein Problem.</translation>
+    </message>
+</context>
+<context>
     <name>NodeContents</name>
     <message numerus="yes">
         <source>%n container(s), not all shown</source>
@@ -258,6 +283,32 @@
     <message>
         <source>List not readable</source>
         <translation>Liste nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordHash</name>
+    <message>
+        <source>This system cannot make a hash of this kind.</source>
+        <translation>Dieses System kann keinen Hash dieser Art erzeugen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderPainter</name>
+    <message>
+        <source>Nothing is known under the name %1: it stays in the text as it is.</source>
+        <translation>Unter dem Namen %1 ist nichts bekannt: Er bleibt im Text, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Marks lines that are kept only for a virtual machine with an interface on the host internal management network.</source>
+        <translation>Kennzeichnet Zeilen, die nur für eine virtuelle Maschine mit einer Schnittstelle im hostinternen Verwaltungsnetzwerk bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 is empty for this virtual machine.</source>
+        <translation>%1 ist für diese virtuelle Maschine leer.</translation>
+    </message>
+    <message>
+        <source>%1 becomes: %2</source>
+        <translation>%1 wird zu: %2</translation>
     </message>
 </context>
 <context>
@@ -389,6 +440,37 @@
     </message>
 </context>
 <context>
+    <name>SshPublicKey</name>
+    <message>
+        <source>This is a private key. Never put it into a cloud-config: everybody in the virtual machine can read it. Take the file that ends in .pub.</source>
+        <translation>Dies ist ein privater Schlüssel. Schreiben Sie ihn nie in eine Cloud-Config: In der virtuellen Maschine können ihn alle lesen. Nehmen Sie die Datei, die auf .pub endet.</translation>
+    </message>
+    <message>
+        <source>This is a PuTTY key. Let PuTTYgen show the public key for OpenSSH and take that.</source>
+        <translation>Dies ist ein PuTTY-Schlüssel. Lassen Sie sich von PuTTYgen den öffentlichen Schlüssel für OpenSSH anzeigen und nehmen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>This public key is in the format of another program. Convert it with: ssh-keygen -i -f FILE</source>
+        <translation>Dieser öffentliche Schlüssel hat das Format eines anderen Programms. Wandeln Sie ihn um mit: ssh-keygen -i -f FILE</translation>
+    </message>
+    <message>
+        <source>There is more than one line. Take one key at a time.</source>
+        <translation>Das ist mehr als eine Zeile. Nehmen Sie immer nur einen Schlüssel auf einmal.</translation>
+    </message>
+    <message>
+        <source>This is no public key: it has to look like “ssh-ed25519 AAAA… comment”.</source>
+        <translation>Dies ist kein öffentlicher Schlüssel: Er muss aussehen wie „ssh-ed25519 AAAA… Kommentar“.</translation>
+    </message>
+    <message>
+        <source>The key is cut off. Copy the whole line.</source>
+        <translation>Der Schlüssel ist abgeschnitten. Kopieren Sie die ganze Zeile.</translation>
+    </message>
+    <message>
+        <source>The key says that it is of type %1, but it is of type %2.</source>
+        <translation>Der Schlüssel gibt den Typ %1 an, ist aber vom Typ %2.</translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message>
         <source>Running, health check starting</source>
@@ -511,6 +593,33 @@
     <message>
         <source>Disabling management…</source>
         <translation>Verwaltung wird ausgeschaltet…</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateLibrary</name>
+    <message>
+        <source>The template “%1” could not be read.</source>
+        <translation>Die Vorlage „%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The template “%1” could not be saved.</source>
+        <translation>Die Vorlage „%1“ konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The template “%1” could not be removed.</source>
+        <translation>Die Vorlage „%1“ konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The name must not begin with a dot or have a slash in it.</source>
+        <translation>Der Name darf nicht mit einem Punkt beginnen und keinen Schrägstrich enthalten.</translation>
     </message>
 </context>
 <context>
@@ -754,6 +863,140 @@
     </message>
 </context>
 <context>
+    <name>xsc::ui::CompletionSource</name>
+    <message>
+        <source>Deprecated %1</source>
+        <translation>Veraltet %1</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ConfigDrivePage</name>
+    <message>
+        <source>No config drive</source>
+        <translation>Kein Konfigurationslaufwerk</translation>
+    </message>
+    <message>
+        <source>This virtual machine has no config drive. With one it gets its host name, keys and containers when it starts for the first time.</source>
+        <translation>Diese virtuelle Maschine hat kein Konfigurationslaufwerk. Mit einem solchen bekommt sie beim ersten Start ihren Hostnamen, ihre Schlüssel und ihre Container.</translation>
+    </message>
+    <message>
+        <source>The drive is being written…</source>
+        <translation>Das Laufwerk wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>The cloud-config can only be changed while there is a connection to the pool.</source>
+        <translation>Die Cloud-Config kann nur geändert werden, solange eine Verbindung zum Pool besteht.</translation>
+    </message>
+    <message>
+        <source>Reading the drive…</source>
+        <translation>Das Laufwerk wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The cloud-config is read from the config drive of “%1”.</source>
+        <translation>Die Cloud-Config wird vom Konfigurationslaufwerk von „%1“ gelesen.</translation>
+    </message>
+    <message>
+        <source>The cloud-config could not be read</source>
+        <translation>Die Cloud-Config konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The drive was not written.</source>
+        <translation>Das Laufwerk wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The storage repository of the drive is not known.</source>
+        <translation>Das Speicher-Repository des Laufwerks ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The default of the pool could not be read.</source>
+        <translation>Die Vorgabe des Pools konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>cloud-init carries this out once for each instance ID: run “cloud-init clean” in the guest to have it count as a new instance at its next start.</source>
+        <translation>cloud-init führt dies für jede Instanz-ID nur einmal aus: Führen Sie im Gast „cloud-init clean“ aus, damit er beim nächsten Start als neue Instanz gilt.</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the text on the drive</source>
+        <translation>Zurück zum Text auf dem Laufwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Write the Drive…</source>
+        <translation>Laufwerk &amp;schreiben…</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ConfigEditor</name>
+    <message>
+        <source>Save as a Template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Name of the template; one with this name is replaced:</source>
+        <translation>Name der Vorlage; eine Vorlage dieses Namens wird ersetzt:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
+        <extracomment>Severity and message of a finding</extracomment>
+        <translation>&lt;b&gt;%1:&lt;/b&gt; %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>Open a Cloud-config</source>
+        <translation>Cloud-Config öffnen</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be opened.</source>
+        <translation>Die Datei %1 konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>It is too big for a cloud-config.</source>
+        <translation>Für eine Cloud-Config ist sie zu groß.</translation>
+    </message>
+    <message>
+        <source>Save as a File</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Cloud-config</source>
+        <translation>Cloud-Config</translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::ConnectDialog</name>
     <message>
         <source>This is no address. Examples: pool1.example.org, 192.0.2.10:8443, [2001:db8::1].</source>
@@ -926,6 +1169,291 @@
         <source>Select a pool, host, virtual machine or container.</source>
         <translation>Wählen Sie einen Pool, einen Host, eine virtuelle Maschine oder einen Container.</translation>
     </message>
+    <message>
+        <source>Pages of the selected object</source>
+        <translation>Seiten des ausgewählten Objekts</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Cloud-config</source>
+        <translation>Cloud-Config</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::DifferenceDialog</name>
+    <message>
+        <source>Differences from the Drive</source>
+        <translation>Unterschiede zum Laufwerk</translation>
+    </message>
+    <message>
+        <source>The text is the same as the one on the drive.</source>
+        <translation>Der Text ist derselbe wie auf dem Laufwerk.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added.</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt.</numerusform>
+            <numerusform>%n Zeilen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed.</source>
+        <translation>
+            <numerusform>%n Zeile entfernt.</numerusform>
+            <numerusform>%n Zeilen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences from the drive</source>
+        <translation>Unterschiede zum Laufwerk</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::DriveWriter</name>
+    <message>
+        <source>The drive was not written.</source>
+        <translation>Das Laufwerk wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The cloud-config has bytes in it that are not UTF-8.</source>
+        <translation>Die Cloud-Config enthält Bytes, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>Mend the places that the list of problems names.</source>
+        <translation>Berichtigen Sie die Stellen, die in der Liste der Probleme stehen.</translation>
+    </message>
+    <message>
+        <source>The config drive was not written.</source>
+        <translation>Das Konfigurationslaufwerk wurde nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::EditorBar</name>
+    <message>
+        <source>Tools of the cloud-config editor</source>
+        <translation>Werkzeuge des Cloud-Config-Editors</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip of a button: name and key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Save as a File…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Find and Replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Compare with the Drive</source>
+        <translation>Mit dem Laufwerk vergleichen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Fix…</source>
+        <translation>Be&amp;heben…</translation>
+    </message>
+    <message>
+        <source>C&amp;omplete</source>
+        <translation>Ver&amp;vollständigen</translation>
+    </message>
+    <message>
+        <source>Comment &amp;On or Off</source>
+        <translation>&amp;Kommentar ein oder aus</translation>
+    </message>
+    <message>
+        <source>What Is &amp;This?</source>
+        <translation>Was &amp;ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;Next Problem</source>
+        <translation>&amp;Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Problem</source>
+        <translation>V&amp;orheriges Problem</translation>
+    </message>
+    <message>
+        <source>Normal &amp;Size</source>
+        <translation>Normale &amp;Größe</translation>
+    </message>
+    <message>
+        <source>Who reads the cloud-config</source>
+        <translation>Wer die Cloud-Config liest</translation>
+    </message>
+    <message>
+        <source>Who reads the cloud-config: rules and keys go by it.</source>
+        <translation>Wer die Cloud-Config liest: Danach richten sich Regeln und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>CoreOS, Flatcar</source>
+        <translation>CoreOS, Flatcar</translation>
+    </message>
+    <message>
+        <source>cloud-init</source>
+        <translation>cloud-init</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <extracomment>In a list of who reads the cloud-config: found out from the text</extracomment>
+        <translation>Automatisch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::FileEntryDialog</name>
+    <message>
+        <source>Insert a File</source>
+        <translation>Datei einfügen</translation>
+    </message>
+    <message>
+        <source>A file of this machine is written into the virtual machine when it starts for the first time.</source>
+        <translation>Eine Datei dieses Rechners wird beim ersten Start der virtuellen Maschine in diese geschrieben.</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a File…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Die Datei wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Path in the virtual machine:</source>
+        <translation>&amp;Pfad in der virtuellen Maschine:</translation>
+    </message>
+    <message>
+        <source>&amp;Owner:</source>
+        <translation>&amp;Eigentümer:</translation>
+    </message>
+    <message>
+        <source>P&amp;ermissions:</source>
+        <translation>Zugriffs&amp;rechte:</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read: %2</source>
+        <translation>Die Datei %1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The file is too big for a config drive: let the virtual machine fetch it from somewhere.</source>
+        <translation>Die Datei ist zu groß für ein Konfigurationslaufwerk: Lassen Sie die virtuelle Maschine sie von anderswo holen.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The path in the virtual machine has to begin with a slash.</source>
+        <translation>Der Pfad in der virtuellen Maschine muss mit einem Schrägstrich beginnen.</translation>
+    </message>
+    <message>
+        <source>The permissions have to be three or four octal digits.</source>
+        <translation>Die Zugriffsrechte müssen drei oder vier Oktalziffern sein.</translation>
+    </message>
+    <message>
+        <source>%1, written as text.</source>
+        <translation>%1, als Text geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1, written as base64.</source>
+        <translation>%1, als base64 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n Stelle ersetzt</numerusform>
+            <numerusform>%n Stellen ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::FingerprintPage</name>
@@ -978,6 +1506,56 @@ Jetzt ist er:</translation>
     <message>
         <source>Warning</source>
         <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::HelperDialog</name>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::InsertMenu</name>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>SSH &amp;Public Key…</source>
+        <translation>Öffentlicher &amp;SSH-Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word…</source>
+        <translation>&amp;Passwort…</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Datei…</translation>
+    </message>
+    <message>
+        <source>systemd &amp;Unit…</source>
+        <translation>systemd-&amp;Unit…</translation>
+    </message>
+    <message>
+        <source>&amp;Host Name Made of the VM&apos;s Name</source>
+        <translation>&amp;Hostname aus dem Namen der VM</translation>
+    </message>
+    <message>
+        <source>Public &amp;Key of the Pool (RSA)</source>
+        <translation>Öffentlicher S&amp;chlüssel des Pools (RSA)</translation>
+    </message>
+    <message>
+        <source>&amp;Device on the Management Network</source>
+        <translation>&amp;Gerät im Verwaltungsnetzwerk</translation>
+    </message>
+    <message>
+        <source>Nothing was inserted.</source>
+        <translation>Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>The list %1 is written in one line. Write one item a line, then insert again.</source>
+        <translation>Die Liste %1 steht in einer einzigen Zeile. Schreiben Sie jeden Eintrag in eine eigene Zeile, und fügen Sie dann noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1667,10 @@ Jetzt ist er:</translation>
         <source>The diagnostics were not saved.</source>
         <translation>Die Diagnose wurde nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>“%1” has a new config drive.</source>
+        <translation>„%1“ hat ein neues Konfigurationslaufwerk.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MessageBar</name>
@@ -1141,6 +1723,66 @@ Jetzt ist er:</translation>
     </message>
 </context>
 <context>
+    <name>xsc::ui::NewDriveDialog</name>
+    <message>
+        <source>%1 (template)</source>
+        <extracomment>In a list of virtual machines</extracomment>
+        <translation>%1 (Vorlage)</translation>
+    </message>
+    <message>
+        <source>The text to begin with could not be read; a built-in template stands in its place.</source>
+        <translation>Der anfängliche Text konnte nicht gelesen werden; an seiner Stelle steht eine eingebaute Vorlage.</translation>
+    </message>
+    <message>
+        <source>It has a config drive, which the new one takes the place of.</source>
+        <translation>Sie hat bereits ein Konfigurationslaufwerk, das durch das neue ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>It runs: the drive is plugged in at once, but guests look at it only when they start.</source>
+        <translation>Sie läuft: Das Laufwerk wird sofort eingesteckt, aber Gäste sehen es sich nur an, wenn sie starten.</translation>
+    </message>
+    <message>
+        <source>&amp;Write the Drive…</source>
+        <translation>Laufwerk &amp;schreiben…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Close without writing the drive?</source>
+        <translation>Schließen, ohne das Laufwerk zu schreiben?</translation>
+    </message>
+    <message>
+        <source>What was changed in the cloud-config is lost.</source>
+        <translation>Was an der Cloud-Config geändert wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>New Config Drive</source>
+        <translation>Neues Konfigurationslaufwerk</translation>
+    </message>
+    <message>
+        <source>Virtual machine or template</source>
+        <translation>Virtuelle Maschine oder Vorlage</translation>
+    </message>
+    <message>
+        <source>Storage repository</source>
+        <translation>Speicher-Repository</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Für:</translation>
+    </message>
+    <message>
+        <source>&amp;Storage:</source>
+        <translation>S&amp;peicher:</translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::NoticeBox</name>
     <message>
         <source>&amp;Connect to a Pool…</source>
@@ -1156,6 +1798,189 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>&amp;New Config Drive…</source>
+        <translation>&amp;Neues Konfigurationslaufwerk…</translation>
+    </message>
+    <message>
+        <source>&amp;Read It Again</source>
+        <translation>Noch einmal &amp;lesen</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PasswordDialog</name>
+    <message>
+        <source>Insert a Password</source>
+        <translation>Passwort einfügen</translation>
+    </message>
+    <message>
+        <source>The cloud-config gets a hash of the password, for the user that the caret stands in. The password itself is not kept.</source>
+        <translation>Die Cloud-Config bekommt einen Hash des Passworts, und zwar für den Benutzer, in dem die Schreibmarke steht. Das Passwort selbst wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>SHA-512: every system can read it</source>
+        <translation>SHA-512: Jedes System kann es lesen</translation>
+    </message>
+    <message>
+        <source>yescrypt: harder to guess, for newer systems</source>
+        <translation>yescrypt: schwerer zu erraten, für neuere Systeme</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Once &amp;more:</source>
+        <translation>Noch &amp;einmal:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of hash:</source>
+        <translation>&amp;Art des Hashs:</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>Geben Sie ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Everybody in the virtual machine can read the drive, and may try to guess the password from its hash: take a long one.</source>
+        <translation>In der virtuellen Maschine können alle das Laufwerk lesen und versuchen, das Passwort aus seinem Hash zu erraten: Nehmen Sie ein langes.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PreviewPane</name>
+    <message>
+        <source>User-data as the virtual machine will read it</source>
+        <translation>Die user-data, wie die virtuelle Maschine sie lesen wird</translation>
+    </message>
+    <message>
+        <source>Copy the user-data</source>
+        <translation>Die user-data kopieren</translation>
+    </message>
+    <message>
+        <source>Save the user-data…</source>
+        <translation>Die user-data speichern…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview for %1</source>
+        <translation>Vorschau für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) filled in</source>
+        <extracomment>Above the preview: how many lines differ from those of the template</extracomment>
+        <translation>
+            <numerusform>%n Zeile ausgefüllt</numerusform>
+            <numerusform>%n Zeilen ausgefüllt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ProblemList</name>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Vorheriges Problem</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem (Shift+F8)</source>
+        <translation>Vorheriges Problem (Umschalt+F8)</translation>
+    </message>
+    <message>
+        <source>Next problem (F8)</source>
+        <translation>Nächstes Problem (F8)</translation>
+    </message>
+    <message>
+        <source>Problems of the cloud-config</source>
+        <translation>Probleme der Cloud-Config</translation>
+    </message>
+    <message>
+        <source>Columns of the problems</source>
+        <translation>Spalten der Probleme</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+.)</source>
+        <translation>%1 (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Choose a problem that can be mended by itself.</source>
+        <translation>Wählen Sie ein Problem, das sich von selbst beheben lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ProblemModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Severity and message of a finding</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <extracomment>Place of a finding: line and column</extracomment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
         <translation>Hinweis</translation>
     </message>
 </context>
@@ -1176,6 +2001,235 @@ Jetzt ist er:</translation>
     <message>
         <source>Kind and place</source>
         <translation>Art und Ort</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::SshKeyDialog</name>
+    <message>
+        <source>Insert an SSH Public Key</source>
+        <translation>Öffentlichen SSH-Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Who has the private half of this key can log in. Choose a file that ends in .pub, or paste its contents.</source>
+        <translation>Wer die private Hälfte dieses Schlüssels hat, kann sich anmelden. Wählen Sie eine Datei, die auf .pub endet, oder fügen Sie ihren Inhalt ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a File…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a file with a public key</source>
+        <translation>Eine Datei mit einem öffentlichen Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Choose a Public Key</source>
+        <translation>Öffentlichen Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub);;All files (*)</source>
+        <translation>Öffentliche Schlüssel (*.pub);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read: %2</source>
+        <translation>Die Datei %1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose or paste a public key.</source>
+        <translation>Wählen Sie einen öffentlichen Schlüssel, oder fügen Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>Type: %1
+Fingerprint: %2
+Comment: %3</source>
+        <translation>Typ: %1
+Fingerabdruck: %2
+Kommentar: %3</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::SummaryDialog</name>
+    <message>
+        <source>The pool&apos;s key, and others</source>
+        <translation>Der Schlüssel des Pools und andere</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key</source>
+        <translation>Der Schlüssel des Pools</translation>
+    </message>
+    <message>
+        <source>Others, not the pool&apos;s key</source>
+        <translation>Andere, nicht der Schlüssel des Pools</translation>
+    </message>
+    <message>
+        <source>None: nobody can log in with a key</source>
+        <translation>Keine: Niemand kann sich mit einem Schlüssel anmelden</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the Config Drive</source>
+        <translation>Konfigurationslaufwerk schreiben</translation>
+    </message>
+    <message>
+        <source>Write a new config drive in place of the one that “%1” has?</source>
+        <translation>Ein neues Konfigurationslaufwerk anstelle dessen schreiben, das „%1“ hat?</translation>
+    </message>
+    <message>
+        <source>Write a config drive for “%1”?</source>
+        <translation>Ein Konfigurationslaufwerk für „%1“ schreiben?</translation>
+    </message>
+    <message>
+        <source>The cloud-config for “%1” has errors. The virtual machine may come up without keys or network. Write the drive all the same?</source>
+        <translation>Die Cloud-Config für „%1“ hat Fehler. Die virtuelle Maschine startet dann vielleicht ohne Schlüssel oder Netzwerk. Das Laufwerk trotzdem schreiben?</translation>
+    </message>
+    <message>
+        <source>cloud-config runs when a virtual machine starts for the first time. Later changes reach CoreOS and Flatcar at the next start; cloud-init takes them only after “cloud-init clean” was run in the virtual machine.</source>
+        <translation>Die Cloud-Config wird ausgeführt, wenn eine virtuelle Maschine zum ersten Mal startet. Spätere Änderungen erreichen CoreOS und Flatcar beim nächsten Start; cloud-init übernimmt sie erst, nachdem in der virtuellen Maschine „cloud-init clean“ ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>Host name:</source>
+        <translation>Hostname:</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s own default</source>
+        <translation>Die eigene Vorgabe des Gasts</translation>
+    </message>
+    <message>
+        <source>SSH keys:</source>
+        <translation>SSH-Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Container management:</source>
+        <translation>Container-Verwaltung:</translation>
+    </message>
+    <message>
+        <source>Can be enabled: the pool&apos;s key is let in</source>
+        <translation>Kann eingeschaltet werden: Der Schlüssel des Pools wird eingelassen</translation>
+    </message>
+    <message>
+        <source>No: the pool&apos;s key is not let in</source>
+        <translation>Nein: Der Schlüssel des Pools wird nicht eingelassen</translation>
+    </message>
+    <message>
+        <source>Storage:</source>
+        <translation>Speicher:</translation>
+    </message>
+    <message>
+        <source>User-data:</source>
+        <translation>User-data:</translation>
+    </message>
+    <message>
+        <source>Problems:</source>
+        <translation>Probleme:</translation>
+    </message>
+    <message>
+        <source>Errors:</source>
+        <translation>Fehler:</translation>
+    </message>
+    <message>
+        <source>&amp;Write All the Same</source>
+        <translation>&amp;Trotzdem schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Write the Drive</source>
+        <translation>Laufwerk &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Text</source>
+        <translation>&amp;Zurück zum Text</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::TemplateMenu</name>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Default of the Pool %1</source>
+        <translation>Vorgabe des Pools %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a Template…</source>
+        <translation>Als Vorlage &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a Template</source>
+        <translation>Vorlage &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the template “%1”?</source>
+        <translation>Die Vorlage „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::UnitDialog</name>
+    <message>
+        <source>Insert a systemd Unit</source>
+        <translation>systemd-Unit einfügen</translation>
+    </message>
+    <message>
+        <source>The unit becomes one of the units that CoreOS and Flatcar write and start.</source>
+        <translation>Die Unit wird eine der Units, die CoreOS und Flatcar schreiben und starten.</translation>
+    </message>
+    <message>
+        <source>The unit becomes a file, and a command that starts it once everything is set up.</source>
+        <translation>Aus der Unit werden eine Datei und ein Befehl, der sie startet, sobald alles eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Enable and start it</source>
+        <translation>&amp;Aktivieren und starten</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>&amp;Unit:</translation>
+    </message>
+    <message>
+        <source>Enable and start it</source>
+        <translation>Aktivieren und starten</translation>
+    </message>
+    <message>
+        <source>The name has to end in the kind of unit, such as .service or .timer.</source>
+        <translation>Der Name muss auf die Art der Unit enden, zum Beispiel auf .service oder .timer.</translation>
+    </message>
+    <message>
+        <source>The unit has no section, such as [Service].</source>
+        <translation>Die Unit hat keinen Abschnitt, wie etwa [Service].</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +2309,757 @@ Jetzt ist er:</translation>
     <message>
         <source>&amp;Save Diagnostics…</source>
         <translation>Diagnose &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>New Config &amp;Drive…</source>
+        <translation>Neues Konfigurations&amp;laufwerk…</translation>
+    </message>
+</context>
+<context>
+    <name>xsc_cloudconfig</name>
+    <message>
+        <source>This is %1 KiB. More than 64 KiB is more than most platforms hand on; fetch large files at first boot instead.</source>
+        <translation>Das sind %1 KiB. Mehr als 64 KiB reichen die meisten Plattformen nicht weiter; lassen Sie große Dateien stattdessen beim ersten Start holen.</translation>
+    </message>
+    <message>
+        <source>This is UTF-16, which no reader recognizes: it would be ignored. Save it as UTF-8.</source>
+        <translation>Dies ist UTF-16, das kein Leseprogramm erkennt: Es würde ignoriert. Speichern Sie es als UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is compressed. What is in it is not checked.</source>
+        <translation>Dies ist komprimiert. Was darin steht, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>A byte order mark stands before the text, so no reader recognizes it and it would be ignored. Save it without.</source>
+        <translation>Vor dem Text steht eine Bytereihenfolge-Marke (BOM), daher erkennt ihn kein Leseprogramm, und er würde ignoriert. Speichern Sie ihn ohne sie.</translation>
+    </message>
+    <message>
+        <source>Remove the byte order mark</source>
+        <translation>Die Bytereihenfolge-Marke entfernen</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8, so the whole text would be ignored. Save it as UTF-8.</source>
+        <translation>Dies ist kein UTF-8, daher würde der ganze Text ignoriert. Speichern Sie ihn als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The template %1 cannot be read.</source>
+        <translation>Die Vorlage %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The template %1 is larger than 1 MiB.</source>
+        <translation>Die Vorlage %1 ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>A command in list form runs without a shell, so &quot;%1&quot; is only one more argument. Write the command as text.</source>
+        <translation>Ein Befehl in Listenform läuft ohne Shell, daher ist „%1“ nur ein weiteres Argument. Schreiben Sie den Befehl als Text.</translation>
+    </message>
+    <message>
+        <source>CoreOS and Flatcar</source>
+        <translation>CoreOS und Flatcar</translation>
+    </message>
+    <message>
+        <source>Debian and Ubuntu with Docker</source>
+        <translation>Debian und Ubuntu mit Docker</translation>
+    </message>
+    <message>
+        <source>AlmaLinux, Rocky Linux and Fedora with Podman</source>
+        <translation>AlmaLinux, Rocky Linux und Fedora mit Podman</translation>
+    </message>
+    <message>
+        <source>Container Management: writing a config drive</source>
+        <translation>Container-Verwaltung: Ein Konfigurationslaufwerk wird geschrieben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the facts is not text.</source>
+        <translation>„%1“ in den Fakten ist kein Text.</translation>
+    </message>
+    <message>
+        <source>&quot;managementDevice&quot; in the facts is the number of a VIF as text, like &quot;0&quot;, or null.</source>
+        <translation>„managementDevice“ in den Fakten ist die Nummer eines VIF als Text, wie „0“, oder null.</translation>
+    </message>
+    <message>
+        <source>There is no fact &quot;%1&quot;. There are: %2.</source>
+        <translation>Einen Fakt „%1“ gibt es nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;publicKey&quot; in the facts is not one line.</source>
+        <translation>„publicKey“ in den Fakten ist nicht eine einzige Zeile.</translation>
+    </message>
+    <message>
+        <source>The facts are no JSON object.</source>
+        <translation>Die Fakten sind kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The image holds no file system of a config drive.</source>
+        <translation>Das Abbild enthält kein Dateisystem eines Konfigurationslaufwerks.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no absolute path. Begin it with &quot;/&quot;.</source>
+        <translation>„%1“ ist kein absoluter Pfad. Beginnen Sie ihn mit „/“.</translation>
+    </message>
+    <message>
+        <source>/usr is read-only on CoreOS and Flatcar. Write to /opt or /etc.</source>
+        <translation>/usr ist auf CoreOS und Flatcar nur lesbar. Schreiben Sie nach /opt oder /etc.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is written above already, and only the last one stays.</source>
+        <translation>„%1“ wird weiter oben schon geschrieben, und nur das letzte bleibt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no octal mode of three or four digits, like &quot;0644&quot;.</source>
+        <translation>„%1“ ist kein oktaler Modus aus drei oder vier Ziffern, wie „0644“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no octal mode like &quot;0644&quot;, so the file gets 0644.</source>
+        <translation>„%1“ ist kein oktaler Modus wie „0644“, daher bekommt die Datei 0644.</translation>
+    </message>
+    <message>
+        <source>The user &quot;%1&quot; is made after files are written, so this file and all after it would be missing. Add &quot;defer: true&quot;.</source>
+        <translation>Der Benutzer „%1“ wird erst angelegt, nachdem die Dateien geschrieben sind; daher würden diese Datei und alle danach fehlen. Fügen Sie „defer: true“ hinzu.</translation>
+    </message>
+    <message>
+        <source>When the image has no user &quot;%1&quot; yet, this file and all after it are not written. With &quot;defer: true&quot; it is written at the end.</source>
+        <translation>Wenn das Abbild noch keinen Benutzer „%1“ hat, werden diese Datei und alle danach nicht geschrieben. Mit „defer: true“ wird sie am Ende geschrieben.</translation>
+    </message>
+    <message>
+        <source>Text cannot be compressed bytes, so this file and all after it would be missing. Use gz+base64.</source>
+        <translation>Text kann nicht aus komprimierten Bytes bestehen, daher würden diese Datei und alle danach fehlen. Verwenden Sie gz+base64.</translation>
+    </message>
+    <message>
+        <source>This is no base64, so this file and all after it would be missing. It is cut off or mistyped.</source>
+        <translation>Dies ist kein base64, daher würden diese Datei und alle danach fehlen. Es ist abgeschnitten oder vertippt.</translation>
+    </message>
+    <message>
+        <source>What this base64 holds is not compressed by gzip, so this file and all after it would be missing.</source>
+        <translation>Was dieses base64 enthält, ist nicht mit gzip komprimiert, daher würden diese Datei und alle danach fehlen.</translation>
+    </message>
+    <message>
+        <source>&quot;#cloud-config&quot; must be the very first line, or readers ignore the whole text.</source>
+        <translation>„#cloud-config“ muss die allererste Zeile sein, sonst ignorieren Leseprogramme den ganzen Text.</translation>
+    </message>
+    <message>
+        <source>Move it to the first line</source>
+        <translation>In die erste Zeile verschieben</translation>
+    </message>
+    <message>
+        <source>The first line must read &quot;#cloud-config&quot;, in lower case.</source>
+        <translation>Die erste Zeile muss „#cloud-config“ lauten, in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Write it in lower case</source>
+        <translation>In Kleinbuchstaben schreiben</translation>
+    </message>
+    <message>
+        <source>The first line must read &quot;#cloud-config&quot; and nothing else.</source>
+        <translation>Die erste Zeile muss „#cloud-config“ lauten und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Remove what follows</source>
+        <translation>Entfernen, was folgt</translation>
+    </message>
+    <message>
+        <source>The first line must read &quot;#cloud-config&quot;, or readers ignore the whole text.</source>
+        <translation>Die erste Zeile muss „#cloud-config“ lauten, sonst ignorieren Leseprogramme den ganzen Text.</translation>
+    </message>
+    <message>
+        <source>Insert &quot;#cloud-config&quot;</source>
+        <translation>„#cloud-config“ einfügen</translation>
+    </message>
+    <message>
+        <source>The first line must read &quot;#cloud-config&quot;, exactly so, or readers ignore the whole text.</source>
+        <translation>Die erste Zeile muss genau „#cloud-config“ lauten, sonst ignorieren Leseprogramme den ganzen Text.</translation>
+    </message>
+    <message>
+        <source>Change to &quot;#cloud-config&quot;</source>
+        <translation>In „#cloud-config“ ändern</translation>
+    </message>
+    <message>
+        <source>The lines of this script end as on Windows, and it would fail to start. End them with line feeds alone.</source>
+        <translation>Die Zeilen dieses Skripts enden wie unter Windows, und es würde nicht starten. Beenden Sie sie nur mit Zeilenvorschüben.</translation>
+    </message>
+    <message>
+        <source>Change all line ends</source>
+        <translation>Alle Zeilenenden ändern</translation>
+    </message>
+    <message>
+        <source>CoreOS and Flatcar do not take this form of user-data, only a #cloud-config or a script.</source>
+        <translation>CoreOS und Flatcar nehmen diese Form von user-data nicht an, nur eine #cloud-config oder ein Skript.</translation>
+    </message>
+    <message>
+        <source>This is no plain #cloud-config. What is in it is not checked.</source>
+        <translation>Dies ist keine einfache #cloud-config. Was darin steht, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it, so the machine is not configured.</source>
+        <translation>Es steht nichts darin, daher wird die Maschine nicht konfiguriert.</translation>
+    </message>
+    <message>
+        <source>This is for Ignition, which reads no drive on this platform. Write a #cloud-config.</source>
+        <translation>Dies ist für Ignition, das auf dieser Plattform kein Laufwerk liest. Schreiben Sie eine #cloud-config.</translation>
+    </message>
+    <message>
+        <source>An agent file cannot be named &quot;%1&quot;.</source>
+        <translation>Eine Agent-Datei kann nicht „%1“ heißen.</translation>
+    </message>
+    <message>
+        <source>The files are larger than a config drive may be (64 MiB).</source>
+        <translation>Die Dateien sind größer, als ein Konfigurationslaufwerk sein darf (64 MiB).</translation>
+    </message>
+    <message>
+        <source>The image of the drive could not be written.</source>
+        <translation>Das Abbild des Laufwerks konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1, use %2</source>
+        <comment>since 22.3, use …</comment>
+        <translation>%1, stattdessen %2</translation>
+    </message>
+    <message>
+        <source>This needs cloud-init %1 or newer; older ones do not take it.</source>
+        <translation>Dies braucht cloud-init %1 oder neuer; ältere nehmen es nicht an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deprecated.</source>
+        <translation>„%1“ ist veraltet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deprecated since cloud-init %2.</source>
+        <translation>„%1“ ist seit cloud-init %2 veraltet.</translation>
+    </message>
+    <message>
+        <source>%1 Use &quot;%2&quot;.</source>
+        <translation>%1 Verwenden Sie „%2“.</translation>
+    </message>
+    <message>
+        <source>Rename to &quot;%1&quot;</source>
+        <translation>In „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>This form of the value is deprecated since cloud-init %1. Write instead: %2.</source>
+        <translation>Diese Form des Werts ist seit cloud-init %1 veraltet. Schreiben Sie stattdessen: %2.</translation>
+    </message>
+    <message>
+        <source>A cloud-config consists of keys, each with a colon and a value. This does not.</source>
+        <translation>Eine Cloud-Config besteht aus Schlüsseln, jeder mit einem Doppelpunkt und einem Wert. Diese nicht.</translation>
+    </message>
+    <message>
+        <source>For a VM whose name is a number, or empty, this would be no text. Quote it.</source>
+        <translation>Bei einer VM, deren Name eine Zahl oder leer ist, wäre dies kein Text. Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>No host name is left here.</source>
+        <translation>Hier bleibt kein Hostname übrig.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no host name: it has letters, digits and hyphens, at most 63 between two dots.</source>
+        <translation>„%1“ ist kein Hostname: Er hat Buchstaben, Ziffern und Bindestriche, höchstens 63 zwischen zwei Punkten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the tz database. Write it like Europe/Berlin.</source>
+        <translation>„%1“ steht nicht in der tz-Datenbank. Schreiben Sie es wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the tz database. Did you mean &quot;%2&quot;?</source>
+        <translation>„%1“ steht nicht in der tz-Datenbank. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>Change to &quot;%1&quot;</source>
+        <translation>In „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as the name of one package. Give each an item of its own.</source>
+        <translation>„%1“ wird als der Name eines einzigen Pakets gelesen. Geben Sie jedem einen eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>This password stands on the drive for everyone who can read it. A hash or an SSH key is safer.</source>
+        <translation>Dieses Passwort steht auf dem Laufwerk für alle, die es lesen können. Ein Hash oder ein SSH-Schlüssel ist sicherer.</translation>
+    </message>
+    <message>
+        <source>This is no crypt hash like $6$…, so no password would fit.</source>
+        <translation>Dies ist kein crypt-Hash wie $6$…, daher würde kein Passwort passen.</translation>
+    </message>
+    <message>
+        <source>This is no crypt hash like $6$…, so no password would fit. A password in clear belongs into &quot;plain_text_passwd&quot;.</source>
+        <translation>Dies ist kein crypt-Hash wie $6$…, daher würde kein Passwort passen. Ein Passwort im Klartext gehört in „plain_text_passwd“.</translation>
+    </message>
+    <message>
+        <source>Login by password is locked unless &quot;lock_passwd&quot; is false, so this password is of no use.</source>
+        <translation>Die Anmeldung mit Passwort ist gesperrt, solange „lock_passwd“ nicht false ist; daher nützt dieses Passwort nichts.</translation>
+    </message>
+    <message>
+        <source>This is taken for a crypt hash and is none, so no password would fit. If it is the password itself, add &quot;type: text&quot;.</source>
+        <translation>Dies wird für einen crypt-Hash gehalten und ist keiner, daher würde kein Passwort passen. Wenn es das Passwort selbst ist, fügen Sie „type: text“ hinzu.</translation>
+    </message>
+    <message>
+        <source>There are so many findings that what follows is not checked.</source>
+        <translation>Es gibt so viele Befunde, dass das Folgende nicht geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Put it in quotation marks</source>
+        <translation>In Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>There is no user-data on the drive.</source>
+        <translation>Auf dem Laufwerk gibt es keine user-data.</translation>
+    </message>
+    <message>
+        <source>The agent files on the drive are too large.</source>
+        <translation>Die Agent-Dateien auf dem Laufwerk sind zu groß.</translation>
+    </message>
+    <message>
+        <source>The user-data on the drive is no text in UTF-8.</source>
+        <translation>Die user-data auf dem Laufwerk sind kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%%1% has no partner. A block goes from %HINEXISTS% to %ENDHINEXISTS%, or from %XSHINEXISTS% to %XSENDHINEXISTS%, and holds no other block.</source>
+        <translation>%%1% hat kein Gegenstück. Ein Block reicht von %HINEXISTS% bis %ENDHINEXISTS% oder von %XSHINEXISTS% bis %XSENDHINEXISTS% und enthält keinen anderen Block.</translation>
+    </message>
+    <message>
+        <source>%%1% is no placeholder of ours and stays as it is.</source>
+        <translation>%%1% ist keiner unserer Platzhalter und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%%1% is no placeholder and stays as it is. Did you mean %2?</source>
+        <translation>%%1% ist kein Platzhalter und bleibt, wie es ist. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>In %1 ändern</translation>
+    </message>
+    <message>
+        <source>The pool has no key yet, so nothing stands here and nobody can manage the containers of this VM.</source>
+        <translation>Der Pool hat noch keinen Schlüssel, daher steht hier nichts, und niemand kann die Container dieser VM verwalten.</translation>
+    </message>
+    <message>
+        <source>The VM has no interface on the host internal management network, so %%1% stays as it is. Put this part between %HINEXISTS% and %ENDHINEXISTS%.</source>
+        <translation>Die VM hat keine Schnittstelle im hostinternen Verwaltungsnetzwerk, daher bleibt %%1%, wie es ist. Setzen Sie diesen Teil zwischen %HINEXISTS% und %ENDHINEXISTS%.</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot;</source>
+        <translation>„%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here.</source>
+        <translation>„%1“ fehlt hier.</translation>
+    </message>
+    <message>
+        <source>One of these is missing here: %1.</source>
+        <translation>Eines von diesen fehlt hier: %1.</translation>
+    </message>
+    <message>
+        <source>At least one key must stand here.</source>
+        <translation>Hier muss mindestens ein Schlüssel stehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This list needs at least %n item(s).</source>
+        <translation>
+            <numerusform>Diese Liste braucht mindestens %n Eintrag.</numerusform>
+            <numerusform>Diese Liste braucht mindestens %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This list may have at most %n item(s).</source>
+        <translation>
+            <numerusform>Diese Liste darf höchstens %n Eintrag haben.</numerusform>
+            <numerusform>Diese Liste darf höchstens %n Einträge haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in this list already.</source>
+        <translation>„%1“ steht bereits in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not have the form that is wanted here.</source>
+        <translation>„%1“ hat nicht die Form, die hier verlangt ist.</translation>
+    </message>
+    <message>
+        <source>Aliases make this document many times larger than it looks. Write it without them.</source>
+        <translation>Aliasse machen dieses Dokument viele Male größer, als es aussieht. Schreiben Sie es ohne sie.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s SSH servers refuse this key as too weak. Make a new one.</source>
+        <translation>Heutige SSH-Server lehnen diesen Schlüssel als zu schwach ab. Erzeugen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This is a PRIVATE key. It belongs on no drive: put the public one here, and make a new pair if others could read this.</source>
+        <translation>Dies ist ein PRIVATER Schlüssel. Er gehört auf kein Laufwerk: Setzen Sie den öffentlichen hierher, und erzeugen Sie ein neues Paar, wenn andere diesen lesen konnten.</translation>
+    </message>
+    <message>
+        <source>This is a key in the form of PuTTY or RFC 4716. Put its one OpenSSH line here, which begins with its type.</source>
+        <translation>Dies ist ein Schlüssel in der Form von PuTTY oder RFC 4716. Setzen Sie seine eine OpenSSH-Zeile hierher, die mit seinem Typ beginnt.</translation>
+    </message>
+    <message>
+        <source>This is no public SSH key. It is one line like &quot;ssh-ed25519 AAAA… name&quot;.</source>
+        <translation>Dies ist kein öffentlicher SSH-Schlüssel. Ein solcher ist eine Zeile wie „ssh-ed25519 AAAA… name“.</translation>
+    </message>
+    <message>
+        <source>The type is missing before this key. It is %1.</source>
+        <translation>Vor diesem Schlüssel fehlt der Typ. Er ist %1.</translation>
+    </message>
+    <message>
+        <source>Behind &quot;%1&quot; the key itself is missing.</source>
+        <translation>Hinter „%1“ fehlt der Schlüssel selbst.</translation>
+    </message>
+    <message>
+        <source>This key is cut off or mistyped. Copy it again.</source>
+        <translation>Dieser Schlüssel ist abgeschnitten oder vertippt. Kopieren Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>This says %1, but the key is %2.</source>
+        <translation>Hier steht %1, aber der Schlüssel ist %2.</translation>
+    </message>
+    <message>
+        <source>Put %1 before it</source>
+        <translation>%1 davorsetzen</translation>
+    </message>
+    <message>
+        <source>The disk is too large for a config drive.</source>
+        <translation>Der Datenträger ist zu groß für ein Konfigurationslaufwerk.</translation>
+    </message>
+    <message>
+        <source>The disk %1 is too large for a config drive.</source>
+        <translation>Der Datenträger %1 ist zu groß für ein Konfigurationslaufwerk.</translation>
+    </message>
+    <message>
+        <source>Container Management: reading a config drive</source>
+        <translation>Container-Verwaltung: Ein Konfigurationslaufwerk wird gelesen</translation>
+    </message>
+    <message>
+        <source>There is a tab outside of quoted text, and cloud-init&apos;s parser refuses that. Use a blank.</source>
+        <translation>Außerhalb von Text in Anführungszeichen steht ein Tabulator, und der Parser von cloud-init lehnt das ab. Verwenden Sie ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Use a blank</source>
+        <translation>Ein Leerzeichen verwenden</translation>
+    </message>
+    <message>
+        <source>%1 lacks these files of the guest agent: %2.</source>
+        <translation>%1 fehlen diese Dateien des Gast-Agenten: %2.</translation>
+    </message>
+    <message>
+        <source>There is no tools ISO, so the guest agent is not on the drive.</source>
+        <translation>Es gibt kein Tools-ISO, daher ist der Gast-Agent nicht auf dem Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The tools ISO %1 could not be read to its end: %2</source>
+        <translation>Das Tools-ISO %1 konnte nicht bis zum Ende gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>a list of: %1</source>
+        <translation>eine Liste aus: %1</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>Beliebiges</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>alternatives</comment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a unit: it needs an ending like &quot;.service&quot;.</source>
+        <translation>„%1“ ist kein Name einer Unit: Er braucht eine Endung wie „.service“.</translation>
+    </message>
+    <message>
+        <source>Flatcar no longer has the unit &quot;%1&quot;.</source>
+        <translation>Flatcar hat die Unit „%1“ nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is no text of a unit: it has no section like [Service].</source>
+        <translation>Dies ist kein Text einer Unit: Er hat keinen Abschnitt wie [Service].</translation>
+    </message>
+    <message>
+        <source>Without an [Install] section the unit cannot be enabled. Add one, or use &quot;command: start&quot;.</source>
+        <translation>Ohne einen Abschnitt [Install] kann die Unit nicht aktiviert werden. Fügen Sie einen hinzu, oder verwenden Sie „command: start“.</translation>
+    </message>
+    <message>
+        <source>This unit has no name.</source>
+        <translation>Diese Unit hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>systemd reads drop-ins only when their name ends in &quot;.conf&quot;.</source>
+        <translation>systemd liest Drop-ins nur, wenn ihr Name auf „.conf“ endet.</translation>
+    </message>
+    <message>
+        <source>The network is not set up here but by network_data.json on the drive.</source>
+        <translation>Das Netzwerk wird nicht hier eingerichtet, sondern durch network_data.json auf dem Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Only cloud-init knows it, CoreOS and Flatcar do not.</source>
+        <translation>Nur cloud-init kennt es, CoreOS und Flatcar nicht.</translation>
+    </message>
+    <message>
+        <source>Only CoreOS and Flatcar know it, cloud-init does not.</source>
+        <translation>Nur CoreOS und Flatcar kennen es, cloud-init nicht.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; needs cloud-init %2 or newer.</source>
+        <translation>Der Schlüssel „%1“ braucht cloud-init %2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1&quot; here.</source>
+        <translation>Einen Schlüssel „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>%1 Remove it or correct its indentation.</source>
+        <translation>%1 Entfernen Sie ihn, oder berichtigen Sie seine Einrückung.</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean &quot;%2&quot;?</source>
+        <translation>%1 Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no usual user name: lower case letters, digits, hyphens and underscores, 32 at most. Some systems refuse others.</source>
+        <translation>„%1“ ist kein üblicher Benutzername: Kleinbuchstaben, Ziffern, Bindestriche und Unterstriche, höchstens 32. Manche Systeme lehnen andere ab.</translation>
+    </message>
+    <message>
+        <source>The user &quot;%1&quot; is in this list already.</source>
+        <translation>Der Benutzer „%1“ steht bereits in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>Nobody can log in: &quot;default&quot; is not in this list, and no user in it has a key or an unlocked password.</source>
+        <translation>Niemand kann sich anmelden: „default“ steht nicht in dieser Liste, und kein Benutzer darin hat einen Schlüssel oder ein nicht gesperrtes Passwort.</translation>
+    </message>
+    <message>
+        <source>These keys are for the default user, which is not made, as &quot;default&quot; is not in the list of users. Add it there or give the keys to a user.</source>
+        <translation>Diese Schlüssel sind für den Standardbenutzer, der nicht angelegt wird, weil „default“ nicht in der Liste der Benutzer steht. Fügen Sie es dort hinzu, oder geben Sie die Schlüssel einem Benutzer.</translation>
+    </message>
+    <message>
+        <source>The image of the drive is damaged.</source>
+        <translation>Das Abbild des Laufwerks ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A file or folder on the drive is larger than any that belongs on a config drive.</source>
+        <translation>Eine Datei oder ein Ordner auf dem Laufwerk ist größer als alles, was auf ein Konfigurationslaufwerk gehört.</translation>
+    </message>
+    <message>
+        <source>Here must stand %1, not %2.</source>
+        <translation>Hier muss %1 stehen, nicht %2.</translation>
+    </message>
+    <message>
+        <source>This form needs cloud-init %1 or newer.</source>
+        <translation>Diese Form braucht cloud-init %1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Unquoted, %1 is read as the number %2. Quote it.</source>
+        <translation>Ohne Anführungszeichen wird %1 als die Zahl %2 gelesen. Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Unquoted, %1 is read as a number. Quote it.</source>
+        <translation>Ohne Anführungszeichen wird %1 als Zahl gelesen. Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Unquoted, &quot;%1&quot; is read as %2 and not as text. Quote it.</source>
+        <translation>Ohne Anführungszeichen wird „%1“ als %2 und nicht als Text gelesen. Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The colon and the blank behind it make this a mapping. Quote it if it is text.</source>
+        <translation>Der Doppelpunkt und das Leerzeichen dahinter machen dies zu einer Zuordnung. Setzen Sie es in Anführungszeichen, wenn es Text ist.</translation>
+    </message>
+    <message>
+        <source>There is no blank after the dash, so this is no list item. Put one there.</source>
+        <translation>Nach dem Strich steht kein Leerzeichen, daher ist dies kein Listeneintrag. Setzen Sie dort eines.</translation>
+    </message>
+    <message>
+        <source>Put a blank after the dash</source>
+        <translation>Nach dem Strich ein Leerzeichen setzen</translation>
+    </message>
+    <message>
+        <source>Here must stand a list. Put &quot;- &quot; before each item, or brackets around it.</source>
+        <translation>Hier muss eine Liste stehen. Setzen Sie „- “ vor jeden Eintrag oder eckige Klammern darum.</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>Zu einer Liste machen</translation>
+    </message>
+    <message>
+        <source>In quotation marks this is text, and here must stand %1.</source>
+        <translation>In Anführungszeichen ist dies Text, und hier muss %1 stehen.</translation>
+    </message>
+    <message>
+        <source>Remove the quotation marks</source>
+        <translation>Die Anführungszeichen entfernen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text to YAML. Write %2.</source>
+        <translation>„%1“ ist für YAML Text. Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible here. Write %2.</source>
+        <translation>„%1“ ist hier nicht möglich. Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>There is a tab where YAML takes blanks only. Use blanks.</source>
+        <translation>Hier steht ein Tabulator, wo YAML nur Leerzeichen annimmt. Verwenden Sie Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This line is indented by a tab. YAML takes blanks only.</source>
+        <translation>Diese Zeile ist mit einem Tabulator eingerückt. YAML nimmt nur Leerzeichen an.</translation>
+    </message>
+    <message>
+        <source>Indent by blanks</source>
+        <translation>Mit Leerzeichen einrücken</translation>
+    </message>
+    <message>
+        <source>There is no blank after the colon, so this is no key. Put one there.</source>
+        <translation>Nach dem Doppelpunkt steht kein Leerzeichen, daher ist dies kein Schlüssel. Setzen Sie dort eines.</translation>
+    </message>
+    <message>
+        <source>Put a blank after the colon</source>
+        <translation>Nach dem Doppelpunkt ein Leerzeichen setzen</translation>
+    </message>
+    <message>
+        <source>A value cannot begin with &quot;%1&quot;. Quote it.</source>
+        <translation>Ein Wert kann nicht mit „%1“ beginnen. Setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A value that begins with &quot;%1&quot; is a reference to another. Quote it if it is text.</source>
+        <translation>Ein Wert, der mit „%1“ beginnt, ist ein Verweis auf einen anderen. Setzen Sie ihn in Anführungszeichen, wenn er Text ist.</translation>
+    </message>
+    <message>
+        <source>Between double quotation marks a backslash begins a special character, and this is none. Use single ones, or two backslashes.</source>
+        <translation>Zwischen doppelten Anführungszeichen leitet ein Rückstrich ein Sonderzeichen ein, und dies ist keines. Verwenden Sie einfache Anführungszeichen oder zwei Rückstriche.</translation>
+    </message>
+    <message>
+        <source>The quotation that begins here does not end. Add the missing &quot;%1&quot;.</source>
+        <translation>Der Text in Anführungszeichen, der hier beginnt, endet nicht. Fügen Sie das fehlende „%1“ hinzu.</translation>
+    </message>
+    <message>
+        <source>A colon and a blank inside a value begin another key. Quote the value.</source>
+        <translation>Ein Doppelpunkt mit Leerzeichen innerhalb eines Werts beginnt einen weiteren Schlüssel. Setzen Sie den Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A key cannot stand here. Check its indentation.</source>
+        <translation>Hier kann kein Schlüssel stehen. Prüfen Sie seine Einrückung.</translation>
+    </message>
+    <message>
+        <source>A list cannot begin behind a key on the same line. Put each item on a line of its own.</source>
+        <translation>Eine Liste kann nicht hinter einem Schlüssel in derselben Zeile beginnen. Setzen Sie jeden Eintrag in eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>Here a key must follow, indented as the ones before it. Check the indentation, and quote what stands behind a closing quotation mark.</source>
+        <translation>Hier muss ein Schlüssel folgen, eingerückt wie die vorigen. Prüfen Sie die Einrückung, und setzen Sie in Anführungszeichen, was hinter einem schließenden Anführungszeichen steht.</translation>
+    </message>
+    <message>
+        <source>Here another item of the list must follow, indented as the ones before it.</source>
+        <translation>Hier muss ein weiterer Eintrag der Liste folgen, eingerückt wie die vorigen.</translation>
+    </message>
+    <message>
+        <source>A list in brackets misses its &quot;,&quot; or &quot;]&quot; here.</source>
+        <translation>Einer Liste in eckigen Klammern fehlt hier ihr „,“ oder „]“.</translation>
+    </message>
+    <message>
+        <source>A mapping in braces misses its &quot;,&quot; or &quot;}&quot; here.</source>
+        <translation>Einer Zuordnung in geschweiften Klammern fehlt hier ihr „,“ oder „}“.</translation>
+    </message>
+    <message>
+        <source>This line is no key: a colon and a blank are missing.</source>
+        <translation>Diese Zeile ist kein Schlüssel: Doppelpunkt und Leerzeichen fehlen.</translation>
+    </message>
+    <message>
+        <source>The document has already ended. Check the indentation of this line.</source>
+        <translation>Das Dokument ist bereits zu Ende. Prüfen Sie die Einrückung dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>There is a control character here that YAML does not take. Remove it.</source>
+        <translation>Hier steht ein Steuerzeichen, das YAML nicht annimmt. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Text cannot stand on the line of &quot;|&quot; or &quot;&gt;&quot;. Put it on the lines below, indented.</source>
+        <translation>Auf der Zeile von „|“ oder „&gt;“ kann kein Text stehen. Setzen Sie ihn eingerückt in die Zeilen darunter.</translation>
+    </message>
+    <message>
+        <source>From here on this is no YAML: %1.</source>
+        <translation>Ab hier ist dies kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>A list or mapping cannot be a key. Quote it if braces or brackets are meant as text.</source>
+        <translation>Eine Liste oder Zuordnung kann kein Schlüssel sein. Setzen Sie sie in Anführungszeichen, wenn die Klammern als Text gemeint sind.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set twice, first in line %2, and the first value is lost. Put both into one.</source>
+        <translation>„%1“ wird zweimal gesetzt, zuerst in Zeile %2, und der erste Wert geht verloren. Fassen Sie beide in einem zusammen.</translation>
+    </message>
+    <message>
+        <source>&quot;&lt;&lt;&quot; takes in a mapping or a list of mappings, and this is none.</source>
+        <translation>„&lt;&lt;“ nimmt eine Zuordnung oder eine Liste von Zuordnungen auf, und dies ist keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Merges make this document many times larger than it looks. Write it without them.</source>
+        <translation>Zusammenführungen mit „&lt;&lt;“ machen dieses Dokument viele Male größer, als es aussieht. Schreiben Sie es ohne sie.</translation>
+    </message>
+    <message>
+        <source>The anchor &quot;%1&quot; is set twice. Give this one another name.</source>
+        <translation>Der Anker „%1“ wird zweimal gesetzt. Geben Sie diesem einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>*%1 stands inside what it stands for. Write the value out.</source>
+        <translation>*%1 steht innerhalb dessen, wofür es steht. Schreiben Sie den Wert aus.</translation>
+    </message>
+    <message>
+        <source>*%1 stands for a value marked &amp;%1 before it, and there is none. Quote it if it is text.</source>
+        <translation>*%1 steht für einen davor mit &amp;%1 markierten Wert, und es gibt keinen. Setzen Sie es in Anführungszeichen, wenn es Text ist.</translation>
+    </message>
+    <message>
+        <source>A second YAML document begins here, and only one is read. Remove this line or what follows.</source>
+        <translation>Hier beginnt ein zweites YAML-Dokument, und nur eines wird gelesen. Entfernen Sie diese Zeile oder was folgt.</translation>
+    </message>
+    <message>
+        <source>This is nested more than %1 levels deep, which no reader takes.</source>
+        <translation>Dies ist mehr als %1 Ebenen tief verschachtelt, was kein Leseprogramm annimmt.</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; is not known to cloud-init&apos;s YAML parser, which then drops everything. Remove it, or quote the value if it is text.</source>
+        <translation>Das Tag „%1“ ist dem YAML-Parser von cloud-init unbekannt, der dann alles verwirft. Entfernen Sie es, oder setzen Sie den Wert in Anführungszeichen, wenn er Text ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; alone has a meaning of its own in YAML that cloud-init&apos;s parser refuses. Quote it.</source>
+        <translation>„%1“ allein hat in YAML eine eigene Bedeutung, die der Parser von cloud-init ablehnt. Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as a date, and there is no such day. Quote it if it is text.</source>
+        <translation>„%1“ wird als Datum gelesen, und einen solchen Tag gibt es nicht. Setzen Sie es in Anführungszeichen, wenn es Text ist.</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
@@ -1477,76 +3282,8 @@ Jetzt ist er:</translation>
         <translation>Port</translation>
     </message>
     <message>
-        <source>%1 cannot be reached over SSH at %2. Check that sshd runs in it and that no firewall is in the way.</source>
-        <translation>%1 ist über SSH unter %2 nicht erreichbar. Prüfen Sie, ob dort sshd läuft und keine Firewall im Weg ist.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached over TLS at %2. Check that its engine listens there and that no firewall is in the way.</source>
-        <translation>%1 ist über TLS unter %2 nicht erreichbar. Prüfen Sie, ob seine Engine dort lauscht und keine Firewall im Weg ist.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time at %2. Check its network, its firewall and its load.</source>
-        <translation>%1 hat unter %2 nicht rechtzeitig geantwortet. Prüfen Sie Netzwerk, Firewall und Auslastung.</translation>
-    </message>
-    <message>
-        <source>%1 refuses the pool&apos;s key for the user %2. Run xscontainer-prepare-vm for it.</source>
-        <translation>%1 lehnt den Schlüssel des Pools für den Benutzer %2 ab. Führen Sie xscontainer-prepare-vm dafür aus.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 does not fit the authority and address stored for it. Run xscontainer-prepare-vm for it again.</source>
-        <translation>Das Zertifikat von %1 passt nicht zu der dafür gespeicherten Zertifizierungsstelle und Adresse. Führen Sie xscontainer-prepare-vm dafür noch einmal aus.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept our client certificate. Run xscontainer-prepare-vm for it again.</source>
-        <translation>%1 nimmt unser Client-Zertifikat nicht an. Führen Sie xscontainer-prepare-vm dafür noch einmal aus.</translation>
-    </message>
-    <message>
-        <source>The user %2 of %1 may not use the container engine. Add the account to the group docker there.</source>
-        <translation>Der Benutzer %2 von %1 darf die Container-Engine nicht benutzen. Fügen Sie das Konto dort der Gruppe docker hinzu.</translation>
-    </message>
-    <message>
-        <source>%1 allows no way to its engine over SSH. Allow AllowStreamLocalForwarding in its sshd_config, or install ncat.</source>
-        <translation>%1 erlaubt über SSH keinen Weg zu seiner Engine. Erlauben Sie AllowStreamLocalForwarding in seiner sshd_config, oder installieren Sie ncat.</translation>
-    </message>
-    <message>
-        <source>%1 has no container engine at %2. Install or start it, or set other_config:%3 if its socket lies elsewhere.</source>
-        <translation>%1 hat keine Container-Engine unter %2. Installieren oder starten Sie sie, oder setzen Sie other_config:%3, wenn ihr Socket anderswo liegt.</translation>
-    </message>
-    <message>
         <source>The SSH host key of %1 could not be recorded.</source>
         <translation>Der SSH-Hostschlüssel von %1 konnte nicht festgehalten werden.</translation>
-    </message>
-    <message>
-        <source>%1 asks for the unknown connection mode &quot;%2&quot;. Set other_config:%3 to ssh or tls.</source>
-        <translation>%1 verlangt die unbekannte Verbindungsart „%2“. Setzen Sie other_config:%3 auf ssh oder tls.</translation>
-    </message>
-    <message>
-        <source>%1 names &quot;%2&quot; as its port. Set other_config:%3 to a number from 1 to 65535.</source>
-        <translation>%1 nennt „%2“ als Port. Setzen Sie other_config:%3 auf eine Zahl von 1 bis 65535.</translation>
-    </message>
-    <message>
-        <source>%1 names an engine socket that is no absolute path. Correct other_config:%2.</source>
-        <translation>%1 nennt einen Engine-Socket, der kein absoluter Pfad ist. Berichtigen Sie other_config:%2.</translation>
-    </message>
-    <message>
-        <source>%1 is not running. Start it to see and manage its containers.</source>
-        <translation>%1 läuft nicht. Starten Sie die Maschine, um ihre Container zu sehen und zu verwalten.</translation>
-    </message>
-    <message>
-        <source>%1 reports no IP address. Install the guest tools in it, check that its network is up, or set other_config:%2.</source>
-        <translation>%1 meldet keine IP-Adresse. Installieren Sie dort die Gastwerkzeuge, prüfen Sie das Netzwerk, oder setzen Sie other_config:%2.</translation>
-    </message>
-    <message>
-        <source>This pool has no key pair yet with which %1 could be reached. Run xscontainer-prepare-vm on a host of the pool.</source>
-        <translation>Dieser Pool hat noch kein Schlüsselpaar, mit dem %1 erreichbar wäre. Führen Sie xscontainer-prepare-vm auf einem Host des Pools aus.</translation>
-    </message>
-    <message>
-        <source>%1 is to be reached over TLS, but no certificates are stored for it. Run xscontainer-prepare-vm for it.</source>
-        <translation>%1 soll über TLS erreicht werden, aber es sind keine Zertifikate dafür gespeichert. Führen Sie xscontainer-prepare-vm dafür aus.</translation>
-    </message>
-    <message>
-        <source>%1 shows another SSH host key than before: %2 instead of %3. If it was reinstalled, remove other_config:%4 of the VM to trust the new key; if not, somebody may be in the middle.</source>
-        <translation>%1 zeigt einen anderen SSH-Hostschlüssel als zuvor: %2 statt %3. Wurde die VM neu installiert, entfernen Sie ihr other_config:%4, um dem neuen Schlüssel zu vertrauen; wenn nicht, sitzt vielleicht jemand dazwischen.</translation>
     </message>
     <message>
         <source>Add this line to ~%1/.ssh/authorized_keys in %2, then try again:</source>
@@ -1581,20 +3318,12 @@ Jetzt ist er:</translation>
         <translation>Der private SSH-Schlüssel des Pools konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The container engine of %1 does not answer at %2. Start it there, for example with systemctl start docker.</source>
-        <translation>Die Container-Engine von %1 antwortet an %2 nicht. Starten Sie sie dort, zum Beispiel mit systemctl start docker.</translation>
-    </message>
-    <message>
         <source>The connection to the engine of %1 broke off.</source>
         <translation>Die Verbindung zur Engine von %1 ist abgerissen.</translation>
     </message>
     <message>
         <source>The credentials for %1 could not be read from XAPI.</source>
         <translation>Die Zugangsdaten für %1 konnten nicht aus XAPI gelesen werden.</translation>
-    </message>
-    <message>
-        <source>XAPI no longer has the credentials for %1. Run xscontainer-prepare-vm for it again.</source>
-        <translation>XAPI hat die Zugangsdaten für %1 nicht mehr. Führen Sie xscontainer-prepare-vm erneut dafür aus.</translation>
     </message>
     <message>
         <source>What listens at %1 is not root&apos;s.</source>
@@ -1632,6 +3361,398 @@ Jetzt ist er:</translation>
         <source>Waiting for a line</source>
         <translation>Das Warten auf eine Zeile</translation>
     </message>
+    <message>
+        <source>%1 has no container engine at %2.</source>
+        <translation>%1 hat keine Container-Engine unter %2.</translation>
+    </message>
+    <message>
+        <source>There is one at %1: set other_config:%2 to that.</source>
+        <translation>Unter %1 gibt es eine: Setzen Sie other_config:%2 darauf.</translation>
+    </message>
+    <message>
+        <source>Install or start it, or set other_config:%1 if its socket lies elsewhere.</source>
+        <translation>Installieren oder starten Sie sie, oder setzen Sie other_config:%1, wenn ihr Socket anderswo liegt.</translation>
+    </message>
+    <message>
+        <source>The user %1 of %2 may not use the container engine.</source>
+        <translation>Der Benutzer %1 von %2 darf die Container-Engine nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Its socket is for root alone. Let the engine give it to a group, and add the account to that, or name another user in other_config:%1.</source>
+        <translation>Ihr Socket ist nur für root. Lassen Sie die Engine ihn einer Gruppe geben, und fügen Sie das Konto dieser hinzu, oder nennen Sie in other_config:%1 einen anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Add the account to the group %1 there.</source>
+        <translation>Fügen Sie das Konto dort der Gruppe %1 hinzu.</translation>
+    </message>
+    <message>
+        <source>The container engine of %1 does not answer at %2.</source>
+        <translation>Die Container-Engine von %1 antwortet an %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Start it there, for example with systemctl start docker.</source>
+        <translation>Starten Sie sie dort, zum Beispiel mit systemctl start docker.</translation>
+    </message>
+    <message>
+        <source>The container engine of %1 did not answer in time at %2.</source>
+        <translation>Die Container-Engine von %1 hat an %2 nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>It may be starting or be busy; if it stays so, look at its log and at the load of the VM.</source>
+        <translation>Vielleicht startet sie gerade oder ist beschäftigt; wenn es so bleibt, sehen Sie sich ihr Protokoll und die Auslastung der VM an.</translation>
+    </message>
+    <message>
+        <source>If it happens again, the engine&apos;s log may tell why.</source>
+        <translation>Wenn es noch einmal geschieht, nennt das Protokoll der Engine vielleicht den Grund.</translation>
+    </message>
+    <message>
+        <source>What answers in %1 at %2 is not a container engine that works.</source>
+        <translation>Was in %1 unter %2 antwortet, ist keine funktionierende Container-Engine.</translation>
+    </message>
+    <message>
+        <source>Check that nothing else listens there, and look at the engine&apos;s log.</source>
+        <translation>Prüfen Sie, ob dort nichts anderes lauscht, und sehen Sie sich das Protokoll der Engine an.</translation>
+    </message>
+    <message>
+        <source>The container engine of %1 and this program speak no common version of the Docker API.</source>
+        <translation>Die Container-Engine von %1 und dieses Programm sprechen keine gemeinsame Version der Docker-API.</translation>
+    </message>
+    <message>
+        <source>Update the older of the two.</source>
+        <translation>Aktualisieren Sie das Ältere von beiden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached over TLS at %2.</source>
+        <translation>%1 ist über TLS unter %2 nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check that its engine listens there and that no firewall is in the way.</source>
+        <translation>Prüfen Sie, ob die Engine dort lauscht und keine Firewall im Weg ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached over SSH at %2.</source>
+        <translation>%1 ist über SSH unter %2 nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check that sshd runs in it and that no firewall is in the way.</source>
+        <translation>Prüfen Sie, ob dort sshd läuft und keine Firewall im Weg ist.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time at %2.</source>
+        <translation>%1 hat unter %2 nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check its network, its firewall and its load.</source>
+        <translation>Prüfen Sie Netzwerk, Firewall und Auslastung.</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections at %2, but did not greet in time.</source>
+        <translation>%1 nimmt unter %2 Verbindungen an, hat sich aber nicht rechtzeitig gemeldet.</translation>
+    </message>
+    <message>
+        <source>Check that sshd is what listens there, and the load of the VM.</source>
+        <translation>Prüfen Sie, ob es sshd ist, was dort lauscht, und wie ausgelastet die VM ist.</translation>
+    </message>
+    <message>
+        <source>Check that the engine is what listens there, and the load of the VM.</source>
+        <translation>Prüfen Sie, ob es die Engine ist, was dort lauscht, und wie ausgelastet die VM ist.</translation>
+    </message>
+    <message>
+        <source>What listens in %1 at %2 gave no SSH greeting.</source>
+        <translation>Was in %1 unter %2 lauscht, hat sich nicht als SSH gemeldet.</translation>
+    </message>
+    <message>
+        <source>Check that it is sshd and that it does not turn us away, or set other_config:%1 to the port of sshd.</source>
+        <translation>Prüfen Sie, ob es sshd ist und uns nicht abweist, oder setzen Sie other_config:%1 auf den Port von sshd.</translation>
+    </message>
+    <message>
+        <source>%1 shows another SSH host key than before: %2 instead of %3.</source>
+        <translation>%1 zeigt einen anderen SSH-Hostschlüssel als zuvor: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>If it was reinstalled, remove other_config:%1 of the VM to trust the new key; if not, somebody may be in the middle.</source>
+        <translation>Wurde die VM neu installiert, entfernen Sie ihr other_config:%1, um dem neuen Schlüssel zu vertrauen; wenn nicht, sitzt vielleicht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the pool&apos;s key for the user %2.</source>
+        <translation>%1 lehnt den Schlüssel des Pools für den Benutzer %2 ab.</translation>
+    </message>
+    <message>
+        <source>Run xscontainer-prepare-vm for it.</source>
+        <translation>Führen Sie xscontainer-prepare-vm dafür aus.</translation>
+    </message>
+    <message>
+        <source>The SSH server of %1 broke off the login of the user %2.</source>
+        <translation>Der SSH-Server von %1 hat die Anmeldung des Benutzers %2 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Its log tells why; look for limits on users, connections and keys.</source>
+        <translation>Sein Protokoll nennt den Grund; achten Sie auf Beschränkungen für Benutzer, Verbindungen und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 allows no way to its engine over SSH.</source>
+        <translation>%1 erlaubt über SSH keinen Weg zu seiner Engine.</translation>
+    </message>
+    <message>
+        <source>Allow AllowStreamLocalForwarding in its sshd_config, or install ncat.</source>
+        <translation>Erlauben Sie AllowStreamLocalForwarding in der sshd_config, oder installieren Sie ncat.</translation>
+    </message>
+    <message>
+        <source>Run xscontainer-prepare-vm for it again.</source>
+        <translation>Führen Sie xscontainer-prepare-vm dafür noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>What listens in %1 at %2 does not speak TLS.</source>
+        <translation>Was in %1 unter %2 lauscht, spricht kein TLS.</translation>
+    </message>
+    <message>
+        <source>Let the engine listen there with --tlsverify; a port without it is open to everybody.</source>
+        <translation>Lassen Sie die Engine dort mit --tlsverify lauschen; ein Port ohne diese Option steht allen offen.</translation>
+    </message>
+    <message>
+        <source>%1 speaks no TLS that is new enough at %2.</source>
+        <translation>%1 spricht unter %2 kein TLS, das neu genug ist.</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 is the oldest that is taken: update the engine, or what stands in front of it.</source>
+        <translation>TLS 1.2 ist das älteste, das angenommen wird: Aktualisieren Sie die Engine oder was vor ihr steht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not fit the authority and address stored for it.</source>
+        <translation>Das Zertifikat von %1 passt nicht zu der dafür gespeicherten Zertifizierungsstelle und Adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not come from the authority stored for it.</source>
+        <translation>Das Zertifikat von %1 kommt nicht von der dafür gespeicherten Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>If its certificates were made anew, run xscontainer-prepare-vm for it again; if not, somebody may be in the middle.</source>
+        <translation>Wurden die Zertifikate neu erzeugt, führen Sie xscontainer-prepare-vm dafür noch einmal aus; wenn nicht, sitzt vielleicht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid at this time.</source>
+        <translation>Das Zertifikat von %1 ist zurzeit nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Check the clocks of VM and host. If it has expired, run xscontainer-prepare-vm for it again.</source>
+        <translation>Prüfen Sie die Uhren von VM und Host. Ist es abgelaufen, führen Sie xscontainer-prepare-vm dafür noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not for the address %2.</source>
+        <translation>Das Zertifikat von %1 gilt nicht für die Adresse %2.</translation>
+    </message>
+    <message>
+        <source>The address may have changed, or the certificate names none. Run xscontainer-prepare-vm for it again.</source>
+        <translation>Vielleicht hat sich die Adresse geändert, oder das Zertifikat nennt keine. Führen Sie xscontainer-prepare-vm dafür noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept our client certificate.</source>
+        <translation>%1 nimmt unser Client-Zertifikat nicht an.</translation>
+    </message>
+    <message>
+        <source>The certificates stored for %1 cannot be used: they cannot be read, or the key does not fit the certificate.</source>
+        <translation>Die für %1 gespeicherten Zertifikate sind nicht verwendbar: Sie sind nicht lesbar, oder der Schlüssel passt nicht zum Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 is not running.</source>
+        <translation>%1 läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Start it to see and manage its containers.</source>
+        <translation>Starten Sie die Maschine, um ihre Container zu sehen und zu verwalten.</translation>
+    </message>
+    <message>
+        <source>No guest agent reports from %1.</source>
+        <translation>Kein Gast-Agent meldet etwas aus %1.</translation>
+    </message>
+    <message>
+        <source>Install the guest tools in it and see that they run, or set other_config:%1 to its address.</source>
+        <translation>Installieren Sie dort die Gastwerkzeuge und achten Sie darauf, dass sie laufen, oder setzen Sie other_config:%1 auf die Adresse der VM.</translation>
+    </message>
+    <message>
+        <source>%1 reports no IP address.</source>
+        <translation>%1 meldet keine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>Install the guest tools in it, check that its network is up, or set other_config:%1.</source>
+        <translation>Installieren Sie dort die Gastwerkzeuge, prüfen Sie das Netzwerk, oder setzen Sie other_config:%1.</translation>
+    </message>
+    <message>
+        <source>The address set for %1, &quot;%2&quot;, is a name that cannot be resolved.</source>
+        <translation>Die für %1 gesetzte Adresse „%2“ ist ein Name, der sich nicht auflösen lässt.</translation>
+    </message>
+    <message>
+        <source>Correct other_config:%1 of the VM, or remove it.</source>
+        <translation>Berichtigen Sie other_config:%1 der VM, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the unknown connection mode &quot;%2&quot;.</source>
+        <translation>%1 verlangt die unbekannte Verbindungsart „%2“.</translation>
+    </message>
+    <message>
+        <source>Set other_config:%1 to ssh or tls.</source>
+        <translation>Setzen Sie other_config:%1 auf ssh oder tls.</translation>
+    </message>
+    <message>
+        <source>%1 names &quot;%2&quot; as its port.</source>
+        <translation>%1 nennt „%2“ als Port.</translation>
+    </message>
+    <message>
+        <source>Set other_config:%1 to a number from 1 to 65535.</source>
+        <translation>Setzen Sie other_config:%1 auf eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>%1 names an engine socket that is no absolute path.</source>
+        <translation>%1 nennt einen Engine-Socket, der kein absoluter Pfad ist.</translation>
+    </message>
+    <message>
+        <source>Correct other_config:%1.</source>
+        <translation>Berichtigen Sie other_config:%1.</translation>
+    </message>
+    <message>
+        <source>This pool has no key pair yet with which %1 could be reached.</source>
+        <translation>Dieser Pool hat noch kein Schlüsselpaar, mit dem %1 erreichbar wäre.</translation>
+    </message>
+    <message>
+        <source>Run xscontainer-prepare-vm on a host of the pool.</source>
+        <translation>Führen Sie xscontainer-prepare-vm auf einem Host des Pools aus.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s private SSH key cannot be read, so %1 cannot be reached.</source>
+        <translation>Der private SSH-Schlüssel des Pools kann nicht gelesen werden, daher ist %1 nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Remove other_config:%1 of the pool and run xscontainer-prepare-vm for its VMs again.</source>
+        <translation>Entfernen Sie other_config:%1 des Pools, und führen Sie xscontainer-prepare-vm für seine VMs noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 is to be reached over TLS, but no certificates are stored for it.</source>
+        <translation>%1 soll über TLS erreicht werden, aber es sind keine Zertifikate dafür gespeichert.</translation>
+    </message>
+    <message>
+        <source>XAPI no longer has the credentials for %1.</source>
+        <translation>XAPI hat die Zugangsdaten für %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Container management of %1 is off.</source>
+        <translation>Die Container-Verwaltung von %1 ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Turn it on to see its containers.</source>
+        <translation>Schalten Sie sie ein, um die Container zu sehen.</translation>
+    </message>
+    <message>
+        <source>The command prints more than can be answered.</source>
+        <translation>Der Befehl gibt mehr aus, als geantwortet werden kann.</translation>
+    </message>
+    <message>
+        <source>The command in the VM</source>
+        <translation>Der Befehl in der VM</translation>
+    </message>
+    <message>
+        <source>What came back is no diagnosis of a VM.</source>
+        <translation>Was zurückkam, ist keine Diagnose einer VM.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>%1 %2 on Windows</source>
+        <translation>%1 %2 unter Windows</translation>
+    </message>
+    <message>
+        <source>By a program in the VM, as sshd does not forward.</source>
+        <translation>Durch ein Programm in der VM, da sshd nicht weiterleitet.</translation>
+    </message>
+    <message>
+        <source>Forwarded by sshd.</source>
+        <translation>Von sshd weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>The engine speaks API %1, we speak %2 with it.</source>
+        <translation>Die Engine spricht API %1, wir sprechen mit ihr %2.</translation>
+    </message>
+    <message>
+        <source>The diagnosis of %1</source>
+        <translation>Die Diagnose von %1</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, Port %2</translation>
+    </message>
+    <message>
+        <source>%1, seen for the first time</source>
+        <translation>%1, zum ersten Mal gesehen</translation>
+    </message>
+    <message>
+        <source>%1, as recorded</source>
+        <translation>%1, wie festgehalten</translation>
+    </message>
+    <message>
+        <source>The guest agent reports no network.</source>
+        <translation>Der Gast-Agent meldet kein Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The guest metrics of the VM are empty.</source>
+        <translation>Die Gast-Metriken der VM sind leer.</translation>
+    </message>
+    <message>
+        <source>XAPI has no guest metrics of the VM.</source>
+        <translation>XAPI hat keine Gast-Metriken der VM.</translation>
+    </message>
+    <message>
+        <source>%1, set in other_config:%2</source>
+        <translation>%1, gesetzt in other_config:%2</translation>
+    </message>
+    <message>
+        <source>%1 shows yet another SSH host key by now. Nothing was changed.</source>
+        <translation>%1 zeigt inzwischen wieder einen anderen SSH-Hostschlüssel. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What was found in %1 has changed meanwhile. Nothing was done; look at it again.</source>
+        <translation>Was in %1 gefunden wurde, hat sich inzwischen geändert. Es wurde nichts getan; sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The user %1 of %2 may not use sudo without a password. Run the command in the VM yourself.</source>
+        <translation>Der Benutzer %1 von %2 darf sudo nicht ohne Passwort benutzen. Führen Sie den Befehl in der VM selbst aus.</translation>
+    </message>
+    <message>
+        <source>The command failed in %1.</source>
+        <translation>Der Befehl ist in %1 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The key takes a login with a password. Run xscontainer-prepare-vm, or run the command in the VM yourself.</source>
+        <translation>Um den Schlüssel einzutragen, ist eine Anmeldung mit Passwort nötig. Führen Sie xscontainer-prepare-vm aus, oder führen Sie den Befehl in der VM selbst aus.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Eine solche Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What is there is no socket.</source>
+        <translation>Was dort ist, ist kein Socket.</translation>
+    </message>
+    <message>
+        <source>The account may not use it.</source>
+        <translation>Das Konto darf ihn nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>No process listens there.</source>
+        <translation>Dort lauscht kein Prozess.</translation>
+    </message>
+    <message>
+        <source>Groups of the account: %1.</source>
+        <translation>Gruppen des Kontos: %1.</translation>
+    </message>
+    <message>
+        <source>None of docker, ncat and socat is installed.</source>
+        <translation>Weder docker noch ncat noch socat ist installiert.</translation>
+    </message>
+    <message>
+        <source>Installed: %1.</source>
+        <translation>Installiert: %1.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_monitor</name>
@@ -1644,10 +3765,6 @@ Jetzt ist er:</translation>
         <translation>%1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
-        <source>Another monitor serves at %1.</source>
-        <translation>An %1 dient bereits ein anderer Monitor.</translation>
-    </message>
-    <message>
         <source>The monitor is not connected to that VM.</source>
         <translation>Der Monitor ist mit dieser VM nicht verbunden.</translation>
     </message>
@@ -1658,6 +3775,102 @@ Jetzt ist er:</translation>
     <message>
         <source>The borrower did not wait for the answer.</source>
         <translation>Der Entleiher hat die Antwort nicht abgewartet.</translation>
+    </message>
+    <message>
+        <source>No monitor runs on this host: nobody listens at %1.</source>
+        <translation>Auf diesem Host läuft kein Monitor: An %1 lauscht niemand.</translation>
+    </message>
+    <message>
+        <source>What listens at %1 is not root&apos;s.</source>
+        <translation>Was an %1 lauscht, gehört nicht root.</translation>
+    </message>
+    <message>
+        <source>The monitor at %1 does not answer.</source>
+        <translation>Der Monitor an %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The monitor of this host was ended; what it had published is as old as that.</source>
+        <translation>Der Monitor dieses Hosts wurde beendet; was er veröffentlicht hatte, ist auf dem Stand von damals.</translation>
+    </message>
+    <message>
+        <source>Another monitor runs on this host and serves at %1.</source>
+        <translation>Auf diesem Host läuft ein anderer Monitor und dient an %1.</translation>
+    </message>
+    <message>
+        <source>What answers is no monitor.</source>
+        <translation>Was antwortet, ist kein Monitor.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>XAPI is connected.</source>
+        <translation>XAPI ist verbunden.</translation>
+    </message>
+    <message>
+        <source>XAPI last answered %1 ago. %2</source>
+        <translation>XAPI hat zuletzt vor %1 geantwortet. %2</translation>
+    </message>
+    <message>
+        <source>XAPI has not answered yet. %1</source>
+        <translation>XAPI hat noch nicht geantwortet. %1</translation>
+    </message>
+    <message>
+        <source>The monitor runs as process %1 for %2.</source>
+        <translation>Der Monitor läuft seit %2 als Prozess %1.</translation>
+    </message>
+    <message>
+        <source>It watches no VM.</source>
+        <translation>Er beobachtet keine VM.</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>FOR</source>
+        <translation>SEIT</translation>
+    </message>
+    <message>
+        <source>LAST CONTACT</source>
+        <translation>LETZTER KONTAKT</translation>
+    </message>
+    <message>
+        <source>ENGINE</source>
+        <translation>ENGINE</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>FEHLER</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +4115,14 @@ Jetzt ist er:</translation>
         <source>%1 redirects without end.</source>
         <translation>%1 leitet endlos weiter.</translation>
     </message>
+    <message>
+        <source>%1, issued by %2, valid from %3 to %4, for %5</source>
+        <translation>%1, ausgestellt von %2, gültig von %3 bis %4, für %5</translation>
+    </message>
+    <message>
+        <source>no address or name</source>
+        <translation>keine Adresse und keinen Namen</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>
@@ -1998,12 +4219,8 @@ Jetzt ist er:</translation>
         <translation>Der Befehl ist in der VM fehlgeschlagen: %1</translation>
     </message>
     <message>
-        <source>The command prints more than can be answered.</source>
-        <translation>Der Befehl gibt mehr aus, als geantwortet werden kann.</translation>
-    </message>
-    <message>
-        <source>The command in the VM</source>
-        <translation>Der Befehl in der VM</translation>
+        <source>The requested operation is currently not possible. Please try again later.</source>
+        <translation>Der gewünschte Vorgang ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +4276,26 @@ Jetzt ist er:</translation>
     <message>
         <source>The diagnostics bundle could not be written to %1.</source>
         <translation>Das Diagnosepaket konnte nicht nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The VM has no config drive.</source>
+        <translation>Die VM hat kein Konfigurationslaufwerk.</translation>
+    </message>
+    <message>
+        <source>What the config drive of VM %1 needs could not be read.</source>
+        <translation>Was das Konfigurationslaufwerk der VM %1 braucht, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s template for a config drive could not be read.</source>
+        <translation>Die Vorlage des Pools für ein Konfigurationslaufwerk konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The config drive of VM %1 could not be read.</source>
+        <translation>Das Konfigurationslaufwerk der VM %1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The config drive of VM %1 could not be made.</source>
+        <translation>Das Konfigurationslaufwerk der VM %1 konnte nicht erzeugt werden.</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +4583,441 @@ Jetzt ist er:</translation>
         <source>The hosts redirect the transfer of the disk without end.</source>
         <translation>Die Hosts leiten die Übertragung des Datenträgers endlos weiter.</translation>
     </message>
+    <message>
+        <source>The VM has no free device for another disk or interface.</source>
+        <translation>Die VM hat kein freies Gerät für einen weiteren Datenträger oder eine weitere Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>Waiting for other calls to XAPI</source>
+        <translation>Das Warten auf andere Aufrufe an XAPI</translation>
+    </message>
+</context>
+<context>
+    <name>xscontainer_cloudconfig</name>
+    <message>
+        <source>Show this text.</source>
+        <translation>Diesen Text anzeigen.</translation>
+    </message>
+    <message>
+        <source>Try: xscontainer-cloudconfig %1 --help</source>
+        <translation>Versuchen Sie: xscontainer-cloudconfig %1 --help</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than %2 MiB.</source>
+        <translation>„%1“ ist größer als %2 MiB.</translation>
+    </message>
+    <message>
+        <source>File with the facts of the VM.</source>
+        <translation>Datei mit den Fakten der VM.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be used.</source>
+        <translation>„%1“ konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig image - make the image of a config drive
+
+SYNOPSIS
+    xscontainer-cloudconfig image USER_DATA -o ISO [OPTION]...
+
+DESCRIPTION
+    Makes an ISO image that CoreOS, Flatcar and cloud-init find at boot, without a pool. &quot;-&quot; is standard input.
+    The same input makes the same bytes. Only its owner can read the image.
+
+OPTIONS
+    -o ISO
+        The image to write; &quot;-&quot; is standard output.
+    --facts FACTS.json
+        USER_DATA is a template and rendered for this VM, see &quot;render&quot;. Without it USER_DATA goes on the drive as
+        it is.
+    --nocloud
+        The layout NoCloud, volume id cidata, which only cloud-init reads. Otherwise it is that of a config drive,
+        config-2.
+    --vendor-data FILE
+        Vendor data. On a config drive a text that is no JSON is wrapped up for cloud-init.
+    --network-data FILE
+        network_data.json, or network-config of NoCloud. It replaces the network settings that a guest makes for
+        itself: one that names no network has none.
+    --agent-iso ISO
+        The tools ISO of a host, from which the guest agent goes on the drive, below agent/.
+    -h, --help
+        Shows this text.
+
+EXIT STATUS
+    0  done
+    1  a placeholder is wrong; the image is written all the same
+    2  could not run
+</source>
+        <translation>NAME
+    xscontainer-cloudconfig image - das Abbild eines Konfigurationslaufwerks erzeugen
+
+ÜBERSICHT
+    xscontainer-cloudconfig image USER_DATA -o ISO [OPTION]...
+
+BESCHREIBUNG
+    Erzeugt ohne einen Pool ein ISO-Abbild, das CoreOS, Flatcar und cloud-init beim Start finden. &quot;-&quot; ist die
+    Standardeingabe. Dieselbe Eingabe ergibt dieselben Bytes. Nur der Eigentümer des Abbilds kann es lesen.
+
+OPTIONEN
+    -o ISO
+        Das zu schreibende Abbild; &quot;-&quot; ist die Standardausgabe.
+    --facts FACTS.json
+        USER_DATA ist eine Vorlage und wird für diese VM ausgefüllt, siehe &quot;render&quot;. Ohne diese Option kommt
+        USER_DATA unverändert auf das Laufwerk.
+    --nocloud
+        Das Layout NoCloud mit der Volume-ID cidata, das nur cloud-init liest. Sonst ist es das eines
+        Konfigurationslaufwerks, config-2.
+    --vendor-data DATEI
+        Anbieterdaten. Auf einem Konfigurationslaufwerk wird ein Text, der kein JSON ist, für cloud-init verpackt.
+    --network-data DATEI
+        network_data.json oder die network-config von NoCloud. Sie ersetzt die Netzwerkeinstellungen, die ein Gast
+        für sich selbst macht: Nennt sie kein Netzwerk, hat er keines.
+    --agent-iso ISO
+        Das Tools-ISO eines Hosts, von dem der Gast-Agent auf das Laufwerk kommt, unterhalb von agent/.
+    -h, --help
+        Zeigt diesen Text.
+
+EXIT-STATUS
+    0  erledigt
+    1  ein Platzhalter ist falsch; das Abbild wird trotzdem geschrieben
+    2  konnte nicht ausgeführt werden
+</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON, as network_data.json must be.</source>
+        <translation>„%1“ ist kein JSON, wie network_data.json es sein muss.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not UTF-8.</source>
+        <translation>„%1“ ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written.</source>
+        <translation>„%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The image to write.</source>
+        <translation>Das zu schreibende Abbild.</translation>
+    </message>
+    <message>
+        <source>The layout NoCloud.</source>
+        <translation>Das Layout NoCloud.</translation>
+    </message>
+    <message>
+        <source>File with vendor data.</source>
+        <translation>Datei mit Anbieterdaten.</translation>
+    </message>
+    <message>
+        <source>File with network data.</source>
+        <translation>Datei mit Netzwerkdaten.</translation>
+    </message>
+    <message>
+        <source>ISO with the guest agent.</source>
+        <translation>ISO mit dem Gast-Agenten.</translation>
+    </message>
+    <message>
+        <source>It takes one file of user-data and -o.</source>
+        <translation>Anzugeben sind eine einzige Datei mit user-data und -o.</translation>
+    </message>
+    <message>
+        <source>Make the image of a config drive.</source>
+        <translation>Das Abbild eines Konfigurationslaufwerks erzeugen.</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig inspect - tell what is on a config drive
+
+SYNOPSIS
+    xscontainer-cloudconfig inspect IMAGE [--json]
+
+DESCRIPTION
+    Reads the image of a config drive, whoever made it: ISO 9660 or FAT, config-2 or cidata. Prints what its readers
+    go by, its files, and the user-data.
+
+OPTIONS
+    --json
+        Prints one object: &quot;fileSystem&quot;, &quot;label&quot;, &quot;layout&quot; (&quot;config-drive&quot; or &quot;nocloud&quot;), &quot;files&quot; (each &quot;path&quot; and
+        &quot;size&quot;), &quot;userData&quot;, &quot;template&quot; (null: it has none), &quot;metaData&quot;, &quot;vendorData&quot;, &quot;networkData&quot; (JSON where
+        they are JSON, else text; null: not there).
+    -h, --help
+        Shows this text.
+
+EXIT STATUS
+    0  done
+    1  it is no config drive, or a damaged one
+    2  could not run
+</source>
+        <translation>NAME
+    xscontainer-cloudconfig inspect - sagen, was auf einem Konfigurationslaufwerk ist
+
+ÜBERSICHT
+    xscontainer-cloudconfig inspect ABBILD [--json]
+
+BESCHREIBUNG
+    Liest das Abbild eines Konfigurationslaufwerks, gleich wer es erzeugt hat: ISO 9660 oder FAT, config-2 oder
+    cidata. Gibt aus, wonach sich die Leseprogramme richten, dazu die Dateien und die user-data.
+
+OPTIONEN
+    --json
+        Gibt ein einziges Objekt aus: &quot;fileSystem&quot;, &quot;label&quot;, &quot;layout&quot; (&quot;config-drive&quot; oder &quot;nocloud&quot;), &quot;files&quot; (jede
+        mit &quot;path&quot; und &quot;size&quot;), &quot;userData&quot;, &quot;template&quot; (null: Es gibt keine Vorlage), &quot;metaData&quot;, &quot;vendorData&quot;,
+        &quot;networkData&quot; (JSON, wo sie JSON sind, sonst Text; null: nicht vorhanden).
+    -h, --help
+        Zeigt diesen Text.
+
+EXIT-STATUS
+    0  erledigt
+    1  es ist kein Konfigurationslaufwerk oder ein beschädigtes
+    2  konnte nicht ausgeführt werden
+</translation>
+    </message>
+    <message>
+        <source>Volume id: %1 (%2)</source>
+        <translation>Volume-ID: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Layout: %1</translation>
+    </message>
+    <message>
+        <source>Meta-data</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Vendor data</source>
+        <translation>Anbieterdaten</translation>
+    </message>
+    <message>
+        <source>Network data</source>
+        <translation>Netzwerkdaten</translation>
+    </message>
+    <message>
+        <source>User-data</source>
+        <translation>User-data</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>It takes one image.</source>
+        <translation>Anzugeben ist ein einziges Abbild.</translation>
+    </message>
+    <message>
+        <source>Tell what is on a config drive.</source>
+        <translation>Sagen, was auf einem Konfigurationslaufwerk ist.</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig lint - find the mistakes of a cloud-config
+
+SYNOPSIS
+    xscontainer-cloudconfig lint FILE... [--target coreos|cloud-init] [--facts FACTS.json] [--json]
+
+DESCRIPTION
+    Checks each FILE as it will be read by the machine, with its placeholders filled in. &quot;-&quot; is standard input.
+    Lines and columns are those of FILE, from 1.
+
+    Prints &quot;FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]&quot;, one line for each finding.
+
+OPTIONS
+    --target coreos|cloud-init
+        Who will read it. Guessed from the text when left out.
+    --facts FACTS.json
+        The VM it is for: {&quot;vmName&quot;: &quot;web1&quot;, &quot;vmUuid&quot;: &quot;...&quot;, &quot;publicKey&quot;: &quot;ssh-rsa AAAA...&quot;,
+        &quot;managementDevice&quot;: &quot;0&quot;}. managementDevice is the number of the VIF on the host internal management
+        network, or null. A made-up VM when left out.
+    --json
+        Prints one JSON object: FILE -&gt; {&quot;target&quot;: &quot;...&quot;, &quot;problems&quot;: [{&quot;line&quot;: 7, &quot;column&quot;: 3,
+        &quot;severity&quot;: &quot;error|warning|hint&quot;, &quot;rule&quot;: &quot;...&quot;, &quot;message&quot;: &quot;...&quot;, &quot;fix&quot;: {&quot;title&quot;: &quot;...&quot;, &quot;line&quot;: 7,
+        &quot;column&quot;: 3, &quot;endLine&quot;: 7, &quot;endColumn&quot;: 7, &quot;text&quot;: &quot;...&quot;} or null}]}. A fix is made by putting its text
+        in the place of what stands from its line and column up to, but not including, endLine and endColumn.
+    -h, --help
+        Shows this text.
+
+EXIT STATUS
+    0  no errors; there may be warnings and hints
+    1  errors
+    2  could not run
+
+EXAMPLE
+    xscontainer-cloudconfig lint user-data --target cloud-init --json | jq .
+</source>
+        <translation>NAME
+    xscontainer-cloudconfig lint - die Fehler einer Cloud-Config finden
+
+ÜBERSICHT
+    xscontainer-cloudconfig lint DATEI... [--target coreos|cloud-init] [--facts FACTS.json] [--json]
+
+BESCHREIBUNG
+    Prüft jede DATEI so, wie die Maschine sie lesen wird, mit ausgefüllten Platzhaltern. &quot;-&quot; ist die Standardeingabe.
+    Zeilen und Spalten sind die von DATEI und beginnen bei 1.
+
+    Gibt &quot;DATEI:ZEILE:SPALTE: SCHWERE: MELDUNG [REGEL]&quot; aus, eine Zeile für jeden Befund.
+
+OPTIONEN
+    --target coreos|cloud-init
+        Wer sie lesen wird. Wird ohne diese Option aus dem Text erraten.
+    --facts FACTS.json
+        Die VM, für die sie bestimmt ist: {&quot;vmName&quot;: &quot;web1&quot;, &quot;vmUuid&quot;: &quot;...&quot;, &quot;publicKey&quot;: &quot;ssh-rsa AAAA...&quot;,
+        &quot;managementDevice&quot;: &quot;0&quot;}. managementDevice ist die Nummer des VIF im hostinternen Verwaltungsnetzwerk oder
+        null. Ohne diese Option wird eine ausgedachte VM genommen.
+    --json
+        Gibt ein einziges JSON-Objekt aus: DATEI -&gt; {&quot;target&quot;: &quot;...&quot;, &quot;problems&quot;: [{&quot;line&quot;: 7, &quot;column&quot;: 3,
+        &quot;severity&quot;: &quot;error|warning|hint&quot;, &quot;rule&quot;: &quot;...&quot;, &quot;message&quot;: &quot;...&quot;, &quot;fix&quot;: {&quot;title&quot;: &quot;...&quot;, &quot;line&quot;: 7,
+        &quot;column&quot;: 3, &quot;endLine&quot;: 7, &quot;endColumn&quot;: 7, &quot;text&quot;: &quot;...&quot;} oder null}]}. Zum Beheben tritt &quot;text&quot; aus &quot;fix&quot;
+        an die Stelle dessen, was ab Zeile und Spalte bis endLine und endColumn steht, diese ausgenommen.
+    -h, --help
+        Zeigt diesen Text.
+
+EXIT-STATUS
+    0  keine Fehler; Warnungen und Hinweise kann es geben
+    1  Fehler
+    2  konnte nicht ausgeführt werden
+
+BEISPIEL
+    xscontainer-cloudconfig lint user-data --target cloud-init --json | jq .
+</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Who will read it.</source>
+        <translation>Wer es lesen wird.</translation>
+    </message>
+    <message>
+        <source>The target is coreos or cloud-init.</source>
+        <translation>Das Ziel ist coreos oder cloud-init.</translation>
+    </message>
+    <message>
+        <source>Which file? &quot;-&quot; is standard input.</source>
+        <translation>Welche Datei? „-“ ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Find the mistakes of a cloud-config.</source>
+        <translation>Die Fehler einer Cloud-Config finden.</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig - cloud-configs and config drives for VMs
+
+SYNOPSIS
+%1    xscontainer-cloudconfig COMMAND --help
+
+COMMANDS
+%2
+EXIT STATUS
+    0  no errors
+    1  errors in what was checked
+    2  could not run
+</source>
+        <translation>NAME
+    xscontainer-cloudconfig - Cloud-Configs und Konfigurationslaufwerke für VMs
+
+ÜBERSICHT
+%1    xscontainer-cloudconfig BEFEHL --help
+
+BEFEHLE
+%2
+EXIT-STATUS
+    0  keine Fehler
+    1  Fehler in dem, was geprüft wurde
+    2  konnte nicht ausgeführt werden
+</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig render - fill in the placeholders of a template
+
+SYNOPSIS
+    xscontainer-cloudconfig render TEMPLATE --facts FACTS.json
+
+DESCRIPTION
+    Prints the user-data that TEMPLATE makes for a VM. &quot;-&quot; is standard input. What is wrong about its placeholders
+    goes to standard error.
+
+    %VMNAMETOHOSTNAME%   the VM&apos;s name without all but ASCII letters and digits, in lower case
+    %CONTAINERRSAPUB%    the pool&apos;s public key, without its type
+    %HIN%                the number of the VIF on the host internal management network
+    %HINEXISTS% ... %ENDHINEXISTS%
+                         what stands between them is left out when the VM has no such VIF
+
+    Each may also be written with XS in front: %XSVMNAMETOHOSTNAME%, ... %XSENDHINEXISTS%.
+
+OPTIONS
+    --facts FACTS.json
+        The VM it is for: {&quot;vmName&quot;: &quot;web1&quot;, &quot;vmUuid&quot;: &quot;...&quot;, &quot;publicKey&quot;: &quot;ssh-rsa AAAA...&quot;,
+        &quot;managementDevice&quot;: &quot;0&quot;}. managementDevice may be null.
+    -h, --help
+        Shows this text.
+
+EXIT STATUS
+    0  done
+    1  a placeholder is wrong; the text is printed all the same
+    2  could not run
+</source>
+        <translation>NAME
+    xscontainer-cloudconfig render - die Platzhalter einer Vorlage ausfüllen
+
+ÜBERSICHT
+    xscontainer-cloudconfig render VORLAGE --facts FACTS.json
+
+BESCHREIBUNG
+    Gibt die user-data aus, die VORLAGE für eine VM ergibt. &quot;-&quot; ist die Standardeingabe. Was an den Platzhaltern
+    falsch ist, geht an die Standardfehlerausgabe.
+
+    %VMNAMETOHOSTNAME%   der Name der VM, nur mit ASCII-Buchstaben und -Ziffern, in Kleinbuchstaben
+    %CONTAINERRSAPUB%    der öffentliche Schlüssel des Pools, ohne seinen Typ
+    %HIN%                die Nummer des VIF im hostinternen Verwaltungsnetzwerk
+    %HINEXISTS% ... %ENDHINEXISTS%
+                         was dazwischen steht, entfällt, wenn die VM kein solches VIF hat
+
+    Jeder kann auch mit XS davor geschrieben werden: %XSVMNAMETOHOSTNAME%, ... %XSENDHINEXISTS%.
+
+OPTIONEN
+    --facts FACTS.json
+        Die VM, für die sie bestimmt ist: {&quot;vmName&quot;: &quot;web1&quot;, &quot;vmUuid&quot;: &quot;...&quot;, &quot;publicKey&quot;: &quot;ssh-rsa AAAA...&quot;,
+        &quot;managementDevice&quot;: &quot;0&quot;}. managementDevice darf null sein.
+    -h, --help
+        Zeigt diesen Text.
+
+EXIT-STATUS
+    0  erledigt
+    1  ein Platzhalter ist falsch; der Text wird trotzdem ausgegeben
+    2  konnte nicht ausgeführt werden
+</translation>
+    </message>
+    <message>
+        <source>It takes one template and --facts.</source>
+        <translation>Anzugeben sind eine einzige Vorlage und --facts.</translation>
+    </message>
+    <message>
+        <source>Fill in the placeholders of a template.</source>
+        <translation>Die Platzhalter einer Vorlage ausfüllen.</translation>
+    </message>
 </context>
 <context>
     <name>xscontainer_monitor</name>
@@ -2364,6 +5036,14 @@ Jetzt ist er:</translation>
     <message>
         <source>Publish every VM once, then end.</source>
         <translation>Jede VM einmal veröffentlichen, dann enden.</translation>
+    </message>
+    <message>
+        <source>Show how the monitor that runs on this host stands; fails when none runs.</source>
+        <translation>Zeigen, wie es um den Monitor steht, der auf diesem Host läuft; schlägt fehl, wenn keiner läuft.</translation>
+    </message>
+    <message>
+        <source>With --status: as JSON.</source>
+        <translation>Mit --status: als JSON.</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,40 @@
     </message>
 </context>
 <context>
+    <name>xsc::ui::DifferenceDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) added.</source>
+        <translation>
+            <numerusform>%n line added.</numerusform>
+            <numerusform>%n lines added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed.</source>
+        <translation>
+            <numerusform>%n line removed.</numerusform>
+            <numerusform>%n lines removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n command(s) under way…</source>
@@ -158,6 +192,82 @@
         <translation>
             <numerusform>%n older message below this one</numerusform>
             <numerusform>%n older messages below this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n line(s) filled in</source>
+        <extracomment>Above the preview: how many lines differ from those of the template</extracomment>
+        <translation>
+            <numerusform>%n line filled in</numerusform>
+            <numerusform>%n lines filled in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ProblemList</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::SummaryDialog</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc_cloudconfig</name>
+    <message numerus="yes">
+        <source>This list needs at least %n item(s).</source>
+        <translation>
+            <numerusform>This list needs at least %n item.</numerusform>
+            <numerusform>This list needs at least %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This list may have at most %n item(s).</source>
+        <translation>
+            <numerusform>This list may have at most %n item.</numerusform>
+            <numerusform>This list may have at most %n items.</numerusform>
         </translation>
     </message>
 </context>

@@ -175,6 +175,24 @@
     </message>
 </context>
 <context>
+    <name>DriveRecords</name>
+    <message>
+        <source>%1: %2 free of %3</source>
+        <translation>%1：可用 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>The cloud-config can only be changed while the virtual machine is shut down.</source>
+        <translation>只有在虚拟机关机时才能更改 cloud-config。</translation>
+    </message>
+</context>
+<context>
+    <name>DriveSummary</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>Look whether the virtual machine and its container engine are busy or hanging, then try again.</source>
@@ -222,6 +240,13 @@
     </message>
 </context>
 <context>
+    <name>FixMenu</name>
+    <message>
+        <source>There is no problem here.</source>
+        <translation>此处没有问题。</translation>
+    </message>
+</context>
+<context>
     <name>NodeContents</name>
     <message numerus="yes">
         <source>%n container(s), not all shown</source>
@@ -251,6 +276,32 @@
     <message>
         <source>List not readable</source>
         <translation>列表不可读</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordHash</name>
+    <message>
+        <source>This system cannot make a hash of this kind.</source>
+        <translation>此系统无法生成这种哈希。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderPainter</name>
+    <message>
+        <source>Nothing is known under the name %1: it stays in the text as it is.</source>
+        <translation>没有名为 %1 的已知信息：它将原样保留在文本中。</translation>
+    </message>
+    <message>
+        <source>Marks lines that are kept only for a virtual machine with an interface on the host internal management network.</source>
+        <translation>标记仅当虚拟机在主机内部管理网络上有接口时才保留的行。</translation>
+    </message>
+    <message>
+        <source>%1 is empty for this virtual machine.</source>
+        <translation>对于此虚拟机，%1 为空。</translation>
+    </message>
+    <message>
+        <source>%1 becomes: %2</source>
+        <translation>%1 变为：%2</translation>
     </message>
 </context>
 <context>
@@ -377,6 +428,37 @@
     </message>
 </context>
 <context>
+    <name>SshPublicKey</name>
+    <message>
+        <source>This is a private key. Never put it into a cloud-config: everybody in the virtual machine can read it. Take the file that ends in .pub.</source>
+        <translation>这是私钥。切勿将其放入 cloud-config：虚拟机中的每个人都能读取它。请使用以 .pub 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>This is a PuTTY key. Let PuTTYgen show the public key for OpenSSH and take that.</source>
+        <translation>这是 PuTTY 密钥。请让 PuTTYgen 显示 OpenSSH 格式的公钥，并使用该公钥。</translation>
+    </message>
+    <message>
+        <source>This public key is in the format of another program. Convert it with: ssh-keygen -i -f FILE</source>
+        <translation>此公钥采用其他程序的格式。请用以下命令转换：ssh-keygen -i -f FILE</translation>
+    </message>
+    <message>
+        <source>There is more than one line. Take one key at a time.</source>
+        <translation>内容多于一行。请每次只使用一个密钥。</translation>
+    </message>
+    <message>
+        <source>This is no public key: it has to look like “ssh-ed25519 AAAA… comment”.</source>
+        <translation>这不是公钥：它应形如“ssh-ed25519 AAAA… 注释”。</translation>
+    </message>
+    <message>
+        <source>The key is cut off. Copy the whole line.</source>
+        <translation>密钥被截断。请复制整行。</translation>
+    </message>
+    <message>
+        <source>The key says that it is of type %1, but it is of type %2.</source>
+        <translation>密钥声称其类型为 %1，但实际类型为 %2。</translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message>
         <source>Running, health check starting</source>
@@ -496,6 +578,33 @@
     <message>
         <source>Disabling management…</source>
         <translation>正在停用管理…</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateLibrary</name>
+    <message>
+        <source>The template “%1” could not be read.</source>
+        <translation>无法读取模板“%1”。</translation>
+    </message>
+    <message>
+        <source>The template “%1” could not be saved.</source>
+        <translation>无法保存模板“%1”。</translation>
+    </message>
+    <message>
+        <source>The template “%1” could not be removed.</source>
+        <translation>无法删除模板“%1”。</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>模板需要名称。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称过长。</translation>
+    </message>
+    <message>
+        <source>The name must not begin with a dot or have a slash in it.</source>
+        <translation>名称不能以点开头，也不能包含斜杠。</translation>
     </message>
 </context>
 <context>
@@ -738,6 +847,140 @@
     </message>
 </context>
 <context>
+    <name>xsc::ui::CompletionSource</name>
+    <message>
+        <source>Deprecated %1</source>
+        <translation>已弃用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ConfigDrivePage</name>
+    <message>
+        <source>No config drive</source>
+        <translation>没有配置驱动器</translation>
+    </message>
+    <message>
+        <source>This virtual machine has no config drive. With one it gets its host name, keys and containers when it starts for the first time.</source>
+        <translation>此虚拟机没有配置驱动器。有了配置驱动器，它会在首次启动时获得主机名、密钥和容器。</translation>
+    </message>
+    <message>
+        <source>The drive is being written…</source>
+        <translation>正在写入驱动器…</translation>
+    </message>
+    <message>
+        <source>The cloud-config can only be changed while there is a connection to the pool.</source>
+        <translation>只有在与资源池保持连接时才能更改 cloud-config。</translation>
+    </message>
+    <message>
+        <source>Reading the drive…</source>
+        <translation>正在读取驱动器…</translation>
+    </message>
+    <message>
+        <source>The cloud-config is read from the config drive of “%1”.</source>
+        <translation>正在从“%1”的配置驱动器读取 cloud-config。</translation>
+    </message>
+    <message>
+        <source>The cloud-config could not be read</source>
+        <translation>无法读取 cloud-config</translation>
+    </message>
+    <message>
+        <source>The drive was not written.</source>
+        <translation>驱动器未写入。</translation>
+    </message>
+    <message>
+        <source>The storage repository of the drive is not known.</source>
+        <translation>驱动器所在的存储库未知。</translation>
+    </message>
+    <message>
+        <source>The default of the pool could not be read.</source>
+        <translation>无法读取资源池的默认模板。</translation>
+    </message>
+    <message>
+        <source>cloud-init carries this out once for each instance ID: run “cloud-init clean” in the guest to have it count as a new instance at its next start.</source>
+        <translation>cloud-init 对每个实例 ID 只执行一次：请在客户机中运行“cloud-init clean”，使其在下次启动时被视为新实例。</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back to the text on the drive</source>
+        <translation>恢复为驱动器上的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Write the Drive…</source>
+        <translation>写入驱动器(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ConfigEditor</name>
+    <message>
+        <source>Save as a Template</source>
+        <translation>另存为模板</translation>
+    </message>
+    <message>
+        <source>Name of the template; one with this name is replaced:</source>
+        <translation>模板名称；同名模板将被替换：</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
+        <extracomment>Severity and message of a finding</extracomment>
+        <translation>&lt;b&gt;%1：&lt;/b&gt;%2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤消(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open a Cloud-config</source>
+        <translation>打开 cloud-config</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be opened.</source>
+        <translation>无法打开文件 %1。</translation>
+    </message>
+    <message>
+        <source>It is too big for a cloud-config.</source>
+        <translation>对 cloud-config 而言它过大。</translation>
+    </message>
+    <message>
+        <source>Save as a File</source>
+        <translation>另存为文件</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>无法写入文件 %1。</translation>
+    </message>
+    <message>
+        <source>Cloud-config</source>
+        <translation>cloud-config</translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::ConnectDialog</name>
     <message>
         <source>This is no address. Examples: pool1.example.org, 192.0.2.10:8443, [2001:db8::1].</source>
@@ -909,6 +1152,287 @@
         <source>Select a pool, host, virtual machine or container.</source>
         <translation>请选择资源池、主机、虚拟机或容器。</translation>
     </message>
+    <message>
+        <source>Pages of the selected object</source>
+        <translation>所选对象的页面</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Cloud-config</source>
+        <translation>cloud-config</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::DifferenceDialog</name>
+    <message>
+        <source>Differences from the Drive</source>
+        <translation>与驱动器的差异</translation>
+    </message>
+    <message>
+        <source>The text is the same as the one on the drive.</source>
+        <translation>文本与驱动器上的相同。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed.</source>
+        <translation>
+            <numerusform>已删除 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences from the drive</source>
+        <translation>与驱动器的差异</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::DriveWriter</name>
+    <message>
+        <source>The drive was not written.</source>
+        <translation>驱动器未写入。</translation>
+    </message>
+    <message>
+        <source>The cloud-config has bytes in it that are not UTF-8.</source>
+        <translation>cloud-config 中含有不属于 UTF-8 的字节。</translation>
+    </message>
+    <message>
+        <source>Mend the places that the list of problems names.</source>
+        <translation>请修正问题列表中指出的位置。</translation>
+    </message>
+    <message>
+        <source>The config drive was not written.</source>
+        <translation>配置驱动器未写入。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::EditorBar</name>
+    <message>
+        <source>Tools of the cloud-config editor</source>
+        <translation>cloud-config 编辑器的工具</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip of a button: name and key</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Save as a File…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find and Replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Compare with the Drive</source>
+        <translation>与驱动器比较</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;Fix…</source>
+        <translation>修复(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>C&amp;omplete</source>
+        <translation>补全(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Comment &amp;On or Off</source>
+        <translation>切换注释(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What Is &amp;This?</source>
+        <translation>这是什么(&amp;T)？</translation>
+    </message>
+    <message>
+        <source>&amp;Next Problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Problem</source>
+        <translation>上一个问题(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Normal &amp;Size</source>
+        <translation>正常大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Who reads the cloud-config</source>
+        <translation>由谁读取 cloud-config</translation>
+    </message>
+    <message>
+        <source>Who reads the cloud-config: rules and keys go by it.</source>
+        <translation>由谁读取 cloud-config：规则和键以此为准。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>CoreOS, Flatcar</source>
+        <translation>CoreOS、Flatcar</translation>
+    </message>
+    <message>
+        <source>cloud-init</source>
+        <translation>cloud-init</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <extracomment>In a list of who reads the cloud-config: found out from the text</extracomment>
+        <translation>自动：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::FileEntryDialog</name>
+    <message>
+        <source>Insert a File</source>
+        <translation>插入文件</translation>
+    </message>
+    <message>
+        <source>A file of this machine is written into the virtual machine when it starts for the first time.</source>
+        <translation>本机的一个文件会在虚拟机首次启动时写入其中。</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>未选择文件</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a File…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择要插入的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Path in the virtual machine:</source>
+        <translation>虚拟机中的路径(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Owner:</source>
+        <translation>所有者(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>P&amp;ermissions:</source>
+        <translation>权限(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The file is too big for a config drive: let the virtual machine fetch it from somewhere.</source>
+        <translation>该文件对配置驱动器而言过大：请让虚拟机从其他位置获取。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>The path in the virtual machine has to begin with a slash.</source>
+        <translation>虚拟机中的路径必须以斜杠开头。</translation>
+    </message>
+    <message>
+        <source>The permissions have to be three or four octal digits.</source>
+        <translation>权限必须是三位或四位八进制数字。</translation>
+    </message>
+    <message>
+        <source>%1, written as text.</source>
+        <translation>%1，以文本形式写入。</translation>
+    </message>
+    <message>
+        <source>%1, written as base64.</source>
+        <translation>%1，以 base64 形式写入。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>全部替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个匹配项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::FingerprintPage</name>
@@ -961,6 +1485,56 @@ Now it is:</source>
     <message>
         <source>Warning</source>
         <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::HelperDialog</name>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::InsertMenu</name>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>SSH &amp;Public Key…</source>
+        <translation>SSH 公钥(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word…</source>
+        <translation>密码(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>systemd &amp;Unit…</source>
+        <translation>systemd 单元(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Host Name Made of the VM&apos;s Name</source>
+        <translation>由虚拟机名称生成的主机名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Public &amp;Key of the Pool (RSA)</source>
+        <translation>资源池的公钥 (RSA)(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Device on the Management Network</source>
+        <translation>管理网络上的设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing was inserted.</source>
+        <translation>未插入任何内容。</translation>
+    </message>
+    <message>
+        <source>The list %1 is written in one line. Write one item a line, then insert again.</source>
+        <translation>列表 %1 写在一行中。请改为每项一行，然后再次插入。</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1645,10 @@ Now it is:</source>
         <source>The diagnostics were not saved.</source>
         <translation>诊断信息未保存。</translation>
     </message>
+    <message>
+        <source>“%1” has a new config drive.</source>
+        <translation>“%1”有了新的配置驱动器。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MessageBar</name>
@@ -1122,6 +1700,66 @@ Now it is:</source>
     </message>
 </context>
 <context>
+    <name>xsc::ui::NewDriveDialog</name>
+    <message>
+        <source>%1 (template)</source>
+        <extracomment>In a list of virtual machines</extracomment>
+        <translation>%1（模板）</translation>
+    </message>
+    <message>
+        <source>The text to begin with could not be read; a built-in template stands in its place.</source>
+        <translation>无法读取起始文本；现以内置模板代替。</translation>
+    </message>
+    <message>
+        <source>It has a config drive, which the new one takes the place of.</source>
+        <translation>它已有配置驱动器，将被新的配置驱动器取代。</translation>
+    </message>
+    <message>
+        <source>It runs: the drive is plugged in at once, but guests look at it only when they start.</source>
+        <translation>它正在运行：驱动器会立即接入，但客户机只在启动时查看它。</translation>
+    </message>
+    <message>
+        <source>&amp;Write the Drive…</source>
+        <translation>写入驱动器(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Close without writing the drive?</source>
+        <translation>要关闭而不写入驱动器吗？</translation>
+    </message>
+    <message>
+        <source>What was changed in the cloud-config is lost.</source>
+        <translation>对 cloud-config 所做的更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New Config Drive</source>
+        <translation>新建配置驱动器</translation>
+    </message>
+    <message>
+        <source>Virtual machine or template</source>
+        <translation>虚拟机或模板</translation>
+    </message>
+    <message>
+        <source>Storage repository</source>
+        <translation>存储库</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>用于(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Storage:</source>
+        <translation>存储(&amp;S)：</translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::NoticeBox</name>
     <message>
         <source>&amp;Connect to a Pool…</source>
@@ -1137,6 +1775,185 @@ Now it is:</source>
     </message>
     <message>
         <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>&amp;New Config Drive…</source>
+        <translation>新建配置驱动器(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Read It Again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PasswordDialog</name>
+    <message>
+        <source>Insert a Password</source>
+        <translation>插入密码</translation>
+    </message>
+    <message>
+        <source>The cloud-config gets a hash of the password, for the user that the caret stands in. The password itself is not kept.</source>
+        <translation>cloud-config 将获得该密码的哈希，用于光标所在的用户。密码本身不会被保留。</translation>
+    </message>
+    <message>
+        <source>SHA-512: every system can read it</source>
+        <translation>SHA-512：所有系统都能读取</translation>
+    </message>
+    <message>
+        <source>yescrypt: harder to guess, for newer systems</source>
+        <translation>yescrypt：更难猜测，适用于较新的系统</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>密码(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Once &amp;more:</source>
+        <translation>再次输入(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of hash:</source>
+        <translation>哈希类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Everybody in the virtual machine can read the drive, and may try to guess the password from its hash: take a long one.</source>
+        <translation>虚拟机中的每个人都能读取驱动器，并可能尝试根据哈希猜测密码：请使用较长的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PreviewPane</name>
+    <message>
+        <source>User-data as the virtual machine will read it</source>
+        <translation>虚拟机将读取到的 user-data</translation>
+    </message>
+    <message>
+        <source>Copy the user-data</source>
+        <translation>复制 user-data</translation>
+    </message>
+    <message>
+        <source>Save the user-data…</source>
+        <translation>保存 user-data…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview for %1</source>
+        <translation>%1 的预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) filled in</source>
+        <extracomment>Above the preview: how many lines differ from those of the template</extracomment>
+        <translation>
+            <numerusform>已填充 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ProblemList</name>
+    <message>
+        <source>Fix</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous problem (Shift+F8)</source>
+        <translation>上一个问题 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next problem (F8)</source>
+        <translation>下一个问题 (F8)</translation>
+    </message>
+    <message>
+        <source>Problems of the cloud-config</source>
+        <translation>cloud-config 的问题</translation>
+    </message>
+    <message>
+        <source>Columns of the problems</source>
+        <translation>问题列表的列</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+.)</source>
+        <translation>%1 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Choose a problem that can be mended by itself.</source>
+        <translation>请选择一个可自动修复的问题。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ProblemModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Severity and message of a finding</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <extracomment>Place of a finding: line and column</extracomment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
         <translation>提示</translation>
     </message>
 </context>
@@ -1157,6 +1974,232 @@ Now it is:</source>
     <message>
         <source>Kind and place</source>
         <translation>类型与位置</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::SshKeyDialog</name>
+    <message>
+        <source>Insert an SSH Public Key</source>
+        <translation>插入 SSH 公钥</translation>
+    </message>
+    <message>
+        <source>Who has the private half of this key can log in. Choose a file that ends in .pub, or paste its contents.</source>
+        <translation>持有此密钥私钥部分的人可以登录。请选择以 .pub 结尾的文件，或粘贴其内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>密钥(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a File…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose a file with a public key</source>
+        <translation>选择包含公钥的文件</translation>
+    </message>
+    <message>
+        <source>Choose a Public Key</source>
+        <translation>选择公钥</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub);;All files (*)</source>
+        <translation>公钥 (*.pub);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose or paste a public key.</source>
+        <translation>请选择或粘贴公钥。</translation>
+    </message>
+    <message>
+        <source>Type: %1
+Fingerprint: %2
+Comment: %3</source>
+        <translation>类型：%1
+指纹：%2
+注释：%3</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::SummaryDialog</name>
+    <message>
+        <source>The pool&apos;s key, and others</source>
+        <translation>资源池的密钥及其他密钥</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key</source>
+        <translation>资源池的密钥</translation>
+    </message>
+    <message>
+        <source>Others, not the pool&apos;s key</source>
+        <translation>其他密钥，不含资源池的密钥</translation>
+    </message>
+    <message>
+        <source>None: nobody can log in with a key</source>
+        <translation>无：没有人能用密钥登录</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the Config Drive</source>
+        <translation>写入配置驱动器</translation>
+    </message>
+    <message>
+        <source>Write a new config drive in place of the one that “%1” has?</source>
+        <translation>要写入新的配置驱动器，以取代“%1”现有的配置驱动器吗？</translation>
+    </message>
+    <message>
+        <source>Write a config drive for “%1”?</source>
+        <translation>要为“%1”写入配置驱动器吗？</translation>
+    </message>
+    <message>
+        <source>The cloud-config for “%1” has errors. The virtual machine may come up without keys or network. Write the drive all the same?</source>
+        <translation>“%1”的 cloud-config 有错误。虚拟机启动后可能没有密钥或网络。仍要写入驱动器吗？</translation>
+    </message>
+    <message>
+        <source>cloud-config runs when a virtual machine starts for the first time. Later changes reach CoreOS and Flatcar at the next start; cloud-init takes them only after “cloud-init clean” was run in the virtual machine.</source>
+        <translation>cloud-config 在虚拟机首次启动时运行。之后的更改会在 CoreOS 和 Flatcar 下次启动时生效；cloud-init 则要在虚拟机中运行“cloud-init clean”之后才会采用。</translation>
+    </message>
+    <message>
+        <source>Host name:</source>
+        <translation>主机名：</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s own default</source>
+        <translation>客户机自身的默认值</translation>
+    </message>
+    <message>
+        <source>SSH keys:</source>
+        <translation>SSH 密钥：</translation>
+    </message>
+    <message>
+        <source>Container management:</source>
+        <translation>容器管理：</translation>
+    </message>
+    <message>
+        <source>Can be enabled: the pool&apos;s key is let in</source>
+        <translation>可以启用：允许资源池的密钥登录</translation>
+    </message>
+    <message>
+        <source>No: the pool&apos;s key is not let in</source>
+        <translation>否：不允许资源池的密钥登录</translation>
+    </message>
+    <message>
+        <source>Storage:</source>
+        <translation>存储：</translation>
+    </message>
+    <message>
+        <source>User-data:</source>
+        <translation>User-data：</translation>
+    </message>
+    <message>
+        <source>Problems:</source>
+        <translation>问题：</translation>
+    </message>
+    <message>
+        <source>Errors:</source>
+        <translation>错误：</translation>
+    </message>
+    <message>
+        <source>&amp;Write All the Same</source>
+        <translation>仍然写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the Drive</source>
+        <translation>写入驱动器(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Text</source>
+        <translation>返回文本(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::TemplateMenu</name>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Default of the Pool %1</source>
+        <translation>资源池 %1 的默认模板</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a Template…</source>
+        <translation>另存为模板(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a Template</source>
+        <translation>删除模板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the template “%1”?</source>
+        <translation>要删除模板“%1”吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::UnitDialog</name>
+    <message>
+        <source>Insert a systemd Unit</source>
+        <translation>插入 systemd 单元</translation>
+    </message>
+    <message>
+        <source>The unit becomes one of the units that CoreOS and Flatcar write and start.</source>
+        <translation>该单元将成为由 CoreOS 和 Flatcar 写入并启动的单元之一。</translation>
+    </message>
+    <message>
+        <source>The unit becomes a file, and a command that starts it once everything is set up.</source>
+        <translation>该单元将成为一个文件，并附带一条在一切就绪后启动它的命令。</translation>
+    </message>
+    <message>
+        <source>&amp;Enable and start it</source>
+        <translation>启用并启动(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>单元(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Enable and start it</source>
+        <translation>启用并启动</translation>
+    </message>
+    <message>
+        <source>The name has to end in the kind of unit, such as .service or .timer.</source>
+        <translation>名称必须以单元类型结尾，例如 .service 或 .timer。</translation>
+    </message>
+    <message>
+        <source>The unit has no section, such as [Service].</source>
+        <translation>该单元没有任何节，例如 [Service]。</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +2279,755 @@ Now it is:</source>
     <message>
         <source>&amp;Save Diagnostics…</source>
         <translation>保存诊断信息(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>New Config &amp;Drive…</source>
+        <translation>新建配置驱动器(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>xsc_cloudconfig</name>
+    <message>
+        <source>This is %1 KiB. More than 64 KiB is more than most platforms hand on; fetch large files at first boot instead.</source>
+        <translation>大小为 %1 KiB。大多数平台不会传递超过 64 KiB 的内容；请改为在首次启动时获取大文件。</translation>
+    </message>
+    <message>
+        <source>This is UTF-16, which no reader recognizes: it would be ignored. Save it as UTF-8.</source>
+        <translation>这是 UTF-16，没有读取程序能识别：它会被忽略。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This is compressed. What is in it is not checked.</source>
+        <translation>此内容已压缩，不检查其中的内容。</translation>
+    </message>
+    <message>
+        <source>A byte order mark stands before the text, so no reader recognizes it and it would be ignored. Save it without.</source>
+        <translation>文本前有字节顺序标记 (BOM)，因此没有读取程序能识别它，它会被忽略。请保存为不带该标记的文本。</translation>
+    </message>
+    <message>
+        <source>Remove the byte order mark</source>
+        <translation>删除字节顺序标记</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8, so the whole text would be ignored. Save it as UTF-8.</source>
+        <translation>这不是 UTF-8，因此整个文本会被忽略。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The template %1 cannot be read.</source>
+        <translation>无法读取模板 %1。</translation>
+    </message>
+    <message>
+        <source>The template %1 is larger than 1 MiB.</source>
+        <translation>模板 %1 大于 1 MiB。</translation>
+    </message>
+    <message>
+        <source>A command in list form runs without a shell, so &quot;%1&quot; is only one more argument. Write the command as text.</source>
+        <translation>列表形式的命令不经 shell 运行，因此“%1”只是又一个参数。请将命令写为文本。</translation>
+    </message>
+    <message>
+        <source>CoreOS and Flatcar</source>
+        <translation>CoreOS 和 Flatcar</translation>
+    </message>
+    <message>
+        <source>Debian and Ubuntu with Docker</source>
+        <translation>带 Docker 的 Debian 和 Ubuntu</translation>
+    </message>
+    <message>
+        <source>AlmaLinux, Rocky Linux and Fedora with Podman</source>
+        <translation>带 Podman 的 AlmaLinux、Rocky Linux 和 Fedora</translation>
+    </message>
+    <message>
+        <source>Container Management: writing a config drive</source>
+        <translation>容器管理：正在写入配置驱动器</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the facts is not text.</source>
+        <translation>事实数据中的“%1”不是文本。</translation>
+    </message>
+    <message>
+        <source>&quot;managementDevice&quot; in the facts is the number of a VIF as text, like &quot;0&quot;, or null.</source>
+        <translation>事实数据中的“managementDevice”应为文本形式的 VIF 编号（如“0”）或 null。</translation>
+    </message>
+    <message>
+        <source>There is no fact &quot;%1&quot;. There are: %2.</source>
+        <translation>没有名为“%1”的事实数据。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;publicKey&quot; in the facts is not one line.</source>
+        <translation>事实数据中的“publicKey”不是单独一行。</translation>
+    </message>
+    <message>
+        <source>The facts are no JSON object.</source>
+        <translation>事实数据不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The image holds no file system of a config drive.</source>
+        <translation>镜像中没有配置驱动器的文件系统。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no absolute path. Begin it with &quot;/&quot;.</source>
+        <translation>“%1”不是绝对路径。请以“/”开头。</translation>
+    </message>
+    <message>
+        <source>/usr is read-only on CoreOS and Flatcar. Write to /opt or /etc.</source>
+        <translation>在 CoreOS 和 Flatcar 上 /usr 是只读的。请写入 /opt 或 /etc。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is written above already, and only the last one stays.</source>
+        <translation>上文已写入“%1”，只有最后一个会保留。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no octal mode of three or four digits, like &quot;0644&quot;.</source>
+        <translation>“%1”不是三位或四位数字的八进制权限，例如“0644”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no octal mode like &quot;0644&quot;, so the file gets 0644.</source>
+        <translation>“%1”不是“0644”这样的八进制权限，因此文件的权限为 0644。</translation>
+    </message>
+    <message>
+        <source>The user &quot;%1&quot; is made after files are written, so this file and all after it would be missing. Add &quot;defer: true&quot;.</source>
+        <translation>用户“%1”在写入文件之后才创建，因此此文件及其后的所有文件都会缺失。请添加“defer: true”。</translation>
+    </message>
+    <message>
+        <source>When the image has no user &quot;%1&quot; yet, this file and all after it are not written. With &quot;defer: true&quot; it is written at the end.</source>
+        <translation>如果镜像中尚无用户“%1”，则此文件及其后的所有文件都不会写入。使用“defer: true”时，它会在最后写入。</translation>
+    </message>
+    <message>
+        <source>Text cannot be compressed bytes, so this file and all after it would be missing. Use gz+base64.</source>
+        <translation>文本不能是压缩后的字节，因此此文件及其后的所有文件都会缺失。请使用 gz+base64。</translation>
+    </message>
+    <message>
+        <source>This is no base64, so this file and all after it would be missing. It is cut off or mistyped.</source>
+        <translation>这不是 base64，因此此文件及其后的所有文件都会缺失。它被截断或输入有误。</translation>
+    </message>
+    <message>
+        <source>What this base64 holds is not compressed by gzip, so this file and all after it would be missing.</source>
+        <translation>此 base64 的内容未用 gzip 压缩，因此此文件及其后的所有文件都会缺失。</translation>
+    </message>
+    <message>
+        <source>&quot;#cloud-config&quot; must be the very first line, or readers ignore the whole text.</source>
+        <translation>“#cloud-config”必须是第一行，否则读取程序会忽略整个文本。</translation>
+    </message>
+    <message>
+        <source>Move it to the first line</source>
+        <translation>移到第一行</translation>
+    </message>
+    <message>
+        <source>The first line must read &quot;#cloud-config&quot;, in lower case.</source>
+        <translation>第一行必须是小写的“#cloud-config”。</translation>
+    </message>
+    <message>
+        <source>Write it in lower case</source>
+        <translation>改为小写</translation>
+    </message>
+    <message>
+        <source>The first line must read &quot;#cloud-config&quot; and nothing else.</source>
+        <translation>第一行只能是“#cloud-config”，不能有其他内容。</translation>
+    </message>
+    <message>
+        <source>Remove what follows</source>
+        <translation>删除后面的内容</translation>
+    </message>
+    <message>
+        <source>The first line must read &quot;#cloud-config&quot;, or readers ignore the whole text.</source>
+        <translation>第一行必须是“#cloud-config”，否则读取程序会忽略整个文本。</translation>
+    </message>
+    <message>
+        <source>Insert &quot;#cloud-config&quot;</source>
+        <translation>插入“#cloud-config”</translation>
+    </message>
+    <message>
+        <source>The first line must read &quot;#cloud-config&quot;, exactly so, or readers ignore the whole text.</source>
+        <translation>第一行必须一字不差地为“#cloud-config”，否则读取程序会忽略整个文本。</translation>
+    </message>
+    <message>
+        <source>Change to &quot;#cloud-config&quot;</source>
+        <translation>改为“#cloud-config”</translation>
+    </message>
+    <message>
+        <source>The lines of this script end as on Windows, and it would fail to start. End them with line feeds alone.</source>
+        <translation>此脚本的行尾采用 Windows 格式，脚本将无法启动。请仅以换行符结束各行。</translation>
+    </message>
+    <message>
+        <source>Change all line ends</source>
+        <translation>更改所有行尾</translation>
+    </message>
+    <message>
+        <source>CoreOS and Flatcar do not take this form of user-data, only a #cloud-config or a script.</source>
+        <translation>CoreOS 和 Flatcar 不接受这种形式的 user-data，只接受 #cloud-config 或脚本。</translation>
+    </message>
+    <message>
+        <source>This is no plain #cloud-config. What is in it is not checked.</source>
+        <translation>这不是普通的 #cloud-config，不检查其中的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it, so the machine is not configured.</source>
+        <translation>其中没有内容，因此不会配置机器。</translation>
+    </message>
+    <message>
+        <source>This is for Ignition, which reads no drive on this platform. Write a #cloud-config.</source>
+        <translation>这是 Ignition 的配置，而 Ignition 在此平台上不读取驱动器。请编写 #cloud-config。</translation>
+    </message>
+    <message>
+        <source>An agent file cannot be named &quot;%1&quot;.</source>
+        <translation>代理文件不能命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The files are larger than a config drive may be (64 MiB).</source>
+        <translation>文件总大小超过了配置驱动器的上限 (64 MiB)。</translation>
+    </message>
+    <message>
+        <source>The image of the drive could not be written.</source>
+        <translation>无法写入驱动器的镜像。</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>%1, use %2</source>
+        <comment>since 22.3, use …</comment>
+        <translation>%1，请改用 %2</translation>
+    </message>
+    <message>
+        <source>This needs cloud-init %1 or newer; older ones do not take it.</source>
+        <translation>这需要 cloud-init %1 或更高版本；较旧的版本不接受。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deprecated.</source>
+        <translation>“%1”已弃用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deprecated since cloud-init %2.</source>
+        <translation>“%1”自 cloud-init %2 起已弃用。</translation>
+    </message>
+    <message>
+        <source>%1 Use &quot;%2&quot;.</source>
+        <translation>%1请使用“%2”。</translation>
+    </message>
+    <message>
+        <source>Rename to &quot;%1&quot;</source>
+        <translation>重命名为“%1”</translation>
+    </message>
+    <message>
+        <source>This form of the value is deprecated since cloud-init %1. Write instead: %2.</source>
+        <translation>这种形式的值自 cloud-init %1 起已弃用。请改写为：%2。</translation>
+    </message>
+    <message>
+        <source>A cloud-config consists of keys, each with a colon and a value. This does not.</source>
+        <translation>cloud-config 由键组成，每个键带有冒号和值。此处并非如此。</translation>
+    </message>
+    <message>
+        <source>For a VM whose name is a number, or empty, this would be no text. Quote it.</source>
+        <translation>如果虚拟机的名称是数字或为空，此处就不是文本。请加引号。</translation>
+    </message>
+    <message>
+        <source>No host name is left here.</source>
+        <translation>此处没有剩下主机名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no host name: it has letters, digits and hyphens, at most 63 between two dots.</source>
+        <translation>“%1”不是主机名：主机名由字母、数字和连字符组成，两点之间最多 63 个字符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the tz database. Write it like Europe/Berlin.</source>
+        <translation>“%1”不在 tz 数据库中。请写成 Europe/Berlin 这样的形式。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the tz database. Did you mean &quot;%2&quot;?</source>
+        <translation>“%1”不在 tz 数据库中。您是否想写“%2”？</translation>
+    </message>
+    <message>
+        <source>Change to &quot;%1&quot;</source>
+        <translation>改为“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as the name of one package. Give each an item of its own.</source>
+        <translation>“%1”会被读作一个软件包的名称。请让每个软件包各占一项。</translation>
+    </message>
+    <message>
+        <source>This password stands on the drive for everyone who can read it. A hash or an SSH key is safer.</source>
+        <translation>此密码写在驱动器上，凡能读取驱动器的人都能看到。使用哈希或 SSH 密钥更安全。</translation>
+    </message>
+    <message>
+        <source>This is no crypt hash like $6$…, so no password would fit.</source>
+        <translation>这不是 $6$… 这样的 crypt 哈希，因此任何密码都不会匹配。</translation>
+    </message>
+    <message>
+        <source>This is no crypt hash like $6$…, so no password would fit. A password in clear belongs into &quot;plain_text_passwd&quot;.</source>
+        <translation>这不是 $6$… 这样的 crypt 哈希，因此任何密码都不会匹配。明文密码应放在“plain_text_passwd”中。</translation>
+    </message>
+    <message>
+        <source>Login by password is locked unless &quot;lock_passwd&quot; is false, so this password is of no use.</source>
+        <translation>除非“lock_passwd”为 false，否则密码登录被锁定，因此此密码不起作用。</translation>
+    </message>
+    <message>
+        <source>This is taken for a crypt hash and is none, so no password would fit. If it is the password itself, add &quot;type: text&quot;.</source>
+        <translation>此内容会被当作 crypt 哈希，但它并不是，因此任何密码都不会匹配。如果它就是密码本身，请添加“type: text”。</translation>
+    </message>
+    <message>
+        <source>There are so many findings that what follows is not checked.</source>
+        <translation>问题过多，后面的内容不再检查。</translation>
+    </message>
+    <message>
+        <source>Put it in quotation marks</source>
+        <translation>加上引号</translation>
+    </message>
+    <message>
+        <source>There is no user-data on the drive.</source>
+        <translation>驱动器上没有 user-data。</translation>
+    </message>
+    <message>
+        <source>The agent files on the drive are too large.</source>
+        <translation>驱动器上的代理文件过大。</translation>
+    </message>
+    <message>
+        <source>The user-data on the drive is no text in UTF-8.</source>
+        <translation>驱动器上的 user-data 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>%%1% has no partner. A block goes from %HINEXISTS% to %ENDHINEXISTS%, or from %XSHINEXISTS% to %XSENDHINEXISTS%, and holds no other block.</source>
+        <translation>%%1% 没有与之配对的标记。一个块从 %HINEXISTS% 到 %ENDHINEXISTS%，或从 %XSHINEXISTS% 到 %XSENDHINEXISTS%，其中不能包含其他块。</translation>
+    </message>
+    <message>
+        <source>%%1% is no placeholder of ours and stays as it is.</source>
+        <translation>%%1% 不是我们的占位符，将原样保留。</translation>
+    </message>
+    <message>
+        <source>%%1% is no placeholder and stays as it is. Did you mean %2?</source>
+        <translation>%%1% 不是占位符，将原样保留。您是否想写 %2？</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>The pool has no key yet, so nothing stands here and nobody can manage the containers of this VM.</source>
+        <translation>资源池尚无密钥，因此此处为空，没有人能管理此虚拟机的容器。</translation>
+    </message>
+    <message>
+        <source>The VM has no interface on the host internal management network, so %%1% stays as it is. Put this part between %HINEXISTS% and %ENDHINEXISTS%.</source>
+        <translation>虚拟机在主机内部管理网络上没有接口，因此 %%1% 将原样保留。请将此部分放在 %HINEXISTS% 和 %ENDHINEXISTS% 之间。</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot;</source>
+        <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here.</source>
+        <translation>此处缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>One of these is missing here: %1.</source>
+        <translation>此处缺少以下各项之一：%1。</translation>
+    </message>
+    <message>
+        <source>At least one key must stand here.</source>
+        <translation>此处至少要有一个键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This list needs at least %n item(s).</source>
+        <translation>
+            <numerusform>此列表至少需要 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This list may have at most %n item(s).</source>
+        <translation>
+            <numerusform>此列表最多可有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in this list already.</source>
+        <translation>“%1”已在此列表中。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not have the form that is wanted here.</source>
+        <translation>“%1”不符合此处要求的形式。</translation>
+    </message>
+    <message>
+        <source>Aliases make this document many times larger than it looks. Write it without them.</source>
+        <translation>别名使此文档比看上去大许多倍。请不使用别名来编写。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s SSH servers refuse this key as too weak. Make a new one.</source>
+        <translation>如今的 SSH 服务器会因此密钥过弱而拒绝它。请生成新的密钥。</translation>
+    </message>
+    <message>
+        <source>This is a PRIVATE key. It belongs on no drive: put the public one here, and make a new pair if others could read this.</source>
+        <translation>这是私钥！它不应出现在任何驱动器上：请在此处填写公钥；如果他人可能读取过此私钥，请生成新的密钥对。</translation>
+    </message>
+    <message>
+        <source>This is a key in the form of PuTTY or RFC 4716. Put its one OpenSSH line here, which begins with its type.</source>
+        <translation>这是 PuTTY 或 RFC 4716 格式的密钥。请在此处填写其单行的 OpenSSH 形式，该行以密钥类型开头。</translation>
+    </message>
+    <message>
+        <source>This is no public SSH key. It is one line like &quot;ssh-ed25519 AAAA… name&quot;.</source>
+        <translation>这不是 SSH 公钥。SSH 公钥是一行，形如“ssh-ed25519 AAAA… name”。</translation>
+    </message>
+    <message>
+        <source>The type is missing before this key. It is %1.</source>
+        <translation>此密钥前缺少类型。类型为 %1。</translation>
+    </message>
+    <message>
+        <source>Behind &quot;%1&quot; the key itself is missing.</source>
+        <translation>“%1”后缺少密钥本身。</translation>
+    </message>
+    <message>
+        <source>This key is cut off or mistyped. Copy it again.</source>
+        <translation>此密钥被截断或输入有误。请重新复制。</translation>
+    </message>
+    <message>
+        <source>This says %1, but the key is %2.</source>
+        <translation>此处写的是 %1，但密钥是 %2。</translation>
+    </message>
+    <message>
+        <source>Put %1 before it</source>
+        <translation>在其前面加上 %1</translation>
+    </message>
+    <message>
+        <source>The disk is too large for a config drive.</source>
+        <translation>该磁盘对配置驱动器而言过大。</translation>
+    </message>
+    <message>
+        <source>The disk %1 is too large for a config drive.</source>
+        <translation>磁盘 %1 对配置驱动器而言过大。</translation>
+    </message>
+    <message>
+        <source>Container Management: reading a config drive</source>
+        <translation>容器管理：正在读取配置驱动器</translation>
+    </message>
+    <message>
+        <source>There is a tab outside of quoted text, and cloud-init&apos;s parser refuses that. Use a blank.</source>
+        <translation>引号文本之外有制表符，cloud-init 的解析器会拒绝它。请使用空格。</translation>
+    </message>
+    <message>
+        <source>Use a blank</source>
+        <translation>使用空格</translation>
+    </message>
+    <message>
+        <source>%1 lacks these files of the guest agent: %2.</source>
+        <translation>%1 缺少客户机代理的以下文件：%2。</translation>
+    </message>
+    <message>
+        <source>There is no tools ISO, so the guest agent is not on the drive.</source>
+        <translation>没有工具 ISO，因此驱动器上没有客户机代理。</translation>
+    </message>
+    <message>
+        <source>The tools ISO %1 could not be read to its end: %2</source>
+        <translation>无法完整读取工具 ISO %1：%2</translation>
+    </message>
+    <message>
+        <source>a list of: %1</source>
+        <translation>由%1组成的列表</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>任意值</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>alternatives</comment>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a unit: it needs an ending like &quot;.service&quot;.</source>
+        <translation>“%1”不是单元名称：它需要“.service”这样的后缀。</translation>
+    </message>
+    <message>
+        <source>Flatcar no longer has the unit &quot;%1&quot;.</source>
+        <translation>Flatcar 已不再有单元“%1”。</translation>
+    </message>
+    <message>
+        <source>This is no text of a unit: it has no section like [Service].</source>
+        <translation>这不是单元的文本：其中没有 [Service] 这样的节。</translation>
+    </message>
+    <message>
+        <source>Without an [Install] section the unit cannot be enabled. Add one, or use &quot;command: start&quot;.</source>
+        <translation>没有 [Install] 节的单元无法启用。请添加该节，或使用“command: start”。</translation>
+    </message>
+    <message>
+        <source>This unit has no name.</source>
+        <translation>此单元没有名称。</translation>
+    </message>
+    <message>
+        <source>systemd reads drop-ins only when their name ends in &quot;.conf&quot;.</source>
+        <translation>systemd 只读取名称以“.conf”结尾的 drop-in 文件。</translation>
+    </message>
+    <message>
+        <source>The network is not set up here but by network_data.json on the drive.</source>
+        <translation>网络不在此处设置，而是由驱动器上的 network_data.json 设置。</translation>
+    </message>
+    <message>
+        <source>Only cloud-init knows it, CoreOS and Flatcar do not.</source>
+        <translation>只有 cloud-init 支持它，CoreOS 和 Flatcar 不支持。</translation>
+    </message>
+    <message>
+        <source>Only CoreOS and Flatcar know it, cloud-init does not.</source>
+        <translation>只有 CoreOS 和 Flatcar 支持它，cloud-init 不支持。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; needs cloud-init %2 or newer.</source>
+        <translation>键“%1”需要 cloud-init %2 或更高版本。</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1&quot; here.</source>
+        <translation>此处没有键“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 Remove it or correct its indentation.</source>
+        <translation>%1请将其删除或更正其缩进。</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean &quot;%2&quot;?</source>
+        <translation>%1您是否想写“%2”？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no usual user name: lower case letters, digits, hyphens and underscores, 32 at most. Some systems refuse others.</source>
+        <translation>“%1”不是常规的用户名：应由小写字母、数字、连字符和下划线组成，最多 32 个字符。某些系统会拒绝其他形式。</translation>
+    </message>
+    <message>
+        <source>The user &quot;%1&quot; is in this list already.</source>
+        <translation>用户“%1”已在此列表中。</translation>
+    </message>
+    <message>
+        <source>Nobody can log in: &quot;default&quot; is not in this list, and no user in it has a key or an unlocked password.</source>
+        <translation>没有人能登录：“default”不在此列表中，并且其中没有任何用户拥有密钥或未锁定的密码。</translation>
+    </message>
+    <message>
+        <source>These keys are for the default user, which is not made, as &quot;default&quot; is not in the list of users. Add it there or give the keys to a user.</source>
+        <translation>这些密钥用于默认用户，但由于“default”不在用户列表中，该用户不会被创建。请将其添加到列表中，或将密钥提供给某个用户。</translation>
+    </message>
+    <message>
+        <source>The image of the drive is damaged.</source>
+        <translation>驱动器的镜像已损坏。</translation>
+    </message>
+    <message>
+        <source>A file or folder on the drive is larger than any that belongs on a config drive.</source>
+        <translation>驱动器上有文件或文件夹大于配置驱动器应有的任何内容。</translation>
+    </message>
+    <message>
+        <source>Here must stand %1, not %2.</source>
+        <translation>此处应为%1，而不是%2。</translation>
+    </message>
+    <message>
+        <source>This form needs cloud-init %1 or newer.</source>
+        <translation>这种形式需要 cloud-init %1 或更高版本。</translation>
+    </message>
+    <message>
+        <source>Unquoted, %1 is read as the number %2. Quote it.</source>
+        <translation>不加引号时，%1 会被读作数字 %2。请加引号。</translation>
+    </message>
+    <message>
+        <source>Unquoted, %1 is read as a number. Quote it.</source>
+        <translation>不加引号时，%1 会被读作数字。请加引号。</translation>
+    </message>
+    <message>
+        <source>Unquoted, &quot;%1&quot; is read as %2 and not as text. Quote it.</source>
+        <translation>不加引号时，“%1”会被读作%2，而不是文本。请加引号。</translation>
+    </message>
+    <message>
+        <source>The colon and the blank behind it make this a mapping. Quote it if it is text.</source>
+        <translation>冒号及其后的空格使其成为映射。如果是文本，请加引号。</translation>
+    </message>
+    <message>
+        <source>There is no blank after the dash, so this is no list item. Put one there.</source>
+        <translation>短横线后没有空格，因此这不是列表项。请在该处加一个空格。</translation>
+    </message>
+    <message>
+        <source>Put a blank after the dash</source>
+        <translation>在短横线后加空格</translation>
+    </message>
+    <message>
+        <source>Here must stand a list. Put &quot;- &quot; before each item, or brackets around it.</source>
+        <translation>此处应为列表。请在每项前加“- ”，或在整体两侧加方括号。</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>改为列表</translation>
+    </message>
+    <message>
+        <source>In quotation marks this is text, and here must stand %1.</source>
+        <translation>加了引号，这就是文本，而此处应为%1。</translation>
+    </message>
+    <message>
+        <source>Remove the quotation marks</source>
+        <translation>删除引号</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text to YAML. Write %2.</source>
+        <translation>对 YAML 而言“%1”是文本。请写 %2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible here. Write %2.</source>
+        <translation>此处不能使用“%1”。请写 %2。</translation>
+    </message>
+    <message>
+        <source>There is a tab where YAML takes blanks only. Use blanks.</source>
+        <translation>此处有制表符，而 YAML 在此只接受空格。请使用空格。</translation>
+    </message>
+    <message>
+        <source>This line is indented by a tab. YAML takes blanks only.</source>
+        <translation>此行用制表符缩进。YAML 只接受空格。</translation>
+    </message>
+    <message>
+        <source>Indent by blanks</source>
+        <translation>用空格缩进</translation>
+    </message>
+    <message>
+        <source>There is no blank after the colon, so this is no key. Put one there.</source>
+        <translation>冒号后没有空格，因此这不是键。请在该处加一个空格。</translation>
+    </message>
+    <message>
+        <source>Put a blank after the colon</source>
+        <translation>在冒号后加空格</translation>
+    </message>
+    <message>
+        <source>A value cannot begin with &quot;%1&quot;. Quote it.</source>
+        <translation>值不能以“%1”开头。请加引号。</translation>
+    </message>
+    <message>
+        <source>A value that begins with &quot;%1&quot; is a reference to another. Quote it if it is text.</source>
+        <translation>以“%1”开头的值是对另一个值的引用。如果是文本，请加引号。</translation>
+    </message>
+    <message>
+        <source>Between double quotation marks a backslash begins a special character, and this is none. Use single ones, or two backslashes.</source>
+        <translation>在双引号之间，反斜杠引出特殊字符，而此处并不是。请使用单引号或两个反斜杠。</translation>
+    </message>
+    <message>
+        <source>The quotation that begins here does not end. Add the missing &quot;%1&quot;.</source>
+        <translation>从此处开始的引号文本没有结束。请添加缺少的“%1”。</translation>
+    </message>
+    <message>
+        <source>A colon and a blank inside a value begin another key. Quote the value.</source>
+        <translation>值中的冒号加空格会开始另一个键。请为该值加引号。</translation>
+    </message>
+    <message>
+        <source>A key cannot stand here. Check its indentation.</source>
+        <translation>此处不能有键。请检查其缩进。</translation>
+    </message>
+    <message>
+        <source>A list cannot begin behind a key on the same line. Put each item on a line of its own.</source>
+        <translation>列表不能在同一行的键后面开始。请让每项各占一行。</translation>
+    </message>
+    <message>
+        <source>Here a key must follow, indented as the ones before it. Check the indentation, and quote what stands behind a closing quotation mark.</source>
+        <translation>此处应接一个键，缩进与前面的键相同。请检查缩进，并为右引号后面的内容加上引号。</translation>
+    </message>
+    <message>
+        <source>Here another item of the list must follow, indented as the ones before it.</source>
+        <translation>此处应接列表的下一项，缩进与前面的项相同。</translation>
+    </message>
+    <message>
+        <source>A list in brackets misses its &quot;,&quot; or &quot;]&quot; here.</source>
+        <translation>方括号中的列表在此处缺少“,”或“]”。</translation>
+    </message>
+    <message>
+        <source>A mapping in braces misses its &quot;,&quot; or &quot;}&quot; here.</source>
+        <translation>花括号中的映射在此处缺少“,”或“}”。</translation>
+    </message>
+    <message>
+        <source>This line is no key: a colon and a blank are missing.</source>
+        <translation>此行不是键：缺少冒号和空格。</translation>
+    </message>
+    <message>
+        <source>The document has already ended. Check the indentation of this line.</source>
+        <translation>文档已经结束。请检查此行的缩进。</translation>
+    </message>
+    <message>
+        <source>There is a control character here that YAML does not take. Remove it.</source>
+        <translation>此处有 YAML 不接受的控制字符。请将其删除。</translation>
+    </message>
+    <message>
+        <source>Text cannot stand on the line of &quot;|&quot; or &quot;&gt;&quot;. Put it on the lines below, indented.</source>
+        <translation>文本不能写在“|”或“&gt;”所在的行。请缩进后写在下面的行中。</translation>
+    </message>
+    <message>
+        <source>From here on this is no YAML: %1.</source>
+        <translation>从此处起不是 YAML：%1。</translation>
+    </message>
+    <message>
+        <source>A list or mapping cannot be a key. Quote it if braces or brackets are meant as text.</source>
+        <translation>列表或映射不能作为键。如果括号是文本的一部分，请加引号。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set twice, first in line %2, and the first value is lost. Put both into one.</source>
+        <translation>“%1”设置了两次，首次在第 %2 行，第一个值会丢失。请将两者合并为一个。</translation>
+    </message>
+    <message>
+        <source>&quot;&lt;&lt;&quot; takes in a mapping or a list of mappings, and this is none.</source>
+        <translation>“&lt;&lt;”用于并入映射或映射的列表，而此处两者都不是。</translation>
+    </message>
+    <message>
+        <source>Merges make this document many times larger than it looks. Write it without them.</source>
+        <translation>合并使此文档比看上去大许多倍。请不使用合并来编写。</translation>
+    </message>
+    <message>
+        <source>The anchor &quot;%1&quot; is set twice. Give this one another name.</source>
+        <translation>锚点“%1”设置了两次。请为此锚点另取名称。</translation>
+    </message>
+    <message>
+        <source>*%1 stands inside what it stands for. Write the value out.</source>
+        <translation>*%1 位于它所代表的内容之中。请直接写出该值。</translation>
+    </message>
+    <message>
+        <source>*%1 stands for a value marked &amp;%1 before it, and there is none. Quote it if it is text.</source>
+        <translation>*%1 代表其前面标记为 &amp;%1 的值，但没有这样的值。如果是文本，请加引号。</translation>
+    </message>
+    <message>
+        <source>A second YAML document begins here, and only one is read. Remove this line or what follows.</source>
+        <translation>此处开始第二个 YAML 文档，但只会读取一个。请删除此行或其后的内容。</translation>
+    </message>
+    <message>
+        <source>This is nested more than %1 levels deep, which no reader takes.</source>
+        <translation>此处的嵌套超过 %1 层，没有读取程序能接受。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; is not known to cloud-init&apos;s YAML parser, which then drops everything. Remove it, or quote the value if it is text.</source>
+        <translation>cloud-init 的 YAML 解析器不认识标签“%1”，会因此丢弃全部内容。请将其删除；如果该值是文本，请加引号。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; alone has a meaning of its own in YAML that cloud-init&apos;s parser refuses. Quote it.</source>
+        <translation>单独的“%1”在 YAML 中有其自身含义，而 cloud-init 的解析器会拒绝它。请加引号。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as a date, and there is no such day. Quote it if it is text.</source>
+        <translation>“%1”会被读作日期，但没有这一天。如果是文本，请加引号。</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
     </message>
 </context>
 <context>
@@ -1458,76 +3250,8 @@ Now it is:</source>
         <translation>端口</translation>
     </message>
     <message>
-        <source>%1 cannot be reached over SSH at %2. Check that sshd runs in it and that no firewall is in the way.</source>
-        <translation>无法通过 SSH 在 %2 访问 %1。请确认其中的 sshd 正在运行且未被防火墙阻挡。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached over TLS at %2. Check that its engine listens there and that no firewall is in the way.</source>
-        <translation>无法通过 TLS 在 %2 访问 %1。请确认其引擎在该处监听且未被防火墙阻挡。</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time at %2. Check its network, its firewall and its load.</source>
-        <translation>%1 未在 %2 及时应答。请检查其网络、防火墙和负载。</translation>
-    </message>
-    <message>
-        <source>%1 refuses the pool&apos;s key for the user %2. Run xscontainer-prepare-vm for it.</source>
-        <translation>%1 拒绝了资源池用于用户 %2 的密钥。请为其运行 xscontainer-prepare-vm。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 does not fit the authority and address stored for it. Run xscontainer-prepare-vm for it again.</source>
-        <translation>%1 的证书与为其存储的颁发机构和地址不符。请再次为其运行 xscontainer-prepare-vm。</translation>
-    </message>
-    <message>
-        <source>%1 does not accept our client certificate. Run xscontainer-prepare-vm for it again.</source>
-        <translation>%1 不接受我们的客户端证书。请再次为其运行 xscontainer-prepare-vm。</translation>
-    </message>
-    <message>
-        <source>The user %2 of %1 may not use the container engine. Add the account to the group docker there.</source>
-        <translation>%1 的用户 %2 无权使用容器引擎。请在其中将该账户加入 docker 组。</translation>
-    </message>
-    <message>
-        <source>%1 allows no way to its engine over SSH. Allow AllowStreamLocalForwarding in its sshd_config, or install ncat.</source>
-        <translation>%1 不允许通过 SSH 访问其引擎。请在其 sshd_config 中允许 AllowStreamLocalForwarding，或安装 ncat。</translation>
-    </message>
-    <message>
-        <source>%1 has no container engine at %2. Install or start it, or set other_config:%3 if its socket lies elsewhere.</source>
-        <translation>%1 在 %2 没有容器引擎。请安装或启动它；如果其套接字位于别处，请设置 other_config:%3。</translation>
-    </message>
-    <message>
         <source>The SSH host key of %1 could not be recorded.</source>
         <translation>无法记录 %1 的 SSH 主机密钥。</translation>
-    </message>
-    <message>
-        <source>%1 asks for the unknown connection mode &quot;%2&quot;. Set other_config:%3 to ssh or tls.</source>
-        <translation>%1 要求未知的连接方式“%2”。请将 other_config:%3 设为 ssh 或 tls。</translation>
-    </message>
-    <message>
-        <source>%1 names &quot;%2&quot; as its port. Set other_config:%3 to a number from 1 to 65535.</source>
-        <translation>%1 将“%2”作为其端口。请将 other_config:%3 设为 1 到 65535 之间的数字。</translation>
-    </message>
-    <message>
-        <source>%1 names an engine socket that is no absolute path. Correct other_config:%2.</source>
-        <translation>%1 指定的引擎套接字不是绝对路径。请更正 other_config:%2。</translation>
-    </message>
-    <message>
-        <source>%1 is not running. Start it to see and manage its containers.</source>
-        <translation>%1 未运行。请启动它以查看和管理其容器。</translation>
-    </message>
-    <message>
-        <source>%1 reports no IP address. Install the guest tools in it, check that its network is up, or set other_config:%2.</source>
-        <translation>%1 未报告 IP 地址。请在其中安装客户机工具，确认网络已启用，或设置 other_config:%2。</translation>
-    </message>
-    <message>
-        <source>This pool has no key pair yet with which %1 could be reached. Run xscontainer-prepare-vm on a host of the pool.</source>
-        <translation>此资源池尚无可用于访问 %1 的密钥对。请在资源池的主机上运行 xscontainer-prepare-vm。</translation>
-    </message>
-    <message>
-        <source>%1 is to be reached over TLS, but no certificates are stored for it. Run xscontainer-prepare-vm for it.</source>
-        <translation>%1 应通过 TLS 访问，但没有为其存储证书。请为其运行 xscontainer-prepare-vm。</translation>
-    </message>
-    <message>
-        <source>%1 shows another SSH host key than before: %2 instead of %3. If it was reinstalled, remove other_config:%4 of the VM to trust the new key; if not, somebody may be in the middle.</source>
-        <translation>%1 出示的 SSH 主机密钥与之前不同：现为 %2，原为 %3。如果它已重新安装，请删除该虚拟机的 other_config:%4 以信任新密钥；否则可能存在中间人。</translation>
     </message>
     <message>
         <source>Add this line to ~%1/.ssh/authorized_keys in %2, then try again:</source>
@@ -1562,20 +3286,12 @@ Now it is:</source>
         <translation>无法读取资源池的 SSH 私钥。</translation>
     </message>
     <message>
-        <source>The container engine of %1 does not answer at %2. Start it there, for example with systemctl start docker.</source>
-        <translation>%1 的容器引擎在 %2 上没有应答。请在其中启动它，例如执行 systemctl start docker。</translation>
-    </message>
-    <message>
         <source>The connection to the engine of %1 broke off.</source>
         <translation>与 %1 的引擎的连接已中断。</translation>
     </message>
     <message>
         <source>The credentials for %1 could not be read from XAPI.</source>
         <translation>无法从 XAPI 读取 %1 的凭据。</translation>
-    </message>
-    <message>
-        <source>XAPI no longer has the credentials for %1. Run xscontainer-prepare-vm for it again.</source>
-        <translation>XAPI 中已没有 %1 的凭据。请再次对其运行 xscontainer-prepare-vm。</translation>
     </message>
     <message>
         <source>What listens at %1 is not root&apos;s.</source>
@@ -1613,6 +3329,398 @@ Now it is:</source>
         <source>Waiting for a line</source>
         <translation>等待一行</translation>
     </message>
+    <message>
+        <source>%1 has no container engine at %2.</source>
+        <translation>%1 在 %2 没有容器引擎。</translation>
+    </message>
+    <message>
+        <source>There is one at %1: set other_config:%2 to that.</source>
+        <translation>%1 处有一个：请将 other_config:%2 设为该值。</translation>
+    </message>
+    <message>
+        <source>Install or start it, or set other_config:%1 if its socket lies elsewhere.</source>
+        <translation>请安装或启动它；如果其套接字位于别处，请设置 other_config:%1。</translation>
+    </message>
+    <message>
+        <source>The user %1 of %2 may not use the container engine.</source>
+        <translation>%2 的用户 %1 无权使用容器引擎。</translation>
+    </message>
+    <message>
+        <source>Its socket is for root alone. Let the engine give it to a group, and add the account to that, or name another user in other_config:%1.</source>
+        <translation>其套接字仅供 root 使用。请让引擎将其授予某个组，并将该账户加入该组，或在 other_config:%1 中指定另一个用户。</translation>
+    </message>
+    <message>
+        <source>Add the account to the group %1 there.</source>
+        <translation>请在其中将该账户加入 %1 组。</translation>
+    </message>
+    <message>
+        <source>The container engine of %1 does not answer at %2.</source>
+        <translation>%1 的容器引擎在 %2 上没有应答。</translation>
+    </message>
+    <message>
+        <source>Start it there, for example with systemctl start docker.</source>
+        <translation>请在其中启动它，例如执行 systemctl start docker。</translation>
+    </message>
+    <message>
+        <source>The container engine of %1 did not answer in time at %2.</source>
+        <translation>%1 的容器引擎未在 %2 上及时应答。</translation>
+    </message>
+    <message>
+        <source>It may be starting or be busy; if it stays so, look at its log and at the load of the VM.</source>
+        <translation>它可能正在启动或正忙；如果一直如此，请查看其日志和虚拟机的负载。</translation>
+    </message>
+    <message>
+        <source>If it happens again, the engine&apos;s log may tell why.</source>
+        <translation>如果再次发生，引擎的日志可能会说明原因。</translation>
+    </message>
+    <message>
+        <source>What answers in %1 at %2 is not a container engine that works.</source>
+        <translation>%1 中在 %2 应答的不是正常工作的容器引擎。</translation>
+    </message>
+    <message>
+        <source>Check that nothing else listens there, and look at the engine&apos;s log.</source>
+        <translation>请确认没有其他程序在该处监听，并查看引擎的日志。</translation>
+    </message>
+    <message>
+        <source>The container engine of %1 and this program speak no common version of the Docker API.</source>
+        <translation>%1 的容器引擎与本程序没有共同支持的 Docker API 版本。</translation>
+    </message>
+    <message>
+        <source>Update the older of the two.</source>
+        <translation>请更新两者中较旧的一方。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached over TLS at %2.</source>
+        <translation>无法通过 TLS 在 %2 访问 %1。</translation>
+    </message>
+    <message>
+        <source>Check that its engine listens there and that no firewall is in the way.</source>
+        <translation>请确认其引擎在该处监听且未被防火墙阻挡。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached over SSH at %2.</source>
+        <translation>无法通过 SSH 在 %2 访问 %1。</translation>
+    </message>
+    <message>
+        <source>Check that sshd runs in it and that no firewall is in the way.</source>
+        <translation>请确认其中的 sshd 正在运行且未被防火墙阻挡。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time at %2.</source>
+        <translation>%1 未在 %2 及时应答。</translation>
+    </message>
+    <message>
+        <source>Check its network, its firewall and its load.</source>
+        <translation>请检查其网络、防火墙和负载。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections at %2, but did not greet in time.</source>
+        <translation>%1 在 %2 接受连接，但未及时发送问候信息。</translation>
+    </message>
+    <message>
+        <source>Check that sshd is what listens there, and the load of the VM.</source>
+        <translation>请确认在该处监听的是 sshd，并检查虚拟机的负载。</translation>
+    </message>
+    <message>
+        <source>Check that the engine is what listens there, and the load of the VM.</source>
+        <translation>请确认在该处监听的是引擎，并检查虚拟机的负载。</translation>
+    </message>
+    <message>
+        <source>What listens in %1 at %2 gave no SSH greeting.</source>
+        <translation>%1 中在 %2 监听的程序没有发送 SSH 问候信息。</translation>
+    </message>
+    <message>
+        <source>Check that it is sshd and that it does not turn us away, or set other_config:%1 to the port of sshd.</source>
+        <translation>请确认它是 sshd 且没有拒绝我们，或将 other_config:%1 设为 sshd 的端口。</translation>
+    </message>
+    <message>
+        <source>%1 shows another SSH host key than before: %2 instead of %3.</source>
+        <translation>%1 出示的 SSH 主机密钥与之前不同：现为 %2，原为 %3。</translation>
+    </message>
+    <message>
+        <source>If it was reinstalled, remove other_config:%1 of the VM to trust the new key; if not, somebody may be in the middle.</source>
+        <translation>如果它已重新安装，请删除该虚拟机的 other_config:%1 以信任新密钥；否则可能存在中间人。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the pool&apos;s key for the user %2.</source>
+        <translation>%1 拒绝了资源池用于用户 %2 的密钥。</translation>
+    </message>
+    <message>
+        <source>Run xscontainer-prepare-vm for it.</source>
+        <translation>请为其运行 xscontainer-prepare-vm。</translation>
+    </message>
+    <message>
+        <source>The SSH server of %1 broke off the login of the user %2.</source>
+        <translation>%1 的 SSH 服务器中断了用户 %2 的登录。</translation>
+    </message>
+    <message>
+        <source>Its log tells why; look for limits on users, connections and keys.</source>
+        <translation>其日志会说明原因；请留意对用户、连接和密钥的限制。</translation>
+    </message>
+    <message>
+        <source>%1 allows no way to its engine over SSH.</source>
+        <translation>%1 不允许通过 SSH 访问其引擎。</translation>
+    </message>
+    <message>
+        <source>Allow AllowStreamLocalForwarding in its sshd_config, or install ncat.</source>
+        <translation>请在其 sshd_config 中允许 AllowStreamLocalForwarding，或安装 ncat。</translation>
+    </message>
+    <message>
+        <source>Run xscontainer-prepare-vm for it again.</source>
+        <translation>请再次为其运行 xscontainer-prepare-vm。</translation>
+    </message>
+    <message>
+        <source>What listens in %1 at %2 does not speak TLS.</source>
+        <translation>%1 中在 %2 监听的程序不使用 TLS。</translation>
+    </message>
+    <message>
+        <source>Let the engine listen there with --tlsverify; a port without it is open to everybody.</source>
+        <translation>请让引擎以 --tlsverify 在该处监听；不带此选项的端口对所有人开放。</translation>
+    </message>
+    <message>
+        <source>%1 speaks no TLS that is new enough at %2.</source>
+        <translation>%1 在 %2 使用的 TLS 不够新。</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 is the oldest that is taken: update the engine, or what stands in front of it.</source>
+        <translation>最低接受 TLS 1.2：请更新引擎，或更新位于其前面的程序。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not fit the authority and address stored for it.</source>
+        <translation>%1 的证书与为其存储的颁发机构和地址不符。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not come from the authority stored for it.</source>
+        <translation>%1 的证书并非由为其存储的颁发机构颁发。</translation>
+    </message>
+    <message>
+        <source>If its certificates were made anew, run xscontainer-prepare-vm for it again; if not, somebody may be in the middle.</source>
+        <translation>如果其证书是重新生成的，请再次为其运行 xscontainer-prepare-vm；否则可能存在中间人。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid at this time.</source>
+        <translation>%1 的证书当前不在有效期内。</translation>
+    </message>
+    <message>
+        <source>Check the clocks of VM and host. If it has expired, run xscontainer-prepare-vm for it again.</source>
+        <translation>请检查虚拟机和主机的时钟。如果证书已过期，请再次为其运行 xscontainer-prepare-vm。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not for the address %2.</source>
+        <translation>%1 的证书不适用于地址 %2。</translation>
+    </message>
+    <message>
+        <source>The address may have changed, or the certificate names none. Run xscontainer-prepare-vm for it again.</source>
+        <translation>地址可能已更改，或证书未列出任何地址。请再次为其运行 xscontainer-prepare-vm。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept our client certificate.</source>
+        <translation>%1 不接受我们的客户端证书。</translation>
+    </message>
+    <message>
+        <source>The certificates stored for %1 cannot be used: they cannot be read, or the key does not fit the certificate.</source>
+        <translation>为 %1 存储的证书无法使用：无法读取，或密钥与证书不匹配。</translation>
+    </message>
+    <message>
+        <source>%1 is not running.</source>
+        <translation>%1 未运行。</translation>
+    </message>
+    <message>
+        <source>Start it to see and manage its containers.</source>
+        <translation>请启动它以查看和管理其容器。</translation>
+    </message>
+    <message>
+        <source>No guest agent reports from %1.</source>
+        <translation>没有收到 %1 中客户机代理的报告。</translation>
+    </message>
+    <message>
+        <source>Install the guest tools in it and see that they run, or set other_config:%1 to its address.</source>
+        <translation>请在其中安装客户机工具并确认其正在运行，或将 other_config:%1 设为其地址。</translation>
+    </message>
+    <message>
+        <source>%1 reports no IP address.</source>
+        <translation>%1 未报告 IP 地址。</translation>
+    </message>
+    <message>
+        <source>Install the guest tools in it, check that its network is up, or set other_config:%1.</source>
+        <translation>请在其中安装客户机工具，确认网络已启用，或设置 other_config:%1。</translation>
+    </message>
+    <message>
+        <source>The address set for %1, &quot;%2&quot;, is a name that cannot be resolved.</source>
+        <translation>为 %1 设置的地址“%2”是无法解析的名称。</translation>
+    </message>
+    <message>
+        <source>Correct other_config:%1 of the VM, or remove it.</source>
+        <translation>请更正该虚拟机的 other_config:%1，或将其删除。</translation>
+    </message>
+    <message>
+        <source>%1 asks for the unknown connection mode &quot;%2&quot;.</source>
+        <translation>%1 要求未知的连接方式“%2”。</translation>
+    </message>
+    <message>
+        <source>Set other_config:%1 to ssh or tls.</source>
+        <translation>请将 other_config:%1 设为 ssh 或 tls。</translation>
+    </message>
+    <message>
+        <source>%1 names &quot;%2&quot; as its port.</source>
+        <translation>%1 将“%2”作为其端口。</translation>
+    </message>
+    <message>
+        <source>Set other_config:%1 to a number from 1 to 65535.</source>
+        <translation>请将 other_config:%1 设为 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>%1 names an engine socket that is no absolute path.</source>
+        <translation>%1 指定的引擎套接字不是绝对路径。</translation>
+    </message>
+    <message>
+        <source>Correct other_config:%1.</source>
+        <translation>请更正 other_config:%1。</translation>
+    </message>
+    <message>
+        <source>This pool has no key pair yet with which %1 could be reached.</source>
+        <translation>此资源池尚无可用于访问 %1 的密钥对。</translation>
+    </message>
+    <message>
+        <source>Run xscontainer-prepare-vm on a host of the pool.</source>
+        <translation>请在资源池的主机上运行 xscontainer-prepare-vm。</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s private SSH key cannot be read, so %1 cannot be reached.</source>
+        <translation>无法读取资源池的 SSH 私钥，因此无法访问 %1。</translation>
+    </message>
+    <message>
+        <source>Remove other_config:%1 of the pool and run xscontainer-prepare-vm for its VMs again.</source>
+        <translation>请删除资源池的 other_config:%1，并再次为其虚拟机运行 xscontainer-prepare-vm。</translation>
+    </message>
+    <message>
+        <source>%1 is to be reached over TLS, but no certificates are stored for it.</source>
+        <translation>%1 应通过 TLS 访问，但没有为其存储证书。</translation>
+    </message>
+    <message>
+        <source>XAPI no longer has the credentials for %1.</source>
+        <translation>XAPI 中已没有 %1 的凭据。</translation>
+    </message>
+    <message>
+        <source>Container management of %1 is off.</source>
+        <translation>%1 的容器管理未启用。</translation>
+    </message>
+    <message>
+        <source>Turn it on to see its containers.</source>
+        <translation>请启用它以查看其容器。</translation>
+    </message>
+    <message>
+        <source>The command prints more than can be answered.</source>
+        <translation>命令的输出超出了应答所能容纳的范围。</translation>
+    </message>
+    <message>
+        <source>The command in the VM</source>
+        <translation>虚拟机中的命令</translation>
+    </message>
+    <message>
+        <source>What came back is no diagnosis of a VM.</source>
+        <translation>返回的内容不是虚拟机的诊断结果。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>%1 %2 on Windows</source>
+        <translation>Windows 上的 %1 %2</translation>
+    </message>
+    <message>
+        <source>By a program in the VM, as sshd does not forward.</source>
+        <translation>通过虚拟机中的程序，因为 sshd 不转发。</translation>
+    </message>
+    <message>
+        <source>Forwarded by sshd.</source>
+        <translation>由 sshd 转发。</translation>
+    </message>
+    <message>
+        <source>The engine speaks API %1, we speak %2 with it.</source>
+        <translation>引擎使用 API %1，我们与其使用 %2。</translation>
+    </message>
+    <message>
+        <source>The diagnosis of %1</source>
+        <translation>%1 的诊断</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1，端口 %2</translation>
+    </message>
+    <message>
+        <source>%1, seen for the first time</source>
+        <translation>%1，首次出现</translation>
+    </message>
+    <message>
+        <source>%1, as recorded</source>
+        <translation>%1，与记录一致</translation>
+    </message>
+    <message>
+        <source>The guest agent reports no network.</source>
+        <translation>客户机代理未报告任何网络。</translation>
+    </message>
+    <message>
+        <source>The guest metrics of the VM are empty.</source>
+        <translation>虚拟机的客户机指标为空。</translation>
+    </message>
+    <message>
+        <source>XAPI has no guest metrics of the VM.</source>
+        <translation>XAPI 中没有该虚拟机的客户机指标。</translation>
+    </message>
+    <message>
+        <source>%1, set in other_config:%2</source>
+        <translation>%1，在 other_config:%2 中设置</translation>
+    </message>
+    <message>
+        <source>%1 shows yet another SSH host key by now. Nothing was changed.</source>
+        <translation>%1 现在出示的 SSH 主机密钥又有所不同。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>What was found in %1 has changed meanwhile. Nothing was done; look at it again.</source>
+        <translation>在 %1 中发现的情况在此期间已发生变化。未执行任何操作；请重新检查。</translation>
+    </message>
+    <message>
+        <source>The user %1 of %2 may not use sudo without a password. Run the command in the VM yourself.</source>
+        <translation>%2 的用户 %1 不能免密码使用 sudo。请自行在虚拟机中运行该命令。</translation>
+    </message>
+    <message>
+        <source>The command failed in %1.</source>
+        <translation>命令在 %1 中失败。</translation>
+    </message>
+    <message>
+        <source>The key takes a login with a password. Run xscontainer-prepare-vm, or run the command in the VM yourself.</source>
+        <translation>添加密钥需要用密码登录。请运行 xscontainer-prepare-vm，或自行在虚拟机中运行该命令。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这样的文件。</translation>
+    </message>
+    <message>
+        <source>What is there is no socket.</source>
+        <translation>该处的文件不是套接字。</translation>
+    </message>
+    <message>
+        <source>The account may not use it.</source>
+        <translation>该账户无权使用它。</translation>
+    </message>
+    <message>
+        <source>No process listens there.</source>
+        <translation>没有进程在该处监听。</translation>
+    </message>
+    <message>
+        <source>Groups of the account: %1.</source>
+        <translation>该账户所属的组：%1。</translation>
+    </message>
+    <message>
+        <source>None of docker, ncat and socat is installed.</source>
+        <translation>docker、ncat 和 socat 均未安装。</translation>
+    </message>
+    <message>
+        <source>Installed: %1.</source>
+        <translation>已安装：%1。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_monitor</name>
@@ -1625,10 +3733,6 @@ Now it is:</source>
         <translation>无法创建 %1。</translation>
     </message>
     <message>
-        <source>Another monitor serves at %1.</source>
-        <translation>另一个监控程序正在 %1 提供服务。</translation>
-    </message>
-    <message>
         <source>The monitor is not connected to that VM.</source>
         <translation>监控程序未连接到该虚拟机。</translation>
     </message>
@@ -1639,6 +3743,102 @@ Now it is:</source>
     <message>
         <source>The borrower did not wait for the answer.</source>
         <translation>借用方没有等待应答。</translation>
+    </message>
+    <message>
+        <source>No monitor runs on this host: nobody listens at %1.</source>
+        <translation>此主机上没有运行监控程序：没有程序在 %1 监听。</translation>
+    </message>
+    <message>
+        <source>What listens at %1 is not root&apos;s.</source>
+        <translation>在 %1 监听的程序不属于 root。</translation>
+    </message>
+    <message>
+        <source>The monitor at %1 does not answer.</source>
+        <translation>位于 %1 的监控程序没有应答。</translation>
+    </message>
+    <message>
+        <source>The monitor of this host was ended; what it had published is as old as that.</source>
+        <translation>此主机的监控程序已结束；其发布的内容停留在当时的状态。</translation>
+    </message>
+    <message>
+        <source>Another monitor runs on this host and serves at %1.</source>
+        <translation>另一个监控程序正在此主机上运行，并在 %1 提供服务。</translation>
+    </message>
+    <message>
+        <source>What answers is no monitor.</source>
+        <translation>应答的不是监控程序。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>XAPI is connected.</source>
+        <translation>XAPI 已连接。</translation>
+    </message>
+    <message>
+        <source>XAPI last answered %1 ago. %2</source>
+        <translation>XAPI 上次应答是在 %1前。%2</translation>
+    </message>
+    <message>
+        <source>XAPI has not answered yet. %1</source>
+        <translation>XAPI 尚未应答。%1</translation>
+    </message>
+    <message>
+        <source>The monitor runs as process %1 for %2.</source>
+        <translation>监控程序以进程 %1 运行，已运行 %2。</translation>
+    </message>
+    <message>
+        <source>It watches no VM.</source>
+        <translation>它没有监视任何虚拟机。</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>FOR</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>LAST CONTACT</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>ENGINE</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +4083,14 @@ Now it is:</source>
         <source>%1 redirects without end.</source>
         <translation>%1 无休止地重定向。</translation>
     </message>
+    <message>
+        <source>%1, issued by %2, valid from %3 to %4, for %5</source>
+        <translation>%1，由 %2 签发，有效期 %3 至 %4，适用对象：%5</translation>
+    </message>
+    <message>
+        <source>no address or name</source>
+        <translation>无地址或名称</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>
@@ -1979,12 +4187,8 @@ Now it is:</source>
         <translation>命令在虚拟机中失败：%1</translation>
     </message>
     <message>
-        <source>The command prints more than can be answered.</source>
-        <translation>命令的输出超出了应答所能容纳的范围。</translation>
-    </message>
-    <message>
-        <source>The command in the VM</source>
-        <translation>虚拟机中的命令</translation>
+        <source>The requested operation is currently not possible. Please try again later.</source>
+        <translation>所请求的操作目前无法执行。请稍后重试。</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +4244,26 @@ Now it is:</source>
     <message>
         <source>The diagnostics bundle could not be written to %1.</source>
         <translation>无法将诊断包写入 %1。</translation>
+    </message>
+    <message>
+        <source>The VM has no config drive.</source>
+        <translation>虚拟机没有配置驱动器。</translation>
+    </message>
+    <message>
+        <source>What the config drive of VM %1 needs could not be read.</source>
+        <translation>无法读取虚拟机 %1 的配置驱动器所需的信息。</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s template for a config drive could not be read.</source>
+        <translation>无法读取资源池的配置驱动器模板。</translation>
+    </message>
+    <message>
+        <source>The config drive of VM %1 could not be read.</source>
+        <translation>无法读取虚拟机 %1 的配置驱动器。</translation>
+    </message>
+    <message>
+        <source>The config drive of VM %1 could not be made.</source>
+        <translation>无法创建虚拟机 %1 的配置驱动器。</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +4551,438 @@ Now it is:</source>
         <source>The hosts redirect the transfer of the disk without end.</source>
         <translation>主机无休止地重定向磁盘的传输。</translation>
     </message>
+    <message>
+        <source>The VM has no free device for another disk or interface.</source>
+        <translation>虚拟机没有空闲的设备可用于添加磁盘或接口。</translation>
+    </message>
+    <message>
+        <source>Waiting for other calls to XAPI</source>
+        <translation>等待对 XAPI 的其他调用</translation>
+    </message>
+</context>
+<context>
+    <name>xscontainer_cloudconfig</name>
+    <message>
+        <source>Show this text.</source>
+        <translation>显示此文本。</translation>
+    </message>
+    <message>
+        <source>Try: xscontainer-cloudconfig %1 --help</source>
+        <translation>请尝试：xscontainer-cloudconfig %1 --help</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than %2 MiB.</source>
+        <translation>“%1”大于 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>File with the facts of the VM.</source>
+        <translation>包含虚拟机事实数据的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be used.</source>
+        <translation>无法使用“%1”。</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>无法写入输出。</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig image - make the image of a config drive
+
+SYNOPSIS
+    xscontainer-cloudconfig image USER_DATA -o ISO [OPTION]...
+
+DESCRIPTION
+    Makes an ISO image that CoreOS, Flatcar and cloud-init find at boot, without a pool. &quot;-&quot; is standard input.
+    The same input makes the same bytes. Only its owner can read the image.
+
+OPTIONS
+    -o ISO
+        The image to write; &quot;-&quot; is standard output.
+    --facts FACTS.json
+        USER_DATA is a template and rendered for this VM, see &quot;render&quot;. Without it USER_DATA goes on the drive as
+        it is.
+    --nocloud
+        The layout NoCloud, volume id cidata, which only cloud-init reads. Otherwise it is that of a config drive,
+        config-2.
+    --vendor-data FILE
+        Vendor data. On a config drive a text that is no JSON is wrapped up for cloud-init.
+    --network-data FILE
+        network_data.json, or network-config of NoCloud. It replaces the network settings that a guest makes for
+        itself: one that names no network has none.
+    --agent-iso ISO
+        The tools ISO of a host, from which the guest agent goes on the drive, below agent/.
+    -h, --help
+        Shows this text.
+
+EXIT STATUS
+    0  done
+    1  a placeholder is wrong; the image is written all the same
+    2  could not run
+</source>
+        <translation>名称
+    xscontainer-cloudconfig image - 制作配置驱动器的镜像
+
+概要
+    xscontainer-cloudconfig image USER_DATA -o ISO [选项]...
+
+说明
+    无需资源池即可制作 CoreOS、Flatcar 和 cloud-init 在启动时能找到的 ISO 镜像。&quot;-&quot; 表示标准输入。
+    相同的输入生成相同的字节。只有镜像的所有者可以读取它。
+
+选项
+    -o ISO
+        要写入的镜像；&quot;-&quot; 表示标准输出。
+    --facts FACTS.json
+        USER_DATA 是模板，将针对此虚拟机填充，参见 &quot;render&quot;。不带此选项时，USER_DATA 原样写入驱动器。
+    --nocloud
+        使用 NoCloud 布局，卷标识为 cidata，只有 cloud-init 会读取。否则使用配置驱动器的布局，即 config-2。
+    --vendor-data 文件
+        供应商数据。在配置驱动器上，非 JSON 的文本会为 cloud-init 加以封装。
+    --network-data 文件
+        network_data.json，或 NoCloud 的 network-config。它取代客户机自行生成的网络设置：
+        如果其中未指定任何网络，客户机就没有网络。
+    --agent-iso ISO
+        主机的工具 ISO，其中的客户机代理会被放到驱动器的 agent/ 下。
+    -h, --help
+        显示此文本。
+
+退出状态
+    0  已完成
+    1  某个占位符有误；镜像仍会写入
+    2  无法运行
+</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON, as network_data.json must be.</source>
+        <translation>“%1”不是 JSON，而 network_data.json 必须是 JSON。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not UTF-8.</source>
+        <translation>“%1”不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written.</source>
+        <translation>无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>The image to write.</source>
+        <translation>要写入的镜像。</translation>
+    </message>
+    <message>
+        <source>The layout NoCloud.</source>
+        <translation>NoCloud 布局。</translation>
+    </message>
+    <message>
+        <source>File with vendor data.</source>
+        <translation>包含供应商数据的文件。</translation>
+    </message>
+    <message>
+        <source>File with network data.</source>
+        <translation>包含网络数据的文件。</translation>
+    </message>
+    <message>
+        <source>ISO with the guest agent.</source>
+        <translation>包含客户机代理的 ISO。</translation>
+    </message>
+    <message>
+        <source>It takes one file of user-data and -o.</source>
+        <translation>需要一个 user-data 文件和 -o。</translation>
+    </message>
+    <message>
+        <source>Make the image of a config drive.</source>
+        <translation>制作配置驱动器的镜像。</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig inspect - tell what is on a config drive
+
+SYNOPSIS
+    xscontainer-cloudconfig inspect IMAGE [--json]
+
+DESCRIPTION
+    Reads the image of a config drive, whoever made it: ISO 9660 or FAT, config-2 or cidata. Prints what its readers
+    go by, its files, and the user-data.
+
+OPTIONS
+    --json
+        Prints one object: &quot;fileSystem&quot;, &quot;label&quot;, &quot;layout&quot; (&quot;config-drive&quot; or &quot;nocloud&quot;), &quot;files&quot; (each &quot;path&quot; and
+        &quot;size&quot;), &quot;userData&quot;, &quot;template&quot; (null: it has none), &quot;metaData&quot;, &quot;vendorData&quot;, &quot;networkData&quot; (JSON where
+        they are JSON, else text; null: not there).
+    -h, --help
+        Shows this text.
+
+EXIT STATUS
+    0  done
+    1  it is no config drive, or a damaged one
+    2  could not run
+</source>
+        <translation>名称
+    xscontainer-cloudconfig inspect - 显示配置驱动器上的内容
+
+概要
+    xscontainer-cloudconfig inspect 镜像 [--json]
+
+说明
+    读取配置驱动器的镜像，无论由谁制作：ISO 9660 或 FAT，config-2 或 cidata。
+    输出读取程序所依据的信息、其中的文件以及 user-data。
+
+选项
+    --json
+        输出一个对象：&quot;fileSystem&quot;、&quot;label&quot;、&quot;layout&quot;（&quot;config-drive&quot; 或 &quot;nocloud&quot;）、&quot;files&quot;（每项含 &quot;path&quot; 和
+        &quot;size&quot;）、&quot;userData&quot;、&quot;template&quot;（null：没有模板）、&quot;metaData&quot;、&quot;vendorData&quot;、&quot;networkData&quot;
+        （是 JSON 时为 JSON，否则为文本；null：不存在）。
+    -h, --help
+        显示此文本。
+
+退出状态
+    0  已完成
+    1  不是配置驱动器，或已损坏
+    2  无法运行
+</translation>
+    </message>
+    <message>
+        <source>Volume id: %1 (%2)</source>
+        <translation>卷标识：%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>布局：%1</translation>
+    </message>
+    <message>
+        <source>Meta-data</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Vendor data</source>
+        <translation>供应商数据</translation>
+    </message>
+    <message>
+        <source>Network data</source>
+        <translation>网络数据</translation>
+    </message>
+    <message>
+        <source>User-data</source>
+        <translation>User-data</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>输出 JSON。</translation>
+    </message>
+    <message>
+        <source>It takes one image.</source>
+        <translation>需要一个镜像。</translation>
+    </message>
+    <message>
+        <source>Tell what is on a config drive.</source>
+        <translation>显示配置驱动器上的内容。</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig lint - find the mistakes of a cloud-config
+
+SYNOPSIS
+    xscontainer-cloudconfig lint FILE... [--target coreos|cloud-init] [--facts FACTS.json] [--json]
+
+DESCRIPTION
+    Checks each FILE as it will be read by the machine, with its placeholders filled in. &quot;-&quot; is standard input.
+    Lines and columns are those of FILE, from 1.
+
+    Prints &quot;FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]&quot;, one line for each finding.
+
+OPTIONS
+    --target coreos|cloud-init
+        Who will read it. Guessed from the text when left out.
+    --facts FACTS.json
+        The VM it is for: {&quot;vmName&quot;: &quot;web1&quot;, &quot;vmUuid&quot;: &quot;...&quot;, &quot;publicKey&quot;: &quot;ssh-rsa AAAA...&quot;,
+        &quot;managementDevice&quot;: &quot;0&quot;}. managementDevice is the number of the VIF on the host internal management
+        network, or null. A made-up VM when left out.
+    --json
+        Prints one JSON object: FILE -&gt; {&quot;target&quot;: &quot;...&quot;, &quot;problems&quot;: [{&quot;line&quot;: 7, &quot;column&quot;: 3,
+        &quot;severity&quot;: &quot;error|warning|hint&quot;, &quot;rule&quot;: &quot;...&quot;, &quot;message&quot;: &quot;...&quot;, &quot;fix&quot;: {&quot;title&quot;: &quot;...&quot;, &quot;line&quot;: 7,
+        &quot;column&quot;: 3, &quot;endLine&quot;: 7, &quot;endColumn&quot;: 7, &quot;text&quot;: &quot;...&quot;} or null}]}. A fix is made by putting its text
+        in the place of what stands from its line and column up to, but not including, endLine and endColumn.
+    -h, --help
+        Shows this text.
+
+EXIT STATUS
+    0  no errors; there may be warnings and hints
+    1  errors
+    2  could not run
+
+EXAMPLE
+    xscontainer-cloudconfig lint user-data --target cloud-init --json | jq .
+</source>
+        <translation>名称
+    xscontainer-cloudconfig lint - 查找 cloud-config 中的错误
+
+概要
+    xscontainer-cloudconfig lint 文件... [--target coreos|cloud-init] [--facts FACTS.json] [--json]
+
+说明
+    按照机器将读取的样子（占位符已填充）检查每个文件。&quot;-&quot; 表示标准输入。
+    行号和列号均指该文件中的位置，从 1 开始。
+
+    输出 &quot;文件:行:列: 严重程度: 消息 [规则]&quot;，每个问题一行。
+
+选项
+    --target coreos|cloud-init
+        由谁读取。省略时根据文本推测。
+    --facts FACTS.json
+        所针对的虚拟机：{&quot;vmName&quot;: &quot;web1&quot;, &quot;vmUuid&quot;: &quot;...&quot;, &quot;publicKey&quot;: &quot;ssh-rsa AAAA...&quot;,
+        &quot;managementDevice&quot;: &quot;0&quot;}。managementDevice 是主机内部管理网络上 VIF 的编号，或为 null。
+        省略时使用虚构的虚拟机。
+    --json
+        输出一个 JSON 对象：文件 -&gt; {&quot;target&quot;: &quot;...&quot;, &quot;problems&quot;: [{&quot;line&quot;: 7, &quot;column&quot;: 3,
+        &quot;severity&quot;: &quot;error|warning|hint&quot;, &quot;rule&quot;: &quot;...&quot;, &quot;message&quot;: &quot;...&quot;, &quot;fix&quot;: {&quot;title&quot;: &quot;...&quot;, &quot;line&quot;: 7,
+        &quot;column&quot;: 3, &quot;endLine&quot;: 7, &quot;endColumn&quot;: 7, &quot;text&quot;: &quot;...&quot;} 或 null}]}。应用修复时，用 &quot;fix&quot; 的 &quot;text&quot;
+        替换从其行列位置起、到 endLine 和 endColumn 为止（不含该处）的内容。
+    -h, --help
+        显示此文本。
+
+退出状态
+    0  没有错误；可能有警告和提示
+    1  有错误
+    2  无法运行
+
+示例
+    xscontainer-cloudconfig lint user-data --target cloud-init --json | jq .
+</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Who will read it.</source>
+        <translation>由谁读取。</translation>
+    </message>
+    <message>
+        <source>The target is coreos or cloud-init.</source>
+        <translation>目标为 coreos 或 cloud-init。</translation>
+    </message>
+    <message>
+        <source>Which file? &quot;-&quot; is standard input.</source>
+        <translation>哪个文件？“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Find the mistakes of a cloud-config.</source>
+        <translation>查找 cloud-config 中的错误。</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig - cloud-configs and config drives for VMs
+
+SYNOPSIS
+%1    xscontainer-cloudconfig COMMAND --help
+
+COMMANDS
+%2
+EXIT STATUS
+    0  no errors
+    1  errors in what was checked
+    2  could not run
+</source>
+        <translation>名称
+    xscontainer-cloudconfig - 用于虚拟机的 cloud-config 和配置驱动器
+
+概要
+%1    xscontainer-cloudconfig 命令 --help
+
+命令
+%2
+退出状态
+    0  没有错误
+    1  所检查的内容有错误
+    2  无法运行
+</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>NAME
+    xscontainer-cloudconfig render - fill in the placeholders of a template
+
+SYNOPSIS
+    xscontainer-cloudconfig render TEMPLATE --facts FACTS.json
+
+DESCRIPTION
+    Prints the user-data that TEMPLATE makes for a VM. &quot;-&quot; is standard input. What is wrong about its placeholders
+    goes to standard error.
+
+    %VMNAMETOHOSTNAME%   the VM&apos;s name without all but ASCII letters and digits, in lower case
+    %CONTAINERRSAPUB%    the pool&apos;s public key, without its type
+    %HIN%                the number of the VIF on the host internal management network
+    %HINEXISTS% ... %ENDHINEXISTS%
+                         what stands between them is left out when the VM has no such VIF
+
+    Each may also be written with XS in front: %XSVMNAMETOHOSTNAME%, ... %XSENDHINEXISTS%.
+
+OPTIONS
+    --facts FACTS.json
+        The VM it is for: {&quot;vmName&quot;: &quot;web1&quot;, &quot;vmUuid&quot;: &quot;...&quot;, &quot;publicKey&quot;: &quot;ssh-rsa AAAA...&quot;,
+        &quot;managementDevice&quot;: &quot;0&quot;}. managementDevice may be null.
+    -h, --help
+        Shows this text.
+
+EXIT STATUS
+    0  done
+    1  a placeholder is wrong; the text is printed all the same
+    2  could not run
+</source>
+        <translation>名称
+    xscontainer-cloudconfig render - 填充模板的占位符
+
+概要
+    xscontainer-cloudconfig render 模板 --facts FACTS.json
+
+说明
+    输出模板针对某台虚拟机生成的 user-data。&quot;-&quot; 表示标准输入。占位符的问题输出到标准错误。
+
+    %VMNAMETOHOSTNAME%   虚拟机的名称，只保留 ASCII 字母和数字，并转为小写
+    %CONTAINERRSAPUB%    资源池的公钥，不含其类型
+    %HIN%                主机内部管理网络上 VIF 的编号
+    %HINEXISTS% ... %ENDHINEXISTS%
+                         虚拟机没有这样的 VIF 时，两者之间的内容会被省略
+
+    每个占位符前也都可以加上 XS：%XSVMNAMETOHOSTNAME%、... %XSENDHINEXISTS%。
+
+选项
+    --facts FACTS.json
+        所针对的虚拟机：{&quot;vmName&quot;: &quot;web1&quot;, &quot;vmUuid&quot;: &quot;...&quot;, &quot;publicKey&quot;: &quot;ssh-rsa AAAA...&quot;,
+        &quot;managementDevice&quot;: &quot;0&quot;}。managementDevice 可以为 null。
+    -h, --help
+        显示此文本。
+
+退出状态
+    0  已完成
+    1  某个占位符有误；文本仍会输出
+    2  无法运行
+</translation>
+    </message>
+    <message>
+        <source>It takes one template and --facts.</source>
+        <translation>需要一个模板和 --facts。</translation>
+    </message>
+    <message>
+        <source>Fill in the placeholders of a template.</source>
+        <translation>填充模板的占位符。</translation>
+    </message>
 </context>
 <context>
     <name>xscontainer_monitor</name>
@@ -2345,6 +5001,14 @@ Now it is:</source>
     <message>
         <source>Publish every VM once, then end.</source>
         <translation>将每台虚拟机发布一次，然后退出。</translation>
+    </message>
+    <message>
+        <source>Show how the monitor that runs on this host stands; fails when none runs.</source>
+        <translation>显示在此主机上运行的监控程序的状况；如果没有运行，则失败。</translation>
+    </message>
+    <message>
+        <source>With --status: as JSON.</source>
+        <translation>与 --status 一起使用：以 JSON 输出。</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ void FileCheck::checkOwner(const Node &file)
     if (m_context.isCoreOs() || !owner || !owner->value->isText())
         return;
     const Node *defer = file.value(u"defer");
-    const bool isDeferred = defer && defer->type == YamlType::Boolean && defer->text.toLower() != "false"_L1;
+    const bool isDeferred = defer && defer->isYes();
     const QString user = owner->value->text.section(u':', 0, 0);
     if (user.isEmpty() || isDeferred || isSystemUser(user))
         return;

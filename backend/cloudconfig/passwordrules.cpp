@@ -42,8 +42,7 @@ bool isUnlocked(const Node &user)
 {
     const Node *lock = user.value(u"lock_passwd");
     lock = lock ? lock : user.value(u"lock-passwd");
-    return lock && lock->type == YamlType::Boolean &&
-           QStringList{u"false"_s, u"no"_s, u"off"_s}.contains(lock->text.toLower());
+    return lock && lock->isNo();
 }
 
 void checkLock(const LintContext &context, const Node &user)

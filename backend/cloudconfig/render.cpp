@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/render.h"
 
+#include "cloudconfig/blocks.h"
 #include "cloudconfig/closest.h"
 #include "cloudconfig/hostname.h"
 #include "cloudconfig/placeholders.h"
@@ -12,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Tokens = std::vector<PlaceholderToken>;
-
 class Renderer
 {
 public:
@@ -22,16 +21,12 @@ public:
         , m_facts(facts)
         , m_lines(text)
         , m_tokens(findPlaceholders(text))
+        , m_blocks(findBlocks(text, m_tokens, facts.managementDevice.has_value()))
     {}
 
     Rendered run();
 
 private:
-    // Parts of the template that do not show in the text, in their order.
-    void findCuts();
-    void cutBlock(const PlaceholderToken &start, const PlaceholderToken &end);
-    [[nodiscard]] Range withItsLine(Range mark) const;
-
     void copyUpTo(qsizetype end);
     void put(const PlaceholderToken &token);
     void putValue(const PlaceholderToken &token, const QString &value);
@@ -40,6 +35,7 @@ private:
     [[nodiscard]] std::optional<QString> valueOf(const PlaceholderToken &token) const;
     void describe(const PlaceholderToken &token);
     void tellUnknown(const PlaceholderToken &token);
+    void tellUnpaired(const PlaceholderToken &token);
     // As many findings as any reader takes.
     [[nodiscard]] bool isFull() const { return m_out.findings.size() >= 1000; }
     void tell(const PlaceholderToken &token, Severity severity, const QString &rule, const QString &message,
@@ -49,8 +45,8 @@ private:
     const QString &m_text;
     const Facts &m_facts;
     const TextLines m_lines;
-    const Tokens m_tokens;
-    std::vector<Range> m_cuts;
+    const std::vector<PlaceholderToken> m_tokens;
+    const Blocks m_blocks;
     size_t m_nextCut = 0;
     qsizetype m_done = 0; // of the template
     Rendered m_out;
@@ -63,70 +59,19 @@ void Renderer::tell(const PlaceholderToken &token, Severity severity, const QStr
         m_out.findings.append({m_lines.span(token.range), severity, rule, message, fix});
 }
 
-void Renderer::findCuts()
+void Renderer::tellUnpaired(const PlaceholderToken &token)
 {
-    const PlaceholderToken *open = nullptr;
-    const auto tellUnpaired = [this](const PlaceholderToken &token) {
-        tell(
-            token, Severity::Error, u"unpaired-block"_s,
-            Tr::tr(
-                "%%1% has no partner. A block goes from %HINEXISTS% to %ENDHINEXISTS%, or from %XSHINEXISTS% "
-                "to %XSENDHINEXISTS%, and holds no other block.")
-                .arg(token.name));
-    };
-    for (const PlaceholderToken &token : m_tokens) {
-        if (token.kind != PlaceholderKind::BlockStart && token.kind != PlaceholderKind::BlockEnd)
-            continue;
-        const bool isEnd = token.kind == PlaceholderKind::BlockEnd;
-        if (isEnd && open && open->isLongSpelling() == token.isLongSpelling()) {
-            cutBlock(*open, token);
-            open = nullptr;
-            continue;
-        }
-        if (open)
-            tellUnpaired(*open);
-        if (isEnd)
-            tellUnpaired(token);
-        open = isEnd ? nullptr : &token;
-    }
-    if (open)
-        tellUnpaired(*open);
-}
-
-void Renderer::cutBlock(const PlaceholderToken &start, const PlaceholderToken &end)
-{
-    const Range before = withItsLine(start.range);
-    const Range after = withItsLine(end.range);
-    if (!m_facts.managementDevice) {
-        m_cuts.push_back({before.begin, after.end});
-    } else {
-        m_cuts.push_back(before);
-        m_cuts.push_back(after);
-    }
-}
-
-Range Renderer::withItsLine(Range mark) const
-{
-    const auto isBlank = [this](qsizetype at) { return m_text[at] == u' ' || m_text[at] == u'\t'; };
-    const auto isBreak = [this](qsizetype at) { return m_text[at] == u'\n' || m_text[at] == u'\r'; };
-    Range line = mark;
-    while (line.begin > 0 && isBlank(line.begin - 1))
-        --line.begin;
-    while (line.end < m_text.size() && isBlank(line.end))
-        ++line.end;
-    const bool isAlone =
-        (line.begin == 0 || isBreak(line.begin - 1)) && (line.end == m_text.size() || isBreak(line.end));
-    if (!isAlone)
-        return mark;
-    const int next = m_lines.lineAt(line.end) + 1;
-    line.end = next > m_lines.count() ? m_text.size() : m_lines.startOf(next);
-    return line;
+    tell(token, Severity::Error, u"unpaired-block"_s,
+         Tr::tr(
+             "%%1% has no partner. A block goes from %HINEXISTS% to %ENDHINEXISTS%, or from %XSHINEXISTS% to "
+             "%XSENDHINEXISTS%, and holds no other block.")
+             .arg(token.name));
 }
 
 void Renderer::copyUpTo(qsizetype end)
 {
     while (m_done < end) {
-        const Range cut = m_nextCut < m_cuts.size() ? m_cuts[m_nextCut] : Range{end, end};
+        const Range cut = m_nextCut < m_blocks.cuts.size() ? m_blocks.cuts[m_nextCut] : Range{end, end};
         const qsizetype stop = std::max(m_done, std::min(cut.begin, end));
         m_out.map.addCopy(stop - m_done, m_done);
         m_out.text += QStringView(m_text).mid(m_done, stop - m_done);
@@ -222,7 +167,8 @@ void Renderer::listLines()
 
 Rendered Renderer::run()
 {
-    findCuts();
+    for (const PlaceholderToken *token : m_blocks.unpaired)
+        tellUnpaired(*token);
     for (const PlaceholderToken &token : m_tokens) {
         describe(token);
         put(token);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/schemacheck.h"
 
+#include "cloudconfig/lifetime.h"
 #include "cloudconfig/schema.h"
+#include "cloudconfig/shapefit.h"
 #include "cloudconfig/tr.h"
-#include "cloudconfig/typewords.h"
 #include "cloudconfig/unknownkey.h"
 #include "cloudconfig/wrongtype.h"
 
@@ -18,37 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostVisits = 2'000'000;
-
-// CoreOS's parser takes every scalar for text where text is wanted.
-bool fits(const Node &node, const Shape &shape, bool isCoreOs)
-{
-    const bool isScalar = node.kind == NodeKind::Scalar;
-    const bool isText = node.isText() || (isScalar && isCoreOs);
-    switch (shape.kind) {
-    case ShapeKind::Any:
-        return true;
-    case ShapeKind::Text:
-        return isText || (isScalar && node.type == YamlType::Binary);
-    case ShapeKind::Integer:
-        return isScalar && node.type == YamlType::Integer;
-    case ShapeKind::Number:
-        return isScalar && (node.type == YamlType::Integer || node.type == YamlType::Float);
-    case ShapeKind::Boolean:
-        return isScalar && node.type == YamlType::Boolean;
-    case ShapeKind::Null:
-        return node.isNull();
-    case ShapeKind::Word:
-        if (shape.isBooleanWord)
-            return isScalar && node.type == YamlType::Boolean &&
-                   isYes(node.text) == (shape.word == "true"_L1);
-        return isText && node.text == shape.word;
-    case ShapeKind::List:
-        return node.isSequence();
-    case ShapeKind::Map:
-        break;
-    }
-    return node.isMapping();
-}
 
 class SchemaCheck
 {
@@ -66,25 +36,15 @@ private:
     {
         const Node &value;
         Range range; // to point at
-        const SchemaKey *key = nullptr;
     };
 
     void checkEntry(const Entry &entry, const KeyTable &table, bool isTop);
-    void checkKeyLife(const Node &name, const SchemaKey &key);
     void checkRequired(const Node &map, const KeyTable &table, Range place);
     void checkValue(const Place &place, const Shapes &shapes);
     void checkShape(const Place &place, const Shape &shape);
     void checkList(const Place &place, const Shape &shape);
     void checkMap(const Place &place, const Shape &shape);
-    void checkLife(const Place &place, const Shape &shape, const Shapes &shapes);
     const Shape &best(const Place &place, const std::vector<const Shape *> &candidates);
-    void tellNewer(Range range, const QVersionNumber &since);
-
-    [[nodiscard]] bool isThere(const Lifetime &life) const
-    {
-        const bool isGone = !life.gone.isNull() && m_context.knows(life.gone);
-        return m_context.knows(life.since) && !isGone;
-    }
     [[nodiscard]] Range placeOf(const Entry &entry) const;
 
     const LintContext &m_context;
@@ -100,36 +60,13 @@ Range SchemaCheck::placeOf(const Entry &entry) const
     return isBeside && entry.value->range.size() > 0 ? entry.value->range : entry.key->range;
 }
 
-void SchemaCheck::tellNewer(Range range, const QVersionNumber &since)
-{
-    m_problems->hint(
-        range, u"needs-newer"_s,
-        Tr::tr("This needs cloud-init %1 or newer; older ones do not take it.").arg(since.toString()));
-}
-
-void SchemaCheck::checkKeyLife(const Node &name, const SchemaKey &key)
-{
-    if (!key.life.since.isNull() && key.life.deprecated.isNull() && m_context.cloudInit.isNull())
-        tellNewer(name.range, key.life.since);
-    if (key.life.deprecated.isNull() || !m_context.knows(key.life.deprecated))
-        return;
-    const QString since = m_context.isCoreOs() ? Tr::tr("\"%1\" is deprecated.").arg(key.name)
-                                               : Tr::tr("\"%1\" is deprecated since cloud-init %2.")
-                                                     .arg(key.name, key.life.deprecated.toString());
-    if (key.use.isEmpty())
-        m_problems->warn(name.range, u"deprecated-key"_s, since);
-    else
-        m_problems->warn(name.range, u"deprecated-key"_s, Tr::tr("%1 Use \"%2\".").arg(since, key.use),
-                         Edit::replace(Tr::tr("Rename to \"%1\"").arg(key.use), name.range, key.use));
-}
-
 void SchemaCheck::checkEntry(const Entry &entry, const KeyTable &table, bool isTop)
 {
     const Node &name = *entry.key;
     const SchemaKey *key = name.isText() ? table.find(name.text) : nullptr;
-    if (key && isThere(key->life)) {
-        checkKeyLife(name, *key);
-        checkValue({*entry.value, placeOf(entry), key}, key->shapes);
+    if (key && isThere(m_context, key->life)) {
+        tellLife(m_context, *m_problems, name.range, *key);
+        checkValue({*entry.value, placeOf(entry)}, key->shapes);
         return;
     }
     const bool isOther = name.isText() && table.others &&
@@ -232,17 +169,6 @@ const Shape &SchemaCheck::best(const Place &place, const std::vector<const Shape
     return *found;
 }
 
-void SchemaCheck::checkLife(const Place &place, const Shape &shape, const Shapes &shapes)
-{
-    if (!shape.life.since.isNull() && m_context.cloudInit.isNull())
-        tellNewer(place.range, shape.life.since);
-    if (!shape.life.deprecated.isNull() && m_context.knows(shape.life.deprecated))
-        m_problems->warn(
-            place.range, u"deprecated-value"_s,
-            Tr::tr("This form of the value is deprecated since cloud-init %1. Write instead: %2.")
-                .arg(shape.life.deprecated.toString(), typeWords(shapes)));
-}
-
 void SchemaCheck::checkValue(const Place &place, const Shapes &shapes)
 {
     if (++m_visits > mostVisits) {
@@ -255,7 +181,7 @@ void SchemaCheck::checkValue(const Place &place, const Shapes &shapes)
     }
     std::vector<const Shape *> candidates;
     for (const Shape &shape : shapes) {
-        if (isThere(shape.life) && fits(place.value, shape, m_context.isCoreOs()))
+        if (isThere(m_context, shape.life) && fits(place.value, shape, m_context.isCoreOs()))
             candidates.push_back(&shape);
     }
     if (candidates.empty()) {
@@ -263,7 +189,7 @@ void SchemaCheck::checkValue(const Place &place, const Shapes &shapes)
         return;
     }
     const Shape &shape = best(place, candidates);
-    checkLife(place, shape, shapes);
+    tellLife(m_context, *m_problems, place.range, shape, shapes);
     checkShape(place, shape);
 }
 

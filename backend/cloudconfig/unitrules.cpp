@@ -30,7 +30,7 @@ void checkUnitContent(const LintContext &context, const Node &unit)
     if (!content || content->text.trimmed().isEmpty())
         return;
     const Node *enable = unit.value(u"enable");
-    const bool isEnabled = enable && enable->type == YamlType::Boolean && enable->text.toLower() == "true"_L1;
+    const bool isEnabled = enable && enable->isYes();
     if (!content->text.contains(
             QRegularExpression(u"^\\[[A-Za-z]+\\]"_s, QRegularExpression::MultilineOption)))
         context.problems.error(content->range, u"unit-content"_s,

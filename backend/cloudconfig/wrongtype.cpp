@@ -177,10 +177,4 @@ bool Teller::tellNoWord()
 
 void tellWrongType(const WrongType &wrong) { Teller(wrong).tell(); }
 
-bool isYes(QStringView text)
-{
-    const QString word = text.toString().toLower();
-    return word == "yes"_L1 || word == "true"_L1 || word == "on"_L1;
-}
-
 } // namespace xsc::cloudconfig

@@ -19,7 +19,4 @@ struct WrongType
 //! Says why a value is not what it should be, and how to write what was probably meant.
 void tellWrongType(const WrongType &wrong);
 
-//! Whether a YAML boolean is true.
-[[nodiscard]] bool isYes(QStringView text);
-
 } // namespace xsc::cloudconfig

@@ -5,6 +5,16 @@
 
 namespace xsc::cloudconfig {
 
+bool Node::isYes() const
+{
+    const QString word = text.toLower();
+    return type == YamlType::Boolean &&
+           (word == QLatin1StringView("yes") || word == QLatin1StringView("true") ||
+            word == QLatin1StringView("on"));
+}
+
+bool Node::isNo() const { return type == YamlType::Boolean && !isYes(); }
+
 // What is merged never overrides; of the others the last wins.
 const Entry *Node::entry(QStringView key) const
 {

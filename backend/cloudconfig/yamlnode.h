@@ -38,6 +38,9 @@ struct Node
     [[nodiscard]] bool isMapping() const { return kind == NodeKind::Mapping; }
     [[nodiscard]] bool isSequence() const { return kind == NodeKind::Sequence; }
     [[nodiscard]] bool isNull() const { return kind == NodeKind::Scalar && type == YamlType::Null; }
+    //! A boolean that is true, or false, in any of its spellings.
+    [[nodiscard]] bool isYes() const;
+    [[nodiscard]] bool isNo() const;
     //! What counts of a mapping's values of that name: the last one. Null when there is none.
     [[nodiscard]] const Entry *entry(QStringView key) const;
     [[nodiscard]] const Node *value(QStringView key) const;

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto connectTime = 12s;
-constexpr auto answerTime = 12s;
+constexpr auto requestTime = 12s;
 constexpr auto alertTime = 2s;
 
 using SessionPtr = std::shared_ptr<xapi::Session>;
@@ -147,7 +147,7 @@ Task<> askEngine(LadderBoard *board, std::shared_ptr<Guest> guest, Patience pati
     const GuestSettings settings = guest->settings();
     if (settings.mode == Mode::Ssh)
         board->pass(Rung::Login, settings.user);
-    const auto version = co_await guest->engine()->negotiate(patience.atMost(answerTime));
+    const auto version = co_await guest->engine()->negotiate(patience.atMost(requestTime));
     if (version) {
         passEngine(*board, *version, *guest);
         co_return {};

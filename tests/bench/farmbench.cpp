@@ -79,7 +79,7 @@ struct Figures
 
 void pauseFor(std::chrono::milliseconds time) { QCoro::waitFor(pause(time)); }
 
-Result<Figures> measure(int vms, bool isQuick)
+Result<Figures> measureFarm(int vms, bool isQuick)
 {
     Figures figures;
     figures.vms = vms;
@@ -163,7 +163,7 @@ Result<> benchFarm(bool isQuick)
 {
     std::optional<Figures> base, few;
     for (const int vms : isQuick ? QList<int>{0, 1, 5} : QList<int>{0, 1, 100, 500, 1000}) {
-        const auto figures = measure(vms, isQuick);
+        const auto figures = measureFarm(vms, isQuick);
         if (!figures)
             return fail(figures.error());
         if (vms == 0)

@@ -62,12 +62,14 @@ void PluginBench::count(const QString &what, const QString &vm)
 
 void PluginBench::startUp()
 {
-    if (!test::runProgram(u"python3"_s, {u"-c"_s, u"import paramiko"_s})) {
+    const QString python = test::systemPython();
+    const QStringList importing{u"-c"_s, u"import paramiko"_s};
+    if (!test::runProgram(python, importing)) {
         printNote(u"start-up: python3-paramiko, its peer, is not installed here"_s);
         return;
     }
-    const Series paramiko = series([] {
-        const auto run = test::runProgram(u"python3"_s, {u"-c"_s, u"import paramiko"_s});
+    const Series paramiko = series([&] {
+        const auto run = test::runProgram(python, importing);
         return run ? Result<>() : fail(run.error());
     });
     const Series plugin = series([&] { return m_stage.callUnknownFunction(); });
@@ -77,7 +79,7 @@ void PluginBench::startUp()
 
 void PluginBench::memory()
 {
-    if (test::findProgram(u"python3"_s).isEmpty()) {
+    if (test::systemPython().isEmpty()) {
         printNote(u"peak memory: python3, which measures it, is not installed here"_s);
         return;
     }

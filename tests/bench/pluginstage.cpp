@@ -207,7 +207,7 @@ Result<qint64> PluginStage::peakMemory()
                            "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\n"
                            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"_s;
     const QStringList arguments{u"-c"_s, script, program(), argument(u"get_inspect"_s, m_sshVm)};
-    const auto run = QCoro::waitFor(runAside(u"python3"_s, arguments, Patience::of(60s)));
+    const auto run = QCoro::waitFor(runAside(test::systemPython(), arguments, Patience::of(60s)));
     if (!run)
         return fail(run.error());
     return run->trimmed().toLongLong();

@@ -114,13 +114,14 @@ void AgreementTest::initTestCase()
     if (!version->startsWith("22.4"))
         QSKIP("The cloud-init that is installed is not 22.4");
 
+    constexpr int patienceMs = 300'000; // a hang guard: it takes seconds
     m_documents = test::readDocuments();
     QJsonArray texts;
     for (const auto &document : m_documents)
         texts.append(document.text);
     const auto answer =
         test::runProgram(python, {QStringLiteral(XSC_SOURCE_DIR "/tests/cloudconfig/data/schemaverdicts.py")},
-                         QJsonDocument(texts).toJson());
+                         QJsonDocument(texts).toJson(), patienceMs);
     VERIFY_RESULT(answer);
     m_verdicts = readVerdicts(*answer);
     QCOMPARE(m_verdicts.size(), m_documents.size());

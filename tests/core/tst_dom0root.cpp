@@ -14,6 +14,7 @@ class Dom0RootTest : public QObject
 private Q_SLOTS:
     void findsItsRootFromThePluginsPath_data();
     void findsItsRootFromThePluginsPath();
+    void knowsTheFlagsOfTheOriginal();
     void readsTheHostsUuid();
     void hasNoUuidWithoutAnInventory();
 };
@@ -36,6 +37,13 @@ void Dom0RootTest::findsItsRootFromThePluginsPath()
     QFETCH(QString, program);
     QFETCH(QString, socket);
     QCOMPARE(Dom0Root::ofPlugin(program).xapiSocket(), socket);
+}
+
+void Dom0RootTest::knowsTheFlagsOfTheOriginal()
+{
+    const QString folder = QStringLiteral("/opt/xensource/packages/files/xscontainer/");
+    QCOMPARE(Dom0Root().devModeFlag(), folder + QStringLiteral("devmode_enabled"));
+    QCOMPARE(Dom0Root().detailedLogFlag(), folder + QStringLiteral("devlogging_enabled"));
 }
 
 void Dom0RootTest::readsTheHostsUuid()

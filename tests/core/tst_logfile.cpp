@@ -119,8 +119,11 @@ void LogFileTest::losesNoLineBetweenProcesses()
         }
         children.append(pid);
     }
-    for (const pid_t pid : children)
-        QCOMPARE(::waitpid(pid, nullptr, 0), pid);
+    for (const pid_t pid : children) {
+        int status = -1;
+        QCOMPARE(::waitpid(pid, &status, 0), pid);
+        QCOMPARE(status, 0);
+    }
     qsizetype lines = 0;
     const QStringList files = QDir(folder.path()).entryList(QDir::Files);
     QVERIFY(files.size() > 2);

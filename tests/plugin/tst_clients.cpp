@@ -186,7 +186,7 @@ Result<QJsonObject> ClientsTest::callFromPython(const QStringList &way, const QS
     const QByteArray json = QJsonDocument(arguments).toJson(QJsonDocument::Compact);
     const QStringList words = QStringList{QStringLiteral(XSC_SOURCE_DIR "/tests/plugin/callplugin.py")} +
                               way + QStringList{function, QString::fromUtf8(json)};
-    return test::await(run(u"python3"_s, words)).map([](const QByteArray &output) {
+    return test::await(run(test::systemPython(), words)).map([](const QByteArray &output) {
         return QJsonDocument::fromJson(output).object();
     });
 }
@@ -220,7 +220,7 @@ void ClientsTest::answersPython_data()
 
 void ClientsTest::answersPython()
 {
-    if (test::findProgram(u"python3"_s).isEmpty())
+    if (test::systemPython().isEmpty())
         QSKIP("python3 is not installed");
     QFETCH(QString, way);
     QFETCH(QString, function);

@@ -251,7 +251,7 @@ void OddEnginesTest::endsInTimeWhenTheEngineHangs()
     const xapi::StringMap arguments{{u"vmuuid"_s, m_vm}, {u"container"_s, u"mill"_s}};
     const QByteArray start =
         xapi::xmlrpc::encodeCall({u"start"_s, {m_session->sessionRef(), xapi::Value::fromMap(arguments)}});
-    const QByteArray answer = test::await(plugin::answerCall(start, Dom0Root(root()), Patience::of(2s)));
+    const QByteArray answer = test::await(plugin::answerCall(start, Dom0Root(root()), Patience::of(5s)));
     QVERIFY2(answer.contains("XSCONTAINER_ENGINE_SILENT"), answer.constData());
     QVERIFY(m_engine->requests().contains(request));
 }

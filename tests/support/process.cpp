@@ -62,6 +62,8 @@ QString findProgram(const QString &name)
                : found;
 }
 
+QString systemPython() { return QStandardPaths::findExecutable(u"python3"_s, {u"/usr/bin"_s, u"/bin"_s}); }
+
 quint16 freePort(const QString &address)
 {
     QTcpServer probe;

@@ -29,6 +29,9 @@ using ProcessPtr = std::unique_ptr<QProcess, EndProcess>;
 //! Looks in PATH and in the folders for administrators.
 [[nodiscard]] QString findProgram(const QString &name);
 
+//! The distribution's python3, which sees the distribution's modules; empty when there is none.
+[[nodiscard]] QString systemPython();
+
 //! A TCP port of \a address that was free a moment ago.
 [[nodiscard]] quint16 freePort(const QString &address);
 

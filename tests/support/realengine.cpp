@@ -38,7 +38,9 @@ RealEngine::RealEngine(const RealEngineOptions &options)
 
 RealEngine::~RealEngine()
 {
-    if (m_process.state() != QProcess::NotRunning)
+    // Podman's containers outlive its service; nothing in their command lines names our folder.
+    const bool mustReturn = m_options.kind == RealEngineKind::Podman && hasEnded();
+    if (!hasEnded() || (mustReturn && launch()))
         removeContainers();
     shutDown();
     killProcessesOf(m_folder.path());
@@ -132,7 +134,7 @@ void RealEngine::thaw() { ::kill(static_cast<pid_t>(m_process.processId()), SIGC
 
 void RealEngine::shutDown()
 {
-    if (m_process.state() == QProcess::NotRunning)
+    if (hasEnded())
         return;
     m_process.terminate();
     if (!m_process.waitForFinished(20'000)) {

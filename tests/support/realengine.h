@@ -73,6 +73,7 @@ private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] Error failure(const QString &message) const;
     void removeContainers() const;
+    [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
 
     RealEngineOptions m_options;
     QTemporaryDir m_folder;
