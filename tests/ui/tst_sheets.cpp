@@ -128,14 +128,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("power");
         QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("notice");
+        QTest::addColumn<ui::NextStep>("step");
         const QString failed =
             u"{\"connected\":false,\"since\":\"2020-01-01T00:00:00Z\",\"error\":{\"code\":\"x\","
             "\"text\":\"No route.\"}}"_s;
         QTest::newRow("unmanaged") << u"False"_s << u"Running"_s << QString()
-                                   << u"Container management is off"_s;
-        QTest::newRow("halted") << u"True"_s << u"Halted"_s << QString() << u"does not run"_s;
-        QTest::newRow("not reached") << u"True"_s << u"Running"_s << failed << u"No route."_s;
-        QTest::newRow("silent") << u"True"_s << u"Running"_s << QString() << u"Nothing has been heard"_s;
+                                   << u"Container management is off"_s << ui::NextStep::EnableManagement;
+        QTest::newRow("halted") << u"True"_s << u"Halted"_s << QString() << u"does not run"_s
+                                << ui::NextStep::None;
+        QTest::newRow("not reached") << u"True"_s << u"Running"_s << failed << u"No route."_s
+                                     << ui::NextStep::Diagnose;
+        QTest::newRow("silent") << u"True"_s << u"Running"_s << QString() << u"Nothing has been heard"_s
+                                << ui::NextStep::Diagnose;
     }
 
     void aVmWithoutContainersSaysWhatIsMissing()
@@ -146,8 +150,9 @@ private Q_SLOTS:
         QFETCH(QString, notice);
         m_pool->setVm(u"web"_s, u"host"_s, {}, power,
                       {{u"xscontainer-monitor"_s, monitor}, {u"xscontainer-state"_s, state}});
-        const QString said = vmSheet().notice;
-        QVERIFY2(said.contains(notice), qPrintable(said));
+        const ui::Sheet sheet = vmSheet();
+        QVERIFY2(sheet.notice.contains(notice), qPrintable(sheet.notice));
+        QTEST(sheet.step, "step");
     }
 
     void aContainerTellsItsPorts()

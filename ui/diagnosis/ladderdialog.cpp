@@ -3,11 +3,9 @@
 
 #include "ui/diagnosis/rungbox.h"
 #include "ui/diagnosis/rungwords.h"
-#include "ui/messagebar/failure.h"
 #include "ui/pages/valuetext.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -21,7 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto longestLook = 90s;
-constexpr QSize firstSize(680, 640);
+constexpr QSize ladderSize(680, 640);
 
 QFrame *makeLine(QWidget *parent)
 {
@@ -41,7 +39,7 @@ LadderDialog::LadderDialog(PoolSource *pool, QString vmUuid, const QString &vmNa
 {
     setObjectName(u"ladderDialog"_s);
     setWindowTitle(tr("Why Are There No Containers? – %1").arg(vmName));
-    resize(firstSize);
+    resize(ladderSize);
     build();
     look();
 }
@@ -108,7 +106,7 @@ void LadderDialog::finish(const QString &summary)
 
 QCoro::Task<void> LadderDialog::lookOnce(QPointer<LadderDialog> self)
 {
-    self->begin(tr("Going the way to the container engine of “%1”…").arg(self->m_vmName));
+    self->begin(tr("Checking the way to the container engine of “%1”…").arg(self->m_vmName));
     Result<guest::Diagnosis> found = fail(ErrorKind::NotFound, tr("The pool is no longer connected."));
     if (self->m_pool) {
         const QString vm = self->m_vmUuid;
@@ -162,6 +160,9 @@ void LadderDialog::show(const guest::Diagnosis &diagnosis)
         }
     }
     layout->addStretch(1);
+    if (QWidget *before = m_rungs->takeWidget()) {
+        before->deleteLater(); // the button that was clicked may be on it
+    }
     m_rungs->setWidget(page);
     if (first) {
         QMetaObject::invokeMethod(

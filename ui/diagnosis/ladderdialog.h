@@ -8,7 +8,6 @@
 
 #include <stop_token>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int signSize = 20;
+constexpr int rungSignSize = 20;
 
 } // namespace
 
@@ -75,9 +75,6 @@ void RungBox::addText(QVBoxLayout *layout, const QString &name, const QString &l
     }
     auto *value = new ValueText(m_id + u'-' + name, this);
     value->setAccessibleName(label);
-    if (name == "evidence"_L1) {
-        value->setEnabled(m_step.outcome == guest::Outcome::Failed);
-    }
     value->setValue(text);
     layout->addWidget(value);
 }
@@ -123,7 +120,7 @@ void RungBox::addFix(QVBoxLayout *layout)
 void RungBox::showSign()
 {
     const QIcon icon = IconFactory::icon(rungwords::outcomeIcon(m_step.outcome));
-    m_sign->setPixmap(icon.pixmap(QSize(signSize, signSize), devicePixelRatioF()));
+    m_sign->setPixmap(icon.pixmap(QSize(rungSignSize, rungSignSize), devicePixelRatioF()));
 }
 
 void RungBox::changeEvent(QEvent *event)
