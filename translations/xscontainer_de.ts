@@ -422,6 +422,101 @@
     </message>
 </context>
 <context>
+    <name>Rung</name>
+    <message>
+        <source>Its TLS port accepts connections</source>
+        <translation>Ihr TLS-Port nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>Its certificate can be trusted</source>
+        <translation>Ihrem Zertifikat kann vertraut werden</translation>
+    </message>
+    <message>
+        <source>It accepts our certificate</source>
+        <translation>Sie nimmt unser Zertifikat an</translation>
+    </message>
+    <message>
+        <source>The virtual machine runs</source>
+        <translation>Die virtuelle Maschine läuft</translation>
+    </message>
+    <message>
+        <source>Its guest agent reports</source>
+        <translation>Ihr Gast-Agent meldet sich</translation>
+    </message>
+    <message>
+        <source>It has an address</source>
+        <translation>Sie hat eine Adresse</translation>
+    </message>
+    <message>
+        <source>Its SSH port accepts connections</source>
+        <translation>Ihr SSH-Port nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>Its SSH host key is the right one</source>
+        <translation>Ihr SSH-Hostschlüssel ist der richtige</translation>
+    </message>
+    <message>
+        <source>It accepts the key of the pool</source>
+        <translation>Sie nimmt den Schlüssel des Pools an</translation>
+    </message>
+    <message>
+        <source>SSH leads on to the engine</source>
+        <translation>SSH führt weiter zur Engine</translation>
+    </message>
+    <message>
+        <source>The socket of the engine is there</source>
+        <translation>Der Socket der Engine ist da</translation>
+    </message>
+    <message>
+        <source>The account may use the engine</source>
+        <translation>Das Konto darf die Engine benutzen</translation>
+    </message>
+    <message>
+        <source>The engine answers</source>
+        <translation>Die Engine antwortet</translation>
+    </message>
+    <message>
+        <source>It speaks a version of the API that we speak</source>
+        <translation>Sie spricht eine Version der API, die wir sprechen</translation>
+    </message>
+    <message>
+        <source>Container management is on</source>
+        <translation>Die Container-Verwaltung ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>Trust the New Key</source>
+        <translation>Dem neuen Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Use That Socket</source>
+        <translation>Diesen Socket verwenden</translation>
+    </message>
+    <message>
+        <source>Enable Container Management</source>
+        <translation>Container-Verwaltung einschalten</translation>
+    </message>
+    <message>
+        <source>Everything is in order: what the engine of “%1” has is shown in the tree.</source>
+        <translation>Alles ist in Ordnung: Was die Engine von „%1“ hat, wird im Baum gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message>
         <source>The pool does not answer. This is what was seen %1.</source>
@@ -1112,6 +1207,10 @@
         <extracomment>Tool tip of a button: name and key, e.g. &quot;Stop (Ctrl+Shift+T)&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>&amp;Why Are There No Containers?</source>
+        <translation>&amp;Warum gibt es keine Container?</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ContainerJobs</name>
@@ -1627,6 +1726,45 @@ Jetzt ist er:</translation>
     </message>
 </context>
 <context>
+    <name>xsc::ui::LadderDialog</name>
+    <message>
+        <source>Why Are There No Containers? – %1</source>
+        <translation>Warum gibt es keine Container? – %1</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>The way to the engine, step by step</source>
+        <translation>Der Weg zur Engine, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Checking the way to the container engine of “%1”…</source>
+        <translation>Der Weg zur Container-Engine von „%1“ wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The pool is no longer connected.</source>
+        <translation>Der Pool ist nicht mehr verbunden.</translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::MainWindow</name>
     <message>
         <source>About xscontainer</source>
@@ -1808,6 +1946,10 @@ Jetzt ist er:</translation>
         <source>&amp;Read It Again</source>
         <translation>Noch einmal &amp;lesen</translation>
     </message>
+    <message>
+        <source>&amp;Why Are There No Containers?</source>
+        <translation>&amp;Warum gibt es keine Container?</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::PasswordDialog</name>
@@ -1982,6 +2124,37 @@ Jetzt ist er:</translation>
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::RungBox</name>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Command for the virtual machine</source>
+        <translation>Befehl für die virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command for the virtual machine</source>
+        <translation>Den Befehl für die virtuelle Maschine kopieren</translation>
+    </message>
+    <message>
+        <source>In the virtual machine:</source>
+        <translation>In der virtuellen Maschine:</translation>
     </message>
 </context>
 <context>

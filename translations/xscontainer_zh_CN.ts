@@ -411,6 +411,101 @@
     </message>
 </context>
 <context>
+    <name>Rung</name>
+    <message>
+        <source>Its TLS port accepts connections</source>
+        <translation>其 TLS 端口接受连接</translation>
+    </message>
+    <message>
+        <source>Its certificate can be trusted</source>
+        <translation>其证书可信</translation>
+    </message>
+    <message>
+        <source>It accepts our certificate</source>
+        <translation>它接受我们的证书</translation>
+    </message>
+    <message>
+        <source>The virtual machine runs</source>
+        <translation>虚拟机正在运行</translation>
+    </message>
+    <message>
+        <source>Its guest agent reports</source>
+        <translation>其客户机代理有报告</translation>
+    </message>
+    <message>
+        <source>It has an address</source>
+        <translation>它有地址</translation>
+    </message>
+    <message>
+        <source>Its SSH port accepts connections</source>
+        <translation>其 SSH 端口接受连接</translation>
+    </message>
+    <message>
+        <source>Its SSH host key is the right one</source>
+        <translation>其 SSH 主机密钥正确</translation>
+    </message>
+    <message>
+        <source>It accepts the key of the pool</source>
+        <translation>它接受资源池的密钥</translation>
+    </message>
+    <message>
+        <source>SSH leads on to the engine</source>
+        <translation>可通过 SSH 到达引擎</translation>
+    </message>
+    <message>
+        <source>The socket of the engine is there</source>
+        <translation>引擎的套接字存在</translation>
+    </message>
+    <message>
+        <source>The account may use the engine</source>
+        <translation>账户有权使用引擎</translation>
+    </message>
+    <message>
+        <source>The engine answers</source>
+        <translation>引擎有响应</translation>
+    </message>
+    <message>
+        <source>It speaks a version of the API that we speak</source>
+        <translation>它支持我们所用的 API 版本</translation>
+    </message>
+    <message>
+        <source>Container management is on</source>
+        <translation>容器管理已启用</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未到达</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Trust the New Key</source>
+        <translation>信任新密钥</translation>
+    </message>
+    <message>
+        <source>Use That Socket</source>
+        <translation>使用该套接字</translation>
+    </message>
+    <message>
+        <source>Enable Container Management</source>
+        <translation>启用容器管理</translation>
+    </message>
+    <message>
+        <source>Everything is in order: what the engine of “%1” has is shown in the tree.</source>
+        <translation>一切正常：“%1”的引擎所拥有的内容都显示在树中。</translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message>
         <source>The pool does not answer. This is what was seen %1.</source>
@@ -1096,6 +1191,10 @@
         <extracomment>Tool tip of a button: name and key, e.g. &quot;Stop (Ctrl+Shift+T)&quot;</extracomment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>&amp;Why Are There No Containers?</source>
+        <translation>为什么没有容器？(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ContainerJobs</name>
@@ -1606,6 +1705,45 @@ Now it is:</source>
     </message>
 </context>
 <context>
+    <name>xsc::ui::LadderDialog</name>
+    <message>
+        <source>Why Are There No Containers? – %1</source>
+        <translation>为什么没有容器？ – %1</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>The way to the engine, step by step</source>
+        <translation>到达引擎的路径，逐步列出</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>再次检查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次检查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checking the way to the container engine of “%1”…</source>
+        <translation>正在检查通往“%1”容器引擎的路径…</translation>
+    </message>
+    <message>
+        <source>The pool is no longer connected.</source>
+        <translation>资源池已不再连接。</translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::MainWindow</name>
     <message>
         <source>About xscontainer</source>
@@ -1785,6 +1923,10 @@ Now it is:</source>
         <source>&amp;Read It Again</source>
         <translation>重新读取(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Why Are There No Containers?</source>
+        <translation>为什么没有容器？(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::PasswordDialog</name>
@@ -1955,6 +2097,37 @@ Now it is:</source>
     <message>
         <source>Hint</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::RungBox</name>
+    <message>
+        <source>What was seen</source>
+        <translation>所见情况</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Command for the virtual machine</source>
+        <translation>用于虚拟机的命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command for the virtual machine</source>
+        <translation>复制用于虚拟机的命令</translation>
+    </message>
+    <message>
+        <source>In the virtual machine:</source>
+        <translation>在虚拟机中：</translation>
     </message>
 </context>
 <context>
