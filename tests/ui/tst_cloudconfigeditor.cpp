@@ -243,7 +243,7 @@ private Q_SLOTS:
     {
         open(badHeader);
         m_editor->setReadOnlyReason(u"The machine runs."_s);
-        QVERIFY(m_editor->findChild<QWidget *>(u"noticeBox"_s)->isVisible());
+        QVERIFY(m_editor->findChild<QWidget *>(u"readOnlyBox"_s)->isVisible());
         code()->setFocus();
         QTest::keyClicks(code()->viewport(), u"x"_s);
         m_editor->replaceBytes("other");
@@ -251,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(m_editor->bytes(), badHeader);
         QVERIFY(!m_editor->findChild<QWidget *>(u"insertButton"_s)->isEnabled());
         m_editor->setReadOnlyReason({});
-        QVERIFY(!m_editor->findChild<QWidget *>(u"noticeBox"_s)->isVisible());
+        QVERIFY(!m_editor->findChild<QWidget *>(u"readOnlyBox"_s)->isVisible());
         QVERIFY(m_editor->findChild<QWidget *>(u"insertButton"_s)->isEnabled());
     }
 
