@@ -2,6 +2,8 @@
 #include "monitor/doorway.h"
 #include "verify.h"
 
+#include <QTimer>
+
 using namespace std::chrono_literals;
 using namespace xsc;
 using test::await;
