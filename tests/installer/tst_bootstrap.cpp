@@ -21,7 +21,7 @@ Output bash(const QString &script, const QProcessEnvironment &environment)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(test::sourcePath());
+    process.setWorkingDirectory(xsc::test::sourcePath());
     process.start(u"bash"_s, {u"-euo"_s, u"pipefail"_s, u"-c"_s, script});
     if (!process.waitForFinished(60000))
         return {-1, {}, process.errorString()};

@@ -36,7 +36,7 @@ Output run(const QString &program, const QStringList &arguments, const QString &
 Output install(const QString &component, const QString &destDir, const QString &prefix)
 {
     return run(QStringLiteral(XSC_CMAKE),
-               {u"--install"_s, test::buildPath(), u"--component"_s, component, u"--prefix"_s, prefix},
+               {u"--install"_s, xsc::test::buildPath(), u"--component"_s, component, u"--prefix"_s, prefix},
                destDir);
 }
 

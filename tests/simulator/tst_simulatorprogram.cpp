@@ -52,7 +52,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString path() { return test::ourProgram(u"xscontainer-simulator"_s); }
+    static QString path() { return xsc::test::ourProgram(u"xscontainer-simulator"_s); }
 };
 
 QTEST_GUILESS_MAIN(TestSimulatorProgram)
