@@ -147,7 +147,7 @@ Task<> GuestWatcher::watch(Self self)
     self->m_seenHostKey = (*guest)->hostKey();
     const auto followed = co_await follow(self, *guest);
     if (!followed)
-        co_return fail((*guest)->explained(followed.error()));
+        co_return fail(co_await (*guest)->explained(followed.error(), self->patience(self->m_times.connect)));
     co_return {};
 }
 
