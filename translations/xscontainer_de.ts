@@ -4045,6 +4045,10 @@ Kommentar: %3</translation>
         <source>ERROR</source>
         <translation>FEHLER</translation>
     </message>
+    <message>
+        <source>Waiting for other connections</source>
+        <translation>Das Warten auf andere Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>xsc_net</name>

@@ -4013,6 +4013,10 @@ Comment: %3</source>
         <source>ERROR</source>
         <translation>错误</translation>
     </message>
+    <message>
+        <source>Waiting for other connections</source>
+        <translation>等待其他连接</translation>
+    </message>
 </context>
 <context>
     <name>xsc_net</name>

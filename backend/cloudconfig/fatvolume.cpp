@@ -4,6 +4,7 @@
 #include "cloudconfig/fatentries.h"
 #include "cloudconfig/tr.h"
 
+#include <QSet>
 #include <QtEndian>
 
 #include <bit>
@@ -113,9 +114,13 @@ Result<QByteArray> FatVolume::read(const VolumeEntry &file)
 Result<QByteArray> FatVolume::chain(quint32 cluster, qint64 most)
 {
     QByteArray all;
+    QSet<quint32> seen;
     while (all.size() < most) {
         if (cluster < 2 || cluster - 2 >= m_clusters)
             return damaged("cluster");
+        if (seen.contains(cluster))
+            return damaged("clusters in a circle");
+        seen.insert(cluster);
         const auto bytes =
             bytesAt(m_dataAt + (cluster - 2) * m_clusterBytes, std::min(m_clusterBytes, most - all.size()));
         if (!bytes)

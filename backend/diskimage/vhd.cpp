@@ -59,6 +59,6 @@ Result<qint64> vhdDiskSize(QByteArrayView start)
 }
 
 // Blocks of 64 KiB, the smallest that are in use, with a sector of bitmap each; tables and locators on top.
-qint64 longestVhd(qint64 diskSize) { return diskSize + diskSize / 64 + 4 * 1024 * 1024; }
+qint64 longestVhd(qint64 diskSize) { return diskSize + diskSize / 64 + qint64(4) * 1024 * 1024; }
 
 } // namespace xsc::diskimage

@@ -43,7 +43,7 @@ void VhdExtent::readHeader()
     const QByteArray header = m_head.mid(headerAt);
     const qint64 block = numberAt<quint32>(header, 32);
     const qint64 table = numberAt<quint64>(header, 16);
-    const qint64 mostEntries = largestDisk / (64 * 1024);
+    const qint64 mostEntries = largestDisk / (qint64(64) * 1024);
     const qint64 entries = numberAt<quint32>(header, 28);
     if (!header.startsWith("cxsparse") || table < headerEnd || table > largestDisk || entries > mostEntries)
         return;

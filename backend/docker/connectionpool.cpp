@@ -15,7 +15,7 @@ ConnectionPool::ConnectionPool(net::StreamOpener opener)
 ConnectionPool::Connection ConnectionPool::takeIdle()
 {
     while (!m_idle.empty()) {
-        const Connection connection = m_idle.back();
+        Connection connection = m_idle.back();
         m_idle.pop_back();
         if (connection->isReusable())
             return connection;

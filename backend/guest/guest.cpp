@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/guest.h"
 
+#include "core/signalwait.h"
 #include "guest/credentials.h"
 #include "guest/explain.h"
 #include "guest/hostkeys.h"
@@ -12,8 +13,11 @@
 namespace xsc::guest {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto alertTime = 2s;
 
 using SshPtr = std::shared_ptr<net::SshSession>;
 
@@ -51,6 +55,22 @@ Task<> pinOnFirstUse(std::shared_ptr<xapi::Session> session, GuestSettings setti
         co_return fail(told);
     }
     co_return {};
+}
+
+// With TLS 1.3 a refusal of our certificate follows the handshake, and what was written meanwhile may cost us
+// its words. So this time nothing is written.
+QCoro::Task<std::optional<Error>> lastWords(net::StreamOpener opener, Patience patience)
+{
+    const auto stream = co_await opener(patience);
+    if (!stream)
+        co_return stream.error();
+    SignalWait wait;
+    wait.on(stream->get(), &QIODevice::readChannelFinished);
+    if (!net::hasEnded(**stream))
+        co_await wait.until(patience);
+    if (!net::hasEnded(**stream))
+        co_return std::nullopt;
+    co_return Error{ErrorKind::Network, (*stream)->errorString(), {}, {}};
 }
 
 } // namespace
@@ -156,7 +176,19 @@ bool Guest::needsHelper() const { return d->ssh && d->ssh->prefersCommands(); }
 
 QByteArray Guest::hostKey() const { return d->ssh ? d->ssh->hostKey() : QByteArray(); }
 
-Error Guest::explained(const Error &error) const { return explainRequest(error, d->settings); }
+QCoro::Task<Error> Guest::explained(Error error, Patience patience) const
+{
+    const auto opener = d->opener;
+    const GuestSettings settings = d->settings;
+    const Error told = explainRequest(error, settings);
+    if (settings.mode != Mode::Tls || told.code.value(0) != "CONNECTION_LOST"_L1)
+        co_return told;
+    const auto heard = co_await lastWords(opener, patience.atMost(alertTime));
+    if (!heard || heard->kind == ErrorKind::Timeout)
+        co_return told;
+    const Error why = explainRequest(*heard, settings);
+    co_return why.code.value(0).isEmpty() ? told : why;
+}
 
 void Guest::close()
 {

@@ -42,8 +42,10 @@ public:
     [[nodiscard]] bool needsHelper() const;
     //! base64 blob of the key the VM showed; empty for TLS.
     [[nodiscard]] QByteArray hostKey() const;
-    //! A failure of engine(), told with the VM's name and what to do.
-    [[nodiscard]] Error explained(const Error &error) const;
+    //! A failure of engine(), told with the VM's name and what to do. Over TLS a connection that broke off is
+    //! made once more, and for at most two seconds it is heard why: the engine's refusal of our certificate
+    //! is easily lost.
+    [[nodiscard]] QCoro::Task<Error> explained(Error error, Patience patience) const;
     void close();
 
 Q_SIGNALS:

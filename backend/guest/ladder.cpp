@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/ladder.h"
 
-#include "core/signalwait.h"
 #include "guest/credentials.h"
 #include "guest/guest.h"
 #include "guest/ladderboard.h"
@@ -18,7 +17,6 @@ namespace {
 
 constexpr auto connectTime = 12s;
 constexpr auto requestTime = 12s;
-constexpr auto alertTime = 2s;
 
 using SessionPtr = std::shared_ptr<xapi::Session>;
 
@@ -101,22 +99,6 @@ void stopAtEngine(LadderBoard &board, const Error &error, const GuestSettings &s
     board.stop(code, settings, {}, evidenceOf(error));
 }
 
-// With TLS 1.3 a refusal of our certificate follows the handshake, and what was written meanwhile may cost us
-// its words. So this time nothing is written.
-QCoro::Task<Error> lastWords(std::shared_ptr<Guest> guest, Error error, Patience patience)
-{
-    const auto stream = co_await guest->open(patience);
-    if (!stream)
-        co_return guest->explained(stream.error());
-    SignalWait wait;
-    wait.on(stream->get(), &QIODevice::readChannelFinished);
-    if (!net::hasEnded(**stream))
-        co_await wait.until(patience);
-    if (!net::hasEnded(**stream))
-        co_return error;
-    co_return guest->explained({error.kind, error.message, (*stream)->errorString(), {}});
-}
-
 QString engineText(const docker::EngineVersion &version)
 {
     const QString kind = version.kind == docker::EngineKind::Podman   ? u"Podman"_s
@@ -152,11 +134,9 @@ Task<> askEngine(LadderBoard *board, std::shared_ptr<Guest> guest, Patience pati
         passEngine(*board, *version, *guest);
         co_return {};
     }
-    Error error = guest->explained(version.error());
+    const Error error = co_await guest->explained(version.error(), patience);
     if (patience.stop.stop_requested())
         co_return fail(patience.why(Tr::tr("The diagnosis of %1").arg(settings.vmName)));
-    if (settings.mode == Mode::Tls && error.code.value(0) == "CONNECTION_LOST"_L1)
-        error = co_await lastWords(guest, error, patience.atMost(alertTime));
     if (settings.mode == Mode::Tls || !isAboutSocket(error.code.value(0))) {
         stopAtEngine(*board, error, settings);
         co_return {};

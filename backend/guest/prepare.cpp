@@ -62,7 +62,7 @@ Task<docker::EngineVersion> roundTrip(SessionPtr session, GuestSettings settings
         co_return fail(guest.error());
     const auto version = co_await (*guest)->engine()->negotiate(patience);
     if (!version)
-        co_return fail((*guest)->explained(version.error()));
+        co_return fail(co_await (*guest)->explained(version.error(), patience));
     co_return *version;
 }
 

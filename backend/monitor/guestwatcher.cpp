@@ -8,9 +8,10 @@
 
 namespace xsc::monitor {
 
-GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::VmRecord &vm, WatchTimes times,
-                           bool once)
+GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::VmRecord &vm,
+                           std::shared_ptr<const Doorway> doorway, WatchTimes times, bool once)
     : m_session(session)
+    , m_doorway(std::move(doorway))
     , m_times(times)
     , m_once(once)
     , m_publisher(session, vm.ref, vm.otherConfig)
@@ -122,20 +123,31 @@ QCoro::Task<void> GuestWatcher::end(Self self)
     Q_EMIT self->finished();
 }
 
+// The wait for one's turn is no failure of the guest, however long it is.
+Task<std::shared_ptr<guest::Guest>> GuestWatcher::connect(Self self)
+{
+    const auto doorway = self->m_doorway;
+    const Patience whileAttempt{QDeadlineTimer(QDeadlineTimer::Forever), self->m_attempt.get_token()};
+    const auto pass = co_await doorway->enter(whileAttempt);
+    if (!pass)
+        co_return fail(pass.error());
+    co_return co_await guest::Guest::connect(self->m_session, self->m_used,
+                                             self->patience(self->m_times.connect));
+}
+
 Task<> GuestWatcher::watch(Self self)
 {
     if (!self->m_settings)
         co_return fail(self->m_settings.error());
     self->m_used = *self->m_settings;
     self->m_seenHostKey.clear();
-    const auto guest =
-        co_await guest::Guest::connect(self->m_session, self->m_used, self->patience(self->m_times.connect));
+    const auto guest = co_await connect(self);
     if (!guest)
         co_return fail(guest.error());
     self->m_seenHostKey = (*guest)->hostKey();
     const auto followed = co_await follow(self, *guest);
     if (!followed)
-        co_return fail((*guest)->explained(followed.error()));
+        co_return fail(co_await (*guest)->explained(followed.error(), self->patience(self->m_times.connect)));
     co_return {};
 }
 

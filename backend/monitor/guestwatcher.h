@@ -5,6 +5,7 @@
 #include "guest/guest.h"
 #include "monitor/alarm.h"
 #include "monitor/complaint.h"
+#include "monitor/doorway.h"
 #include "monitor/monitorreport.h"
 #include "monitor/publisher.h"
 #include "monitor/watchlist.h"
@@ -26,9 +27,9 @@ class GuestWatcher : public QObject, public std::enable_shared_from_this<GuestWa
     Q_OBJECT
 
 public:
-    //! With \a once it ends after the first success or failure.
-    GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::VmRecord &vm, WatchTimes times = {},
-                 bool once = false);
+    //! Connects through \a doorway. With \a once it ends after the first success or failure.
+    GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::VmRecord &vm,
+                 std::shared_ptr<const Doorway> doorway, WatchTimes times = {}, bool once = false);
 
     void start(const Result<guest::GuestSettings> &settings);
     //! What XAPI now says about the VM; connects anew when the way to it has changed.
@@ -58,6 +59,7 @@ private:
     static QCoro::Task<void> readEvents(Self self, std::shared_ptr<docker::EventStream> events,
                                         std::stop_token attempt);
     static Task<> watch(Self self);
+    static Task<std::shared_ptr<guest::Guest>> connect(Self self);
     static Task<> follow(Self self, std::shared_ptr<guest::Guest> guest);
     static Task<> askForLife(Self self, std::shared_ptr<docker::Engine> engine);
     static Task<> attend(Self self, std::shared_ptr<docker::Engine> engine);
@@ -84,6 +86,7 @@ private:
     void tellThatNobodyWatches();
 
     std::shared_ptr<xapi::Session> m_session;
+    std::shared_ptr<const Doorway> m_doorway;
     WatchTimes m_times;
     bool m_once;
     Publisher m_publisher;

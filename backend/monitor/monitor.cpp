@@ -24,6 +24,7 @@ Monitor::Monitor(Dom0Root root, MonitorOptions options, QObject *parent)
     , m_root(std::move(root))
     , m_options(options)
     , m_hostUuid(m_root.hostUuid())
+    , m_doorway(std::make_shared<Doorway>(m_options.connectingAtOnce, m_options.longestConnecting))
 {
     connect(&m_inventory, &xapi::Inventory::changed, this, &Monitor::take);
 }

@@ -20,6 +20,8 @@ struct MonitorOptions
     bool once = false;    //!< publish every VM once, then settled(); lends nothing
     LendingLimits lending;
     SecretSweeper::Times sweeping;
+    int connectingAtOnce = 16;
+    std::chrono::milliseconds longestConnecting{std::chrono::seconds(2)}; //!< until the next may begin
 };
 
 //! Watches the managed VMs that run on one host, as XAPI's events say which they are, and removes what was
@@ -78,6 +80,7 @@ private:
     Complaint m_clearTrouble{QStringLiteral("Old keys of %1 could not be removed")};
     xapi::Inventory m_inventory;
     std::shared_ptr<xapi::Session> m_session;
+    std::shared_ptr<const Doorway> m_doorway;
     std::unique_ptr<xapi::EventFeed> m_feed;
     QHash<xapi::VmRef, std::shared_ptr<GuestWatcher>> m_watchers;
     QSet<xapi::VmRef> m_done;     //!< with once: published or failed

@@ -83,7 +83,8 @@ void Monitor::tellThatTheHostIsUnknown()
 
 void Monitor::begin(const xapi::VmRecord &vm)
 {
-    const auto watcher = std::make_shared<GuestWatcher>(m_session, vm, m_options.times, m_options.once);
+    const auto watcher =
+        std::make_shared<GuestWatcher>(m_session, vm, m_doorway, m_options.times, m_options.once);
     connect(
         watcher.get(), &GuestWatcher::finished, this, [this, ref = vm.ref] { forget(ref); },
         Qt::QueuedConnection);

@@ -16,6 +16,17 @@ namespace {
 
 constexpr auto destroyTime = 30s;
 
+// Whoever may edit a VM may have it name any secret of the pool: only what is a certificate or a key goes.
+Task<> destroyTlsSecret(std::shared_ptr<xapi::Session> session, QString uuid, Patience patience)
+{
+    const auto value = co_await xapi::secretValue(session, uuid, patience);
+    if (!value)
+        co_return fail(value.error());
+    if (!value->reveal().trimmed().startsWith("-----BEGIN "))
+        co_return {};
+    co_return co_await xapi::destroySecret(session, uuid, patience);
+}
+
 } // namespace
 
 QStringList tlsSecretsOf(const xapi::VmRecord &vm)
@@ -98,7 +109,7 @@ QCoro::Task<void> SecretSweeper::sweep(QPointer<SecretSweeper> self, Patience pa
             self->m_suspects.remove(secret);
             continue;
         }
-        const auto gone = co_await xapi::destroySecret(session, secret, patience.atMost(destroyTime));
+        const auto gone = co_await destroyTlsSecret(session, secret, patience.atMost(destroyTime));
         if (!self || patience.isOver())
             co_return;
         const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;

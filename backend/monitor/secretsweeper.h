@@ -11,9 +11,10 @@
 namespace xsc::monitor {
 
 //! Removes the TLS secrets of VMs that were destroyed, once no VM, template or snapshot of the pool names
-//! them any more. Only what our own keys of other_config named is looked at, and never the pool's key pair.
-//! One monitor of a pool does so: that of the coordinator's host. Waits a while after a VM has gone, as VMs
-//! may be replaced by others with the same keys, and tries again for as long as XAPI does not answer.
+//! them any more. Only what our own keys of other_config named and what is PEM text goes, and never the
+//! pool's key pair. One monitor of a pool does so: that of the coordinator's host. Waits a while after a VM
+//! has gone, as VMs may be replaced by others with the same keys, and tries again for as long as XAPI does
+//! not answer.
 class SecretSweeper : public QObject
 {
     Q_OBJECT

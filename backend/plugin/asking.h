@@ -24,7 +24,7 @@ Task<T> ask(CallContext context, Question<T> question)
         co_return fail(guest.error());
     auto answer = co_await question((*guest)->engine(), context.patience);
     if (!answer)
-        co_return fail((*guest)->explained(answer.error()));
+        co_return fail(co_await (*guest)->explained(answer.error(), context.patience));
     co_return answer;
 }
 

@@ -26,14 +26,10 @@ endif()
 find_package(Qt6 6.4 QUIET COMPONENTS LinguistTools)
 
 # KArchive: the system's own, else what installer/bootstrap has built into the user's cache.
-if(NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
-  set(_xsc_cache "$ENV{XDG_CACHE_HOME}")
-elseif(NOT "$ENV{HOME}" STREQUAL "")
-  set(_xsc_cache "$ENV{HOME}/.cache")
-else()
-  set(_xsc_cache "/root/.cache")
-endif()
-find_package(KF6Archive QUIET PATHS "${_xsc_cache}/xscontainer/karchive")
+execute_process(
+  COMMAND bash -c ". '${PROJECT_SOURCE_DIR}/installer/lib/system.sh' && cache_folder"
+  OUTPUT_VARIABLE _xsc_cache OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+find_package(KF6Archive QUIET PATHS "${_xsc_cache}/karchive")
 set(XSC_WITH_KARCHIVE ${KF6Archive_FOUND})
 if(XSC_WITH_KARCHIVE)
   message(STATUS "Diagnostics bundles, compressed disk images: yes (KArchive ${KF6Archive_VERSION})")

@@ -10,9 +10,6 @@ function(xsc_test name)
     target_link_libraries(${target} PRIVATE xsc_${room})
   endforeach()
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_compile_definitions(${target} PRIVATE
-    XSC_PROGRAMS="${CMAKE_BINARY_DIR}/bin" XSC_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-    XSC_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${target})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 600)

@@ -18,6 +18,15 @@ configure() {
     more+=(-DCMAKE_DISABLE_FIND_PACKAGE_Qt6Gui=ON -DCMAKE_DISABLE_FIND_PACKAGE_Qt6Widgets=ON)
   fi
   cmake --preset "$1" "${more[@]}"
+  if is_ci; then relocate_unity "build/$1"; fi
+}
+
+# CMake's unity sources name their parts by absolute paths: other sources to a compiler's cache in each clone.
+relocate_unity() {
+  local unity
+  find "$1" -path '*/Unity/unity_*.cxx' -print0 | while IFS= read -r -d '' unity; do
+    sed -i "s|#include \"$PWD/|#include \"$(realpath --relative-to="${unity%/*}" "$PWD")/|" "$unity"
+  done
 }
 
 # build PRESET [TARGET…]

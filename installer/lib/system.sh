@@ -18,7 +18,11 @@ is_supported_system() {
   esac
 }
 
-cache_folder() { printf '%s/xscontainer\n' "${XDG_CACHE_HOME:-${HOME:-/root}/.cache}"; }
+# Below the user's home also where nobody has set HOME.
+cache_folder() {
+  local home=${HOME:-$(unset HOME && echo ~)}
+  printf '%s/xscontainer\n' "${XDG_CACHE_HOME:-$home/.cache}"
+}
 
 # as_root COMMAND…: itself for root, through sudo for everybody else.
 as_root() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "driveimages.h"
+#include "places.h"
 #include "verify.h"
 
 #include <QFileInfo>
@@ -25,7 +26,7 @@ Run run(const QStringList &arguments, const QByteArray &input = {}, const QStrin
 {
     QProcess process;
     process.setEnvironment(QProcess::systemEnvironment() + environment);
-    process.start(QStringLiteral(XSC_PROGRAMS "/xscontainer-cloudconfig"), arguments);
+    process.start(test::ourProgram(u"xscontainer-cloudconfig"_s), arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(60000))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built desktop as a user starts it.
+#include "places.h"
+
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
@@ -34,7 +36,7 @@ private:
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->filePath(u"config"_s));
         environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
         m_desktop.setProcessEnvironment(environment);
-        m_desktop.start(QStringLiteral(XSC_PROGRAMS "/xscontainer-desktop"), {u"--tour"_s, pictures()});
+        m_desktop.start(xsc::test::ourProgram(u"xscontainer-desktop"_s), {u"--tour"_s, pictures()});
         QVERIFY(m_desktop.waitForStarted());
     }
 

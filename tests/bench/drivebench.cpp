@@ -5,6 +5,7 @@
 #include "cloudconfig/readimage.h"
 #include "driveimages.h"
 #include "drivepool.h"
+#include "places.h"
 #include "process.h"
 #include "report.h"
 #include "xapi/devices.h"
@@ -40,7 +41,7 @@ class DriveBench
 public:
     explicit DriveBench(int rounds)
         : m_rounds(rounds)
-        , m_pool(QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin"))
+        , m_pool(test::ourProgram(u"xscontainer-plugin"_s))
     {}
 
     [[nodiscard]] Result<> run();

@@ -2,6 +2,7 @@
 #include "farmbench.h"
 
 #include "core/signalwait.h"
+#include "places.h"
 #include "process.h"
 #include "processview.h"
 #include "report.h"
@@ -89,8 +90,8 @@ Result<Figures> measureFarm(int vms, bool isQuick)
         return fail(root.error());
     const QTemporaryDir folder;
     const auto before = farm.ask("cpu");
-    const auto monitor = test::startProgram(QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor"),
-                                            {u"--root"_s, *root}, folder.filePath(u"log"_s));
+    const auto monitor = test::startProgram(test::ourProgram(u"xscontainer-monitor"_s), {u"--root"_s, *root},
+                                            folder.filePath(u"log"_s));
     if (!monitor)
         return fail(monitor.error());
     const test::ProcessView view((*monitor)->processId());

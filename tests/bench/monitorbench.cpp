@@ -2,6 +2,7 @@
 #include "monitorbench.h"
 
 #include "core/signalwait.h"
+#include "places.h"
 #include "report.h"
 #include "simulator/embeddedpool.h"
 #include "simulator/enginesimulator.h"
@@ -117,8 +118,8 @@ Result<> benchMonitor(int rounds)
     const QString vmUuid = scenario->vms().constFirst().uuid;
     const QString host = scenario->hosts().constFirst().uuid;
     simulator::EmbeddedPoolSettings settings;
-    settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
-    settings.monitorProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor");
+    settings.pluginProgram = test::ourProgram(u"xscontainer-plugin"_s);
+    settings.monitorProgram = test::ourProgram(u"xscontainer-monitor"_s);
     simulator::EmbeddedPool pool(std::move(scenario), settings);
     if (const auto started = pool.start(); !started)
         return started;

@@ -2,6 +2,7 @@
 #include "pluginstage.h"
 
 #include "core/signalwait.h"
+#include "places.h"
 #include "simulator/xapimodel.h"
 #include "simulator/xapiserver.h"
 #include "xapi/calls.h"
@@ -115,7 +116,7 @@ Result<> PluginStage::startPool()
     m_host = scenario->addHost({});
     addVms(*scenario, m_host);
     simulator::EmbeddedPoolSettings settings;
-    settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+    settings.pluginProgram = test::ourProgram(u"xscontainer-plugin"_s);
     settings.runMonitors = false;
     m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
     if (const auto started = m_pool->start(); !started)
@@ -134,7 +135,7 @@ Result<> PluginStage::startPool()
 
 Result<> PluginStage::startMonitor()
 {
-    auto started = test::startProgram(QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor"),
+    auto started = test::startProgram(test::ourProgram(u"xscontainer-monitor"_s),
                                       {u"--root"_s, m_pool->hostRoot(m_host)}, m_folder.filePath(u"log"_s));
     if (!started)
         return fail(started.error());

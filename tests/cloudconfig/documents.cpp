@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "documents.h"
+#include "places.h"
 
 #include <QFile>
 
@@ -9,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 QList<NamedDocument> readDocuments()
 {
-    QFile file(QStringLiteral(XSC_SOURCE_DIR "/tests/cloudconfig/data/documents.txt"));
+    QFile file(test::sourcePath(u"tests/cloudconfig/data/documents.txt"_s));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<NamedDocument> documents;

@@ -55,15 +55,6 @@ QMap<QString, QByteArray> originalTree(const cloudconfig::ImageContents &content
     return tree;
 }
 
-Result<> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QDir().mkpath(QFileInfo(path).path());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return fail(ErrorKind::Internal, path, file.errorString());
-    return {};
-}
-
 Result<> writeTree(const QString &folder, const QMap<QString, QByteArray> &tree)
 {
     for (const auto &[path, bytes] : tree.asKeyValueRange()) {

@@ -4,6 +4,7 @@
 #include "cloudconfig/imagecontents.h"
 #include "core/result.h"
 #include "process.h"
+#include "writefile.h"
 
 #include <QStringList>
 #include <QTest>
@@ -32,7 +33,6 @@ namespace xsc::test {
 [[nodiscard]] Result<QByteArray> fatByMtools(const QMap<QString, QByteArray> &tree, const QString &label,
                                              int kibibytes, const QStringList &options);
 
-[[nodiscard]] Result<> writeFile(const QString &path, const QByteArray &bytes);
 [[nodiscard]] Result<> writeTree(const QString &folder, const QMap<QString, QByteArray> &tree);
 
 //! Takes every file of an ISO out into \a folder, by isoinfo and the Rock Ridge names.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/lint.h"
 #include "documents.h"
+#include "places.h"
 #include "process.h"
 #include "verify.h"
 
@@ -120,7 +121,7 @@ void AgreementTest::initTestCase()
     for (const auto &document : m_documents)
         texts.append(document.text);
     const auto answer =
-        test::runProgram(python, {QStringLiteral(XSC_SOURCE_DIR "/tests/cloudconfig/data/schemaverdicts.py")},
+        test::runProgram(python, {test::sourcePath(u"tests/cloudconfig/data/schemaverdicts.py"_s)},
                          QJsonDocument(texts).toJson(), patienceMs);
     VERIFY_RESULT(answer);
     m_verdicts = readVerdicts(*answer);

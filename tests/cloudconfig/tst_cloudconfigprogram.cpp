@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
 #include "verify.h"
 
 #include <QFile>
@@ -54,7 +55,7 @@ Outcome CloudConfigProgramTest::run(const QStringList &arguments, const QByteArr
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(XSC_PROGRAMS "/xscontainer-cloudconfig"), arguments);
+    program.start(xsc::test::ourProgram(u"xscontainer-cloudconfig"_s), arguments);
     program.write(input);
     program.closeWriteChannel();
     if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit)

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 #include <clocale>
 #include <ctime>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void readsXenOrchestras();
     void bytesBehindTheFileSystemDoNotMatter();
     void refusesWhatIsNoDrive();
+    void refusesAFileThatGoesInACircle();
     void survivesDamage_data();
     void survivesDamage();
     void refusesTooMuch();
@@ -256,6 +258,21 @@ void DriveImageTest::refusesWhatIsNoDrive()
     const auto image = makeImage(latin, Layout::ConfigDrive);
     VERIFY_RESULT(image);
     VERIFY_FAILS(templateOf(*image), ErrorKind::Protocol);
+}
+
+void DriveImageTest::refusesAFileThatGoesInACircle()
+{
+    NEEDS_PROGRAM(u"mkfs.fat"_s);
+    NEEDS_PROGRAM(u"mcopy"_s);
+    constexpr qsizetype sector = 512;
+    auto image = test::fatByMtools({{u"user-data"_s, QByteArray(2000, '#')}}, u"cidata"_s, 10 * 1024,
+                                   {u"-F"_s, u"16"_s, u"-s"_s, u"1"_s});
+    VERIFY_RESULT(image);
+    const qsizetype table = sector * qFromLittleEndian<quint16>(image->constData() + 14);
+    const quint16 entries = quint16(sector * qFromLittleEndian<quint16>(image->constData() + 22) / 2);
+    for (quint16 cluster = 2; cluster < entries; ++cluster)
+        qToLittleEndian(cluster, image->data() + table + 2 * cluster);
+    VERIFY_FAILS(readImage(*image), ErrorKind::Protocol);
 }
 
 void DriveImageTest::survivesDamage_data()

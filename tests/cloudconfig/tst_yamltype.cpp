@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/yamltype.h"
+#include "places.h"
 #include "process.h"
 #include "verify.h"
 
@@ -101,9 +102,8 @@ void YamlTypeTest::typesAsPyYaml_data()
     if (!test::runProgram(python, {u"-c"_s, u"import yaml"_s}))
         QSKIP("/usr/bin/python3 has no yaml");
     const QStringList all = words() + numbers() + dates();
-    const auto answer =
-        test::runProgram(python, {QStringLiteral(XSC_SOURCE_DIR "/tests/cloudconfig/data/yamltypes.py")},
-                         QJsonDocument(QJsonArray::fromStringList(all)).toJson());
+    const auto answer = test::runProgram(python, {test::sourcePath(u"tests/cloudconfig/data/yamltypes.py"_s)},
+                                         QJsonDocument(QJsonArray::fromStringList(all)).toJson());
     VERIFY_RESULT(answer);
     const QJsonArray types = QJsonDocument::fromJson(*answer).array();
     QCOMPARE(types.size(), all.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "docker/containerreader.h"
 #include "docker/xml.h"
+#include "places.h"
 #include "verify.h"
 #include "xmltree.h"
 
@@ -60,7 +61,7 @@ static Result<QString> project(const QString &kind, const Document &document)
 void DockerXmlTest::writesTheOriginalsForms_data()
 {
     QTest::addColumn<QJsonObject>("entry");
-    QFile file(QStringLiteral(XSC_SOURCE_DIR "/tests/docker/data/xmlcases.json"));
+    QFile file(test::sourcePath(u"tests/docker/data/xmlcases.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).array();
     QCOMPARE(cases.size(), 72);

@@ -170,7 +170,8 @@ void BorrowTest::tellsFailuresWithTheVmsName()
     lender.say(goodLease(), false);
     const auto guest = borrow(lender);
     VERIFY_RESULT(guest);
-    const Error error = (*guest)->explained({ErrorKind::Network, u"broken"_s, {}, {}});
+    const Error error =
+        test::await((*guest)->explained({ErrorKind::Network, u"broken"_s, {}, {}}, Patience::of(20s)));
     QVERIFY2(error.message.contains(u"web1"_s), qPrintable(error.message));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "xapi/keys.h"
@@ -41,7 +42,7 @@ void PrepareProgramTest::initTestCase()
 PrepareProgramTest::Outcome PrepareProgramTest::run(const QStringList &options)
 {
     QProcess program;
-    program.start(QStringLiteral(XSC_PROGRAMS "/xscontainer-prepare-vm"),
+    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s),
                   QStringList{u"--root"_s, m_pool->pool().hostRoot(m_pool->host1)} + options);
     if (!program.waitForStarted() ||
         !QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 60000))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "twohosts.h"
 
+#include "places.h"
 #include "simulator/scenario.h"
 #include "verify.h"
 
@@ -75,7 +76,7 @@ TwoHosts::TwoHosts()
     mute1 = addVm(*scenario, u"mute1"_s, host1);
     EmbeddedPoolSettings settings;
     settings.runMonitors = false;
-    settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+    settings.pluginProgram = test::ourProgram(u"xscontainer-plugin"_s);
     m_pool = std::make_unique<EmbeddedPool>(std::move(scenario), settings);
 }
 

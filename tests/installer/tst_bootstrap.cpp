@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -19,7 +21,7 @@ Output bash(const QString &script, const QProcessEnvironment &environment)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(QStringLiteral(XSC_SOURCE_DIR));
+    process.setWorkingDirectory(xsc::test::sourcePath());
     process.start(u"bash"_s, {u"-euo"_s, u"pipefail"_s, u"-c"_s, script});
     if (!process.waitForFinished(60000))
         return {-1, {}, process.errorString()};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -33,10 +35,9 @@ Output run(const QString &program, const QStringList &arguments, const QString &
 
 Output install(const QString &component, const QString &destDir, const QString &prefix)
 {
-    return run(
-        QStringLiteral(XSC_CMAKE),
-        {u"--install"_s, QStringLiteral(XSC_BINARY_DIR), u"--component"_s, component, u"--prefix"_s, prefix},
-        destDir);
+    return run(QStringLiteral(XSC_CMAKE),
+               {u"--install"_s, xsc::test::buildPath(), u"--component"_s, component, u"--prefix"_s, prefix},
+               destDir);
 }
 
 QString readFile(const QString &path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/signalwait.h"
 #include "docker/xml.h"
+#include "places.h"
 #include "processview.h"
 #include "simulator/xapiserver.h"
 #include "twohosts.h"
@@ -68,7 +69,7 @@ void MonitorFaultsProgramTest::cleanup()
 void MonitorFaultsProgramTest::start()
 {
     m_program = std::make_unique<QProcess>();
-    m_program->start(QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor"),
+    m_program->start(test::ourProgram(u"xscontainer-monitor"_s),
                      {u"--root"_s, m_pool->pool().hostRoot(m_pool->host1)});
     QVERIFY(m_program->waitForStarted());
 }

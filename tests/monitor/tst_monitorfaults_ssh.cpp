@@ -94,7 +94,7 @@ void MonitorFaultsSshTest::isTrueAgainAfter_data()
     };
     const auto quick = [](FaultStage &stage) { stage.network().setDelay(0ms); };
     test::addRows({{"connections lost", drop, {}, {}, 0ms},
-                   {"sshd killed", kill, startAgain, fails(u"UNREACHABLE"_s)},
+                   {"sshd killed", kill, startAgain, fails(u"NO_SSH"_s)},
                    {"host key changed", changeKey, acceptKey, fails(u"HOST_KEY_CHANGED"_s)},
                    {"key refused", refuseKey, allowKey, fails(u"KEY_REFUSED"_s)},
                    {"no forwarding", forbidForwarding, allowForwarding, {}, 400ms},

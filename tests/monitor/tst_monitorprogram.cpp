@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
 #include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
@@ -29,7 +30,7 @@ namespace keys = xapi::keys;
 namespace {
 
 constexpr int patience = 30000; // ms
-const QString s_program = QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor");
+const QString s_program = test::ourProgram(u"xscontainer-monitor"_s);
 
 QProcessEnvironment environmentOf(const QString &notifySocket)
 {

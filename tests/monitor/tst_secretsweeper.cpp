@@ -35,6 +35,7 @@ private Q_SLOTS:
     void keepsWhatOthersName();
     void keepsThePoolsKeyPair();
     void keepsWhatOtherKeysName();
+    void keepsWhatIsNoCertificateOrKey();
     void keepsWhatASuccessorNames();
     void isTheCoordinatorsAlone();
     void triesAgain();
@@ -42,7 +43,7 @@ private Q_SLOTS:
 
 private:
     //! A new secret's uuid.
-    [[nodiscard]] QString addSecret();
+    [[nodiscard]] QString addSecret(const QString &value = u"-----BEGIN CERTIFICATE-----\nMII"_s);
     [[nodiscard]] bool exists(const QString &secret);
     //! A halted VM with that in its other_config.
     [[nodiscard]] QString addVm(const xapi::StringMap &otherConfig, const QString &kind = {});
@@ -61,9 +62,9 @@ void SecretSweeperTest::init()
 
 void SecretSweeperTest::cleanup() { m_pool.reset(); }
 
-QString SecretSweeperTest::addSecret()
+QString SecretSweeperTest::addSecret(const QString &value)
 {
-    const QString ref = m_pool->model().add(u"secret"_s, {{u"value"_s, xapi::Value(u"a key"_s)}});
+    const QString ref = m_pool->model().add(u"secret"_s, {{u"value"_s, xapi::Value(value)}});
     return m_pool->model().value(u"secret"_s, ref, u"uuid"_s).toString();
 }
 
@@ -154,6 +155,16 @@ void SecretSweeperTest::keepsWhatOtherKeysName()
     destroy(vm);
     waitForItsTurn();
     QVERIFY(exists(foreign));
+}
+
+void SecretSweeperTest::keepsWhatIsNoCertificateOrKey()
+{
+    const QString password = addSecret(u"the password of a storage"_s);
+    const QString vm = addVm({{keys::tlsClientKey, password}});
+    m_pool->watch(atOnce());
+    destroy(vm);
+    waitForItsTurn();
+    QVERIFY(exists(password));
 }
 
 void SecretSweeperTest::keepsWhatASuccessorNames()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/signalwait.h"
+#include "places.h"
 #include "process.h"
 #include "twohosts.h"
 #include "verify.h"
@@ -184,8 +185,8 @@ Result<QJsonObject> ClientsTest::callFromPython(const QStringList &way, const QS
                                                 const QJsonObject &arguments)
 {
     const QByteArray json = QJsonDocument(arguments).toJson(QJsonDocument::Compact);
-    const QStringList words = QStringList{QStringLiteral(XSC_SOURCE_DIR "/tests/plugin/callplugin.py")} +
-                              way + QStringList{function, QString::fromUtf8(json)};
+    const QStringList words = QStringList{test::sourcePath(u"tests/plugin/callplugin.py"_s)} + way +
+                              QStringList{function, QString::fromUtf8(json)};
     return test::await(run(test::systemPython(), words)).map([](const QByteArray &output) {
         return QJsonDocument::fromJson(output).object();
     });

@@ -2,6 +2,7 @@
 #include "cloudconfig/readimage.h"
 #include "driveimages.h"
 #include "drivepool.h"
+#include "places.h"
 #include "simulator/xapidispatcher.h"
 #include "verify.h"
 #include "xapi/keys.h"
@@ -111,7 +112,7 @@ private:
 
 void ConfigDrivePluginTest::init()
 {
-    m_pool = std::make_unique<test::DrivePool>(QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin"));
+    m_pool = std::make_unique<test::DrivePool>(test::ourProgram(u"xscontainer-plugin"_s));
     VERIFY_RESULT(m_pool->start());
 }
 

@@ -300,14 +300,30 @@ static bool isOpenToWrite(const QString &descriptor)
     return ::lstat(descriptor.toUtf8().constData(), &link) == 0 && (link.st_mode & S_IWUSR) != 0;
 }
 
+static QFileInfoList descriptorsOf(const QString &pid)
+{
+    const QDir folder(u"/proc/%1/fd"_s.arg(pid));
+    return folder.entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot);
+}
+
+// What a process has inherited from whoever runs us.
+static QStringList inherited()
+{
+    QStringList targets;
+    for (const QFileInfo &entry : descriptorsOf(u"self"_s))
+        targets.append(entry.symLinkTarget());
+    return targets;
+}
+
 // Of a process's descriptors above standard error, the files that it has opened to write.
 static QStringList filesWrittenBy(const QString &pid)
 {
     QStringList files;
-    const QDir folder(u"/proc/%1/fd"_s.arg(pid));
-    for (const QFileInfo &entry : folder.entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
+    const QStringList others = inherited();
+    for (const QFileInfo &entry : descriptorsOf(pid)) {
         const QString target = entry.symLinkTarget();
-        const bool isOwn = entry.fileName().toInt() > 2 && !target.endsWith(u"/var/log/xscontainer.log"_s);
+        const bool isOwn = entry.fileName().toInt() > 2 && !others.contains(target) &&
+                           !target.endsWith(u"/var/log/xscontainer.log"_s);
         const bool isOnDisk = !target.contains(u"socket:["_s) && !target.contains(u"pipe:["_s) &&
                               !target.contains(u"anon_inode:"_s) && !target.startsWith(u"/dev/"_s);
         if (isOwn && isOnDisk && isOpenToWrite(entry.filePath()))

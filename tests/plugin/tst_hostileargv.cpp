@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
 #include "plugin/call.h"
 #include "verify.h"
 #include "xapi/xmlrpc.h"
@@ -122,7 +123,7 @@ void HostileArgvTest::initTestCase()
     QVERIFY(QDir(m_root.path()).mkpath(u"var/log"_s));
     m_program = m_root.filePath(u"etc/xapi.d/plugins/xscontainer"_s);
     m_log = m_root.filePath(u"var/log/xscontainer.log"_s);
-    QVERIFY(QFile::link(QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin"), m_program));
+    QVERIFY(QFile::link(test::ourProgram(u"xscontainer-plugin"_s), m_program));
 }
 
 QByteArray HostileArgvTest::log() const
@@ -216,7 +217,7 @@ void HostileArgvTest::logsToStandardErrorWithoutAFolderForTheLog()
     const QTemporaryDir root;
     QVERIFY(QDir(root.path()).mkpath(u"etc/xapi.d/plugins"_s));
     const QString link = root.filePath(u"etc/xapi.d/plugins/xscontainer"_s);
-    QVERIFY(QFile::link(QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin"), link));
+    QVERIFY(QFile::link(test::ourProgram(u"xscontainer-plugin"_s), link));
     QProcess program;
     program.start(link, {u"x"_s});
     QVERIFY(program.waitForFinished());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
 #include "plugin/dispatcher.h"
 #include "verify.h"
 #include "xapi/xmlrpc.h"
@@ -100,7 +101,7 @@ void LostXapiTest::initTestCase()
         QVERIFY(QDir(m_root.path()).mkpath(folder));
     m_socket = root.xapiSocket();
     m_program = m_root.filePath(u"etc/xapi.d/plugins/xscontainer"_s);
-    QVERIFY(QFile::link(QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin"), m_program));
+    QVERIFY(QFile::link(test::ourProgram(u"xscontainer-plugin"_s), m_program));
 }
 
 void LostXapiTest::answersAllTheSame_data()

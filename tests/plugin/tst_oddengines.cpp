@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/dom0root.h"
+#include "places.h"
 #include "plugin/dispatcher.h"
 #include "realsshd.h"
 #include "scriptedengine.h"
@@ -181,7 +182,7 @@ void OddEnginesTest::initTestCase()
     endpoint.engineSocket = m_socket;
     scenario->setEndpoint(m_vm, endpoint);
     simulator::EmbeddedPoolSettings settings;
-    settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+    settings.pluginProgram = test::ourProgram(u"xscontainer-plugin"_s);
     settings.runMonitors = false;
     m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
     VERIFY_RESULT(m_pool->start());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
 #include "process.h"
 #include "verify.h"
 
@@ -11,7 +12,7 @@ using namespace xsc;
 
 namespace {
 
-const QString s_folder = QStringLiteral(XSC_BINARY_DIR "/xen-api");
+const QString s_folder = test::buildPath(u"xen-api"_s);
 
 // Once for each build folder; a registry may drop a connection now and then.
 Result<> installClient()
@@ -57,8 +58,7 @@ private Q_SLOTS:
     void seesAContainerStop()
     {
         test::ProcessPtr simulator(new QProcess);
-        simulator->start(QStringLiteral(XSC_PROGRAMS "/xscontainer-simulator"),
-                         {u"--scenario"_s, u"small"_s});
+        simulator->start(test::ourProgram(u"xscontainer-simulator"_s), {u"--scenario"_s, u"small"_s});
         const auto pool = announcement(*simulator);
         VERIFY_RESULT(pool);
 
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void isRefusedWithAWrongPassword()
     {
         test::ProcessPtr simulator(new QProcess);
-        simulator->start(QStringLiteral(XSC_PROGRAMS "/xscontainer-simulator"),
+        simulator->start(test::ourProgram(u"xscontainer-simulator"_s),
                          {u"--scenario"_s, u"empty"_s, u"--no-monitors"_s});
         const auto pool = announcement(*simulator);
         VERIFY_RESULT(pool);
@@ -88,7 +88,7 @@ private Q_SLOTS:
 private:
     static Result<QByteArray> runClient(const QMap<QString, QString> &pool, const QString &password)
     {
-        return test::runProgram(u"node"_s, {QStringLiteral(XSC_SOURCE_DIR "/tests/real/xenapi/client.mjs"),
+        return test::runProgram(u"node"_s, {test::sourcePath(u"tests/real/xenapi/client.mjs"_s),
                                             s_folder + u"/node_modules/xen-api"_s, pool.value(u"address"_s),
                                             pool.value(u"user"_s), password, u"web1"_s, u"web"_s});
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "drivepool.h"
+#include "places.h"
 #include "service/configdriveservice.h"
 #include "simulator/xapidispatcher.h"
 #include "verify.h"
@@ -42,7 +43,7 @@ private:
 
 void ConfigDriveServiceTest::startPool(bool withPlugin)
 {
-    const QString plugin = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+    const QString plugin = test::ourProgram(u"xscontainer-plugin"_s);
     m_pool = std::make_unique<test::DrivePool>(withPlugin ? plugin : u"/nowhere/plugin"_s);
     VERIFY_RESULT(m_pool->start());
 }

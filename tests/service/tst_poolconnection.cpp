@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
 #include "scriptedxapi.h"
 #include "service/poolconnection.h"
 #include "simulator/embeddedpool.h"
@@ -29,7 +30,7 @@ quint16 silentPort()
 std::unique_ptr<simulator::EmbeddedPool> makePool(quint16 port = 0)
 {
     simulator::EmbeddedPoolSettings settings;
-    settings.pluginProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin");
+    settings.pluginProgram = test::ourProgram(u"xscontainer-plugin"_s);
     settings.runMonitors = false;
     settings.tlsPort = port;
     return std::make_unique<simulator::EmbeddedPool>(simulator::smallScenario(), settings);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -50,7 +52,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString path() { return QStringLiteral(XSC_PROGRAMS "/xscontainer-simulator"); }
+    static QString path() { return xsc::test::ourProgram(u"xscontainer-simulator"_s); }
 };
 
 QTEST_GUILESS_MAIN(TestSimulatorProgram)

@@ -3,6 +3,7 @@
 
 #include "core/signalwait.h"
 #include "mischief.h"
+#include "places.h"
 #include "process.h"
 #include "processview.h"
 
@@ -90,7 +91,7 @@ Result<> soak(const SoakPlan &plan)
     if (const auto started = farm.start(); !started)
         return started;
     const QTemporaryDir folder;
-    const auto monitor = test::startProgram(QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor"),
+    const auto monitor = test::startProgram(test::ourProgram(u"xscontainer-monitor"_s),
                                             {u"--root"_s, farm.hostRoot()}, folder.filePath(u"log"_s));
     if (!monitor)
         return fail(monitor.error());

@@ -2,6 +2,7 @@
 #include "engineprocess.h"
 
 #include "process.h"
+#include "writefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,16 +18,6 @@
 namespace xsc::test {
 
 using namespace Qt::Literals::StringLiterals;
-
-Result<> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(bytes) != bytes.size())
-        return fail(ErrorKind::Internal, u"The file %1 could not be written."_s.arg(path),
-                    file.errorString());
-    return {};
-}
 
 static int majorVersion(const QString &program)
 {

@@ -12,7 +12,4 @@ namespace xsc::test {
 [[nodiscard]] Result<> setUpDockerd(QProcess &process, const QString &folder, const QStringList &listeners);
 [[nodiscard]] Result<> setUpPodman(QProcess &process, const QString &folder);
 
-//! Writes a file that only its owner reads.
-[[nodiscard]] Result<> writeFile(const QString &path, const QByteArray &bytes);
-
 } // namespace xsc::test

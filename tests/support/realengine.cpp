@@ -6,6 +6,7 @@
 #include "leftovers.h"
 #include "net/certificatemaker.h"
 #include "process.h"
+#include "writefile.h"
 
 #include <QDeadlineTimer>
 #include <QFile>

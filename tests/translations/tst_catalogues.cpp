@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "catalogue.h"
+#include "places.h"
 #include "verify.h"
 
 #include <QFile>
@@ -14,7 +15,7 @@ namespace {
 
 QString catalogue(const QString &language)
 {
-    return QStringLiteral(XSC_SOURCE_DIR "/translations/xscontainer_%1.ts").arg(language);
+    return test::sourcePath(u"translations/xscontainer_%1.ts"_s).arg(language);
 }
 
 // What lupdate makes of the catalogue today; the source tree stays as it is.
@@ -27,7 +28,7 @@ Result<QString> updatedCopy(const QString &language, const QTemporaryDir &folder
     if (language == "en"_L1)
         arguments.append(u"-pluralonly"_s);
     QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(XSC_SOURCE_DIR));
+    lupdate.setWorkingDirectory(test::sourcePath());
     lupdate.setProcessChannelMode(QProcess::MergedChannels);
     lupdate.start(QStringLiteral(XSC_LUPDATE), arguments << u"-ts"_s << copy);
     if (!lupdate.waitForFinished(60000) || lupdate.exitCode() != 0)

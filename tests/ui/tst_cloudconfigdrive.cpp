@@ -106,7 +106,7 @@ private Q_SLOTS:
         openPageOf(u"web"_s);
         QTRY_VERIFY(isEditorShown());
         const auto notice = [this] {
-            return page()->findChild<ui::ValueText *>(u"noticeText"_s)->toPlainText();
+            return page()->findChild<ui::ValueText *>(u"readOnlyText"_s)->toPlainText();
         };
         m_pool->setState(FakePool::State::Lost);
         m_window->details()->setSelection({key(u"web"_s)});
@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         m_pool->setVm(u"bare"_s, u"host"_s);
         openPageOf(u"bare"_s);
-        auto *button = page()->findChild<QAbstractButton *>(u"emptyButton"_s);
+        auto *button = page()->findChild<QAbstractButton *>(u"driveMessageButton"_s);
         QVERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
         auto *dialog = find<ui::NewDriveDialog>(u"newDriveDialog"_s);
@@ -135,10 +135,10 @@ private Q_SLOTS:
     {
         m_pool->storedText = fail(ErrorKind::Remote, u"The disk is damaged."_s);
         openPageOf(u"web"_s);
-        auto *words = page()->findChild<QLabel *>(u"emptyText"_s);
+        auto *words = page()->findChild<QLabel *>(u"driveMessageText"_s);
         QTRY_COMPARE(words->text(), u"The disk is damaged."_s);
         m_pool->storedText = storedText;
-        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"emptyButton"_s), Qt::LeftButton);
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"driveMessageButton"_s), Qt::LeftButton);
         QTRY_VERIFY(isEditorShown());
     }
 

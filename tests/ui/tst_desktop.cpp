@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window on a real pool in this process: click, plugin, guest, engine, monitor, tree.
+#include "places.h"
 #include "simulator/embeddedpool.h"
 #include "simulator/scenario.h"
 #include "simulator/simulatedguest.h"
@@ -67,7 +68,7 @@ private:
     {
         simulator::EmbeddedPoolSettings settings;
         settings.pluginProgram = plugin;
-        settings.monitorProgram = QStringLiteral(XSC_PROGRAMS "/xscontainer-monitor");
+        settings.monitorProgram = test::ourProgram(u"xscontainer-monitor"_s);
         m_embedded = std::make_unique<simulator::EmbeddedPool>(simulator::smallScenario(), settings);
         const Result<> started = m_embedded->start();
         QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().text()));
@@ -89,7 +90,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { startPool(QStringLiteral(XSC_PROGRAMS "/xscontainer-plugin")); }
+    void init() { startPool(test::ourProgram(u"xscontainer-plugin"_s)); }
 
     void cleanup()
     {

@@ -13,7 +13,7 @@ ConfigDrivePage::ConfigDrivePage(QWidget *parent)
     : QStackedWidget(parent)
     , m_editor(new ConfigEditor)
     , m_writer(new DriveWriter(m_editor, this))
-    , m_message(new EmptyPage)
+    , m_message(new EmptyPage(nullptr, u"driveMessage"_s))
 {
     setObjectName(u"configDrivePage"_s);
     m_editorPage = makeEditorPage();

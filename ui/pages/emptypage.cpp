@@ -20,18 +20,18 @@ constexpr int textWidth = 420;
 
 } // namespace
 
-EmptyPage::EmptyPage(QWidget *parent)
+EmptyPage::EmptyPage(QWidget *parent, const QString &name)
     : QWidget(parent)
     , m_picture(new QLabel(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
 {
-    setObjectName(u"emptyPage"_s);
-    m_picture->setObjectName(u"emptyPicture"_s);
-    m_title->setObjectName(u"emptyTitle"_s);
-    m_text->setObjectName(u"emptyText"_s);
-    m_button->setObjectName(u"emptyButton"_s);
+    setObjectName(name + "Page"_L1);
+    m_picture->setObjectName(name + "Picture"_L1);
+    m_title->setObjectName(name + "Title"_L1);
+    m_text->setObjectName(name + "Text"_L1);
+    m_button->setObjectName(name + "Button"_L1);
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
     m_title->setFont(large);

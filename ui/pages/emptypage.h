@@ -16,7 +16,8 @@ class EmptyPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit EmptyPage(QWidget *parent = nullptr);
+    //! \a name: what the object names of its parts begin with.
+    explicit EmptyPage(QWidget *parent = nullptr, const QString &name = QStringLiteral("empty"));
 
     void setContents(const QString &title, const QString &text, NextStep step);
 

@@ -10,15 +10,15 @@ namespace xsc::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-NoticeBox::NoticeBox(QWidget *parent)
+NoticeBox::NoticeBox(QWidget *parent, const QString &name)
     : QFrame(parent)
-    , m_text(new ValueText(u"noticeText"_s, this))
+    , m_text(new ValueText(name + "Text"_L1, this))
     , m_button(new QPushButton(this))
 {
-    setObjectName(u"noticeBox"_s);
+    setObjectName(name + "Box"_L1);
     setFrameShape(QFrame::StyledPanel);
     m_text->setAccessibleName(tr("Notice"));
-    m_button->setObjectName(u"noticeButton"_s);
+    m_button->setObjectName(name + "Button"_L1);
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT stepChosen(m_step); });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);

@@ -17,7 +17,8 @@ class NoticeBox : public QFrame
     Q_OBJECT
 
 public:
-    explicit NoticeBox(QWidget *parent = nullptr);
+    //! \a name: what the object names of its parts begin with.
+    explicit NoticeBox(QWidget *parent = nullptr, const QString &name = QStringLiteral("notice"));
 
     //! Hides itself for an empty text, and the button for NextStep::None.
     void setNotice(const QString &text, NextStep step);
