@@ -221,7 +221,7 @@ private Q_SLOTS:
         dialog()->reject();
         QTRY_VERIFY(!dialog());
         m_pool->holdAnswers = false;
-        QTest::qWait(20);
+        QCoreApplication::processEvents();
     }
 
     void namesEveryControl()

@@ -75,6 +75,7 @@ void LadderDialog::build()
     layout->addWidget(m_progress);
     layout->addWidget(m_rungs, 1);
     layout->addWidget(buttons);
+    close->setFocus();
 }
 
 Patience LadderDialog::patience() const { return Patience::of(longestLook, m_stop.get_token()); }

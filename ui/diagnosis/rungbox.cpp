@@ -54,6 +54,7 @@ void RungBox::addHead(QVBoxLayout *layout, guest::Mode mode)
     auto *title = new QLabel(rungwords::title(m_step.rung, mode), this);
     title->setObjectName(m_id + u"-title"_s);
     title->setWordWrap(true);
+    title->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *outcome = new QLabel(rungwords::outcomeText(m_step.outcome), this);
     outcome->setObjectName(m_id + u"-outcome"_s);
     if (m_step.outcome == guest::Outcome::Failed) {
