@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->details()->pages()->isTabVisible(1));
     }
 
-    void aRunningMachineLocksItAndSaysWhy()
+    void aLostConnectionLocksItAndSaysWhy()
     {
         openPageOf(u"web"_s);
         QTRY_VERIFY(isEditorShown());

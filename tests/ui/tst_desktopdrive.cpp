@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window makes, edits and locks the config drives of a real pool in this process.
+#include "drivepool.h"
+#include "places.h"
+#include "ui/cloudconfig/configdrivepage.h"
+#include "ui/cloudconfig/newdrivedialog.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/valuetext.h"
+#include "ui/pools/connectedpool.h"
+#include "verify.h"
+
+#include <QAbstractButton>
+#include <QPointer>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int patience = 30'000; // ms
+
+std::unique_ptr<ui::PoolSource> makePool(xapi::ServerAddress address, xapi::Login login)
+{
+    return std::make_unique<ui::ConnectedPool>(std::move(address), std::move(login));
+}
+
+} // namespace
+
+class DesktopDriveTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesEditsAndKeepsOneDrive_data();
+    void makesEditsAndKeepsOneDrive();
+    void locksADriveWhileItsMachineRuns();
+    void tellsWhatThePoolRefuses();
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_embedded.reset();
+    }
+
+private:
+    void openWindow(const QString &plugin);
+    void look(const QString &vmUuid);
+    void agree(QWidget *asking);
+    [[nodiscard]] ui::ConfigDrivePage *page() const { return m_window->details()->configDrivePage(); }
+    [[nodiscard]] bool isEditorShown() const { return page()->editor()->isVisible(); }
+    [[nodiscard]] QString stored(const QString &vm) { return m_embedded->stored(vm).value_or(QString()); }
+    [[nodiscard]] static QString pluginProgram() { return test::ourProgram(u"xscontainer-plugin"_s); }
+    [[nodiscard]] static QAbstractButton *button(QWidget *in, const QString &name)
+    {
+        return in->findChild<QAbstractButton *>(name);
+    }
+
+    std::unique_ptr<test::DrivePool> m_embedded;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QPointer<ui::PoolSource> m_pool;
+};
+
+void DesktopDriveTest::openWindow(const QString &plugin)
+{
+    m_embedded = std::make_unique<test::DrivePool>(plugin);
+    VERIFY_RESULT(m_embedded->start());
+    m_window = std::make_unique<ui::MainWindow>(nullptr, makePool);
+    m_window->show();
+    simulator::EmbeddedPool &pool = m_embedded->pool();
+    xapi::Login login;
+    login.password = Secret::fromText(pool.settings().password);
+    const auto address = xapi::ServerAddress::https(u"127.0.0.1"_s, pool.tlsPort(), pool.certificateSha256());
+    m_pool = m_window->pools()->add(makePool(address, login));
+    m_pool->open();
+    const xapi::VmRef vm(m_embedded->vmRef(m_embedded->running));
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->inventory().find(vm), patience);
+}
+
+void DesktopDriveTest::look(const QString &vmUuid)
+{
+    ui::ObjectKey key;
+    key.kind = ui::Node::Kind::Vm;
+    key.pool = m_pool;
+    key.vm = xapi::VmRef(m_embedded->vmRef(vmUuid));
+    m_window->details()->pages()->setCurrentWidget(page());
+    m_window->details()->setSelection({key});
+}
+
+void DesktopDriveTest::agree(QWidget *asking)
+{
+    const auto summary = [asking] { return asking->findChild<QDialog *>(u"summaryDialog"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(summary(), patience);
+    button(summary(), u"summaryWriteButton"_s)->click();
+}
+
+void DesktopDriveTest::makesEditsAndKeepsOneDrive_data()
+{
+    QTest::addColumn<QString>("plugin");
+    QTest::newRow("through the plugin") << pluginProgram();
+    QTest::newRow("directly") << QString();
+}
+
+void DesktopDriveTest::makesEditsAndKeepsOneDrive()
+{
+    QFETCH(QString, plugin);
+    openWindow(plugin);
+    const QString vm = m_embedded->halted;
+    look(vm);
+    QAbstractButton *offer = button(page(), u"driveMessageButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), patience);
+    offer->click();
+    const QPointer<ui::NewDriveDialog> dialog = m_window->findChild<ui::NewDriveDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->editor()->bytes().startsWith("#cloud-config"), patience);
+    const QByteArray first = dialog->editor()->bytes();
+    button(dialog, u"newDriveWriteButton"_s)->click();
+    agree(dialog);
+    QTRY_COMPARE_WITH_TIMEOUT(m_embedded->drives().size(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog && isEditorShown(), patience);
+    QCOMPARE(page()->editor()->bytes(), first);
+    QCOMPARE(stored(vm).toUtf8(), first);
+
+    const QByteArray edited = first + "# caf\xc3\xa9 <&>\t \r\n  ";
+    page()->editor()->replaceBytes(edited);
+    button(page(), u"writeDriveButton"_s)->click();
+    agree(m_window.get());
+    QTRY_COMPARE_WITH_TIMEOUT(stored(vm).toUtf8(), edited, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!page()->editor()->code()->isReadOnly(), patience);
+    QCOMPARE(page()->editor()->bytes(), edited);
+    QCOMPARE(m_embedded->drives().size(), 1);
+}
+
+void DesktopDriveTest::locksADriveWhileItsMachineRuns()
+{
+    openWindow(pluginProgram());
+    VERIFY_RESULT(m_embedded->create(m_embedded->running, u"#cloud-config\n# of a running machine\n"_s));
+    look(m_embedded->running);
+    QTRY_VERIFY_WITH_TIMEOUT(isEditorShown(), patience);
+    QCOMPARE(page()->editor()->bytes(), "#cloud-config\n# of a running machine\n");
+    QVERIFY(page()->editor()->code()->isReadOnly());
+    const QString why = page()->findChild<ui::ValueText *>(u"readOnlyText"_s)->toPlainText();
+    QVERIFY2(why.contains(u"shut down"_s), qPrintable(why));
+    QVERIFY(!button(page(), u"writeDriveButton"_s)->isEnabled());
+
+    const QString vm = m_embedded->vmRef(m_embedded->running);
+    VERIFY_RESULT(m_embedded->model().set(u"VM"_s, vm, u"power_state"_s, xapi::Value(u"Halted"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(!page()->editor()->code()->isReadOnly(), patience);
+}
+
+void DesktopDriveTest::tellsWhatThePoolRefuses()
+{
+    openWindow({});
+    VERIFY_RESULT(m_embedded->create(m_embedded->halted, u"#cloud-config\n"_s));
+    look(m_embedded->halted);
+    QTRY_VERIFY_WITH_TIMEOUT(isEditorShown(), patience);
+    page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+    m_embedded->server().failNext(u"VDI.create"_s, {u"SR_FULL"_s, u"8"_s, u"2"_s});
+    button(page(), u"writeDriveButton"_s)->click();
+    agree(m_window.get());
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->messages()->count(), 1, patience);
+    QCOMPARE(page()->editor()->bytes(), "#cloud-config\n# mine\n");
+    QCOMPARE(stored(m_embedded->halted), u"#cloud-config\n"_s);
+    QCOMPARE(m_embedded->drives().size(), 1);
+}
+
+QTEST_MAIN(DesktopDriveTest)
+#include "tst_desktopdrive.moc"
