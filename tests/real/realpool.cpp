@@ -67,6 +67,8 @@ Result<std::unique_ptr<RealPool>> RealPool::start(RealEngineKind kind, Way way, 
 
 RealPool::~RealPool()
 {
+    if (m_connection)
+        await(service::PoolConnection::end(m_connection.get(), Patience::of(5s)));
     m_connection.reset();
     m_pool.reset();
 }
