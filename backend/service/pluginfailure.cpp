@@ -44,4 +44,11 @@ Error pluginFailure(const Error &error)
     return told;
 }
 
+bool tellsRemedy(const Error &error)
+{
+    const QString code = error.code.value(0);
+    const QString rungCode = code.startsWith(ourMark) ? code.sliced(ourMark.size()) : code;
+    return guest::rungOf(rungCode).has_value();
+}
+
 } // namespace xsc::service

@@ -9,4 +9,7 @@ namespace xsc::service {
 //! it the detail. Errors of other kinds come back as they are.
 [[nodiscard]] Error pluginFailure(const Error &error);
 
+//! True when the message tells by itself what to do, as all failures on the way to a VM's engine do.
+[[nodiscard]] bool tellsRemedy(const Error &error);
+
 } // namespace xsc::service

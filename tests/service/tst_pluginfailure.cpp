@@ -50,6 +50,16 @@ private Q_SLOTS:
         const Error error{ErrorKind::Network, u"m"_s, u"d"_s, code};
         QCOMPARE(service::pluginFailure(error), error);
     }
+
+    void knowsWhoTellsTheRemedy()
+    {
+        const auto of = [](const QString &code) { return Error{ErrorKind::Network, {}, {}, {code}}; };
+        QVERIFY(service::tellsRemedy(of(u"XSCONTAINER_UNREACHABLE"_s)));
+        QVERIFY(service::tellsRemedy(of(u"KEY_REFUSED"_s)));
+        QVERIFY(!service::tellsRemedy(of(u"XSCONTAINER_NETWORK"_s)));
+        QVERIFY(!service::tellsRemedy(of(u"HANDLE_INVALID"_s)));
+        QVERIFY(!service::tellsRemedy({ErrorKind::Network, {}, {}, {}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPluginFailure)

@@ -108,6 +108,12 @@ private Q_SLOTS:
                  qPrintable(failure.details));
         QCOMPARE(ui::describeFailure(u"what"_s, {ErrorKind::Auth, u"only"_s, {}, {}}).why, u"only"_s);
     }
+
+    void aReasonThatTellsTheRemedyNeedsNoAdvice()
+    {
+        const Error error{ErrorKind::Network, u"Check sshd."_s, {}, {u"XSCONTAINER_UNREACHABLE"_s}};
+        QCOMPARE(ui::describeFailure(u"what"_s, error).advice, QString());
+    }
 };
 
 QTEST_MAIN(TestMessageBar)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messagebar/failure.h"
 
+#include "service/pluginfailure.h"
+
 #include <QCoreApplication>
 
 namespace xsc::ui {
@@ -73,7 +75,8 @@ Failure describeFailure(const QString &what, const Error &error)
         details << FailureTr::tr("Code: %1").arg(error.code.join(u", "_s));
     }
     details << FailureTr::tr("Kind: %1").arg(errorKindName(error.kind));
-    return {what, reason(error), adviceFor(error), details.join(u'\n')};
+    const QString advice = service::tellsRemedy(error) ? QString() : adviceFor(error);
+    return {what, reason(error), advice, details.join(u'\n')};
 }
 
 } // namespace xsc::ui
