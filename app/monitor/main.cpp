@@ -2,6 +2,7 @@
 #include "core/log.h"
 #include "core/logfile.h"
 #include "core/termination.h"
+#include "core/thriftyheap.h"
 #include "monitor/monitor.h"
 #include "monitor/reporttext.h"
 #include "systemd.h"
@@ -93,6 +94,7 @@ int main(int argc, char *argv[])
 {
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication app(argc, argv);
+    const xsc::ThriftyHeap heap;
     QCommandLineParser parser;
     describe(parser);
     parser.process(app);

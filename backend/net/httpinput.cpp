@@ -106,7 +106,11 @@ void HttpInput::feedPending()
         if (m_parser->hasHead() != hadHead)
             break;
     }
-    m_pending.remove(0, used);
+    // What is empty keeps its room otherwise, and a connection may rest for days.
+    if (used == m_pending.size())
+        m_pending.clear();
+    else
+        m_pending.remove(0, used);
 }
 
 Task<bool> HttpInput::waitForMessage(Patience patience)

@@ -218,7 +218,7 @@ qint64 SshChannelDevice::readData(char *data, qint64 maxSize)
     std::memcpy(data, m_input.constData() + m_inputStart, static_cast<size_t>(size));
     m_inputStart += size;
     if (m_inputStart == m_input.size()) {
-        m_input.resize(0);
+        m_input.clear();
         m_inputStart = 0;
     } else if (m_inputStart > mostUnread / 2) {
         m_input.remove(0, m_inputStart);

@@ -102,14 +102,14 @@ Result<Figures> measureFarm(int vms, bool isQuick)
     figures.publishedCpu = view.cpuTime();
     figures.farmCpu = farm.ask("cpu")->median() - before->median();
     pauseFor(isQuick ? 500ms : 3s);
-    figures.memory = view.memory();
-    figures.descriptors = view.descriptors();
     const Time cpu = view.cpuTime();
     QElapsedTimer clock;
     clock.start();
     pauseFor(isQuick ? 1s : 20s);
     figures.idle = Time(clock.nsecsElapsed());
     figures.idleCpu = view.cpuTime() - cpu;
+    figures.memory = view.memory();
+    figures.descriptors = view.descriptors();
     if (vms == 0)
         return figures;
     const auto delay = farm.ask("delay", isQuick ? 5 : std::max(60, vms));
