@@ -262,8 +262,11 @@ void MonitorProgramTest::reopensItsLogWhenHungUp()
     QVERIFY(isOpen());
     ::kill(static_cast<pid_t>(m_program->processId()), SIGHUP);
     QTRY_VERIFY_WITH_TIMEOUT(!isOpen(), patience);
-    m_pool->guest(m_pool->web1).dropConnections();
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), patience);
+    const auto isOpenAfterTrouble = [this, &isOpen] {
+        m_pool->guest(m_pool->web1).dropConnections();
+        return isOpen();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOpenAfterTrouble(), patience);
     QCOMPARE(m_program->state(), QProcess::Running);
 }
 
