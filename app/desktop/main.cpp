@@ -38,11 +38,6 @@ int complain(const xsc::Error &error)
     return 1;
 }
 
-std::unique_ptr<xsc::ui::PoolSource> makePool(xsc::xapi::ServerAddress address, xsc::xapi::Login login)
-{
-    return std::make_unique<xsc::ui::ConnectedPool>(std::move(address), std::move(login));
-}
-
 void addEmbedded(xsc::ui::MainWindow &window, const xsc::simulator::EmbeddedPool &pool)
 {
     xsc::xapi::Login login;
@@ -50,7 +45,7 @@ void addEmbedded(xsc::ui::MainWindow &window, const xsc::simulator::EmbeddedPool
     login.password = xsc::Secret::fromText(pool.settings().password);
     const auto address =
         xsc::xapi::ServerAddress::https(u"127.0.0.1"_s, pool.tlsPort(), pool.certificateSha256());
-    window.pools()->add(makePool(address, login))->open();
+    window.pools()->add(xsc::ui::ConnectedPool::make(address, login))->open();
 }
 
 using Outcome = std::optional<xsc::Result<>>;
@@ -128,7 +123,7 @@ int main(int argc, char *argv[])
     }
     QSettings settings;
     const bool isTour = !options.tourFolder.isEmpty();
-    xsc::ui::MainWindow window(isTour ? nullptr : &settings, makePool);
+    xsc::ui::MainWindow window(isTour ? nullptr : &settings, xsc::ui::ConnectedPool::make);
     window.setLogFile(log);
     if (!options.theme.isEmpty()) {
         xsc::ui::applyTheme(xsc::ui::themeFromName(options.theme));

@@ -82,8 +82,10 @@ void SshServer::incomingConnection(qintptr descriptor)
     net::Descriptor fd(static_cast<int>(descriptor));
     ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) | O_NONBLOCK);
     net::SshSessionPtr session(ssh_new());
-    // libssh closes what it accepts, the link closes its own.
-    if (ssh_bind_accept_fd(m_bind.get(), session.get(), ::dup(fd.get())) != SSH_OK)
+    // libssh closes what it accepts, the link closes its own; a program started meanwhile gets neither, as it
+    // would keep a dropped connection open.
+    const int ofLibssh = ::fcntl(fd.get(), F_DUPFD_CLOEXEC, 0);
+    if (ssh_bind_accept_fd(m_bind.get(), session.get(), ofLibssh) != SSH_OK)
         return;
     new SshServerConnection(this, std::move(session), std::move(fd));
 }

@@ -6,6 +6,17 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/allocator_interface.h>
+#else
+#include <malloc.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xsc;
@@ -32,6 +43,7 @@ private Q_SLOTS:
     void readsEveryKindOfBody();
     void addsHostAndLength();
     void keepsTheConnectionForTheNextRequest();
+    void holdsNoRoomWhileItRests();
     void doesNotReuseAConnectionWithLeftovers();
     void reportsHostileAnswers_data();
     void reportsHostileAnswers();
@@ -134,6 +146,63 @@ void HttpConnectionTest::keepsTheConnectionForTheNextRequest()
         QCOMPARE(response->body, text);
         QVERIFY(connection->isReusable());
     }
+}
+
+static qsizetype heapInUse()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return qsizetype(__sanitizer_get_current_allocated_bytes());
+#else
+    return qsizetype(mallinfo2().uordblks);
+#endif
+}
+
+namespace {
+
+//! Answers whatever is written, and has no buffers of its own.
+class BareStream : public QIODevice
+{
+public:
+    BareStream() { open(QIODevice::ReadWrite | QIODevice::Unbuffered); }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return qint64(m_unread.size()); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const auto size = std::min(most, qint64(m_unread.size()));
+        std::memcpy(data, m_unread.data(), size_t(size));
+        m_unread.remove_prefix(size_t(size));
+        return size;
+    }
+    qint64 writeData(const char *, qint64 size) override
+    {
+        m_unread = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\none";
+        QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
+        return size;
+    }
+
+private:
+    std::string_view m_unread;
+};
+
+} // namespace
+
+// What it reads into at a time is 64 KiB.
+void HttpConnectionTest::holdsNoRoomWhileItRests()
+{
+    constexpr int count = 64;
+    std::vector<std::shared_ptr<HttpConnection>> resting;
+    resting.reserve(count);
+    const qsizetype before = heapInUse();
+    for (int i = 0; i < count; ++i) {
+        resting.push_back(HttpConnection::on(std::make_shared<BareStream>()));
+        const auto response = await(resting.back()->exchange({}, soon()));
+        VERIFY_RESULT(response);
+        QCOMPARE(response->body, "one");
+    }
+    const qsizetype ofEach = (heapInUse() - before) / count;
+    QVERIFY2(ofEach < 32 * 1024, qPrintable(QString::number(ofEach)));
 }
 
 void HttpConnectionTest::doesNotReuseAConnectionWithLeftovers()

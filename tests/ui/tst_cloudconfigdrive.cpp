@@ -217,9 +217,9 @@ private Q_SLOTS:
     {
         m_pool->holdAnswers = true;
         openPageOf(u"web"_s);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         m_window.reset();
-        QTest::qWait(20);
+        QCoreApplication::processEvents();
     }
 
     void theDialogWritesForAnyMachine()

@@ -24,11 +24,6 @@ namespace {
 
 constexpr int patience = 30'000; // ms
 
-std::unique_ptr<ui::PoolSource> makePool(xapi::ServerAddress address, xapi::Login login)
-{
-    return std::make_unique<ui::ConnectedPool>(std::move(address), std::move(login));
-}
-
 } // namespace
 
 class TestDesktop : public QObject
@@ -46,8 +41,8 @@ private:
     {
         xapi::Login login;
         login.password = Secret::fromText(password);
-        m_pool = m_window->pools()->add(
-            makePool(xapi::ServerAddress::https(u"127.0.0.1"_s, m_embedded->tlsPort(), fingerprint), login));
+        m_pool = m_window->pools()->add(ui::ConnectedPool::make(
+            xapi::ServerAddress::https(u"127.0.0.1"_s, m_embedded->tlsPort(), fingerprint), login));
         m_pool->open();
     }
 
@@ -73,7 +68,7 @@ private:
         m_embedded = std::make_unique<simulator::EmbeddedPool>(simulator::smallScenario(), settings);
         const Result<> started = m_embedded->start();
         QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().text()));
-        m_window = std::make_unique<ui::MainWindow>(nullptr, makePool);
+        m_window = std::make_unique<ui::MainWindow>(nullptr, ui::ConnectedPool::make);
         m_window->show();
     }
 

@@ -22,11 +22,6 @@ namespace {
 
 constexpr int patience = 30'000; // ms
 
-std::unique_ptr<ui::PoolSource> makePool(xapi::ServerAddress address, xapi::Login login)
-{
-    return std::make_unique<ui::ConnectedPool>(std::move(address), std::move(login));
-}
-
 } // namespace
 
 class DesktopDriveTest : public QObject
@@ -68,13 +63,13 @@ void DesktopDriveTest::openWindow(const QString &plugin)
 {
     m_embedded = std::make_unique<test::DrivePool>(plugin);
     VERIFY_RESULT(m_embedded->start());
-    m_window = std::make_unique<ui::MainWindow>(nullptr, makePool);
+    m_window = std::make_unique<ui::MainWindow>(nullptr, ui::ConnectedPool::make);
     m_window->show();
     simulator::EmbeddedPool &pool = m_embedded->pool();
     xapi::Login login;
     login.password = Secret::fromText(pool.settings().password);
     const auto address = xapi::ServerAddress::https(u"127.0.0.1"_s, pool.tlsPort(), pool.certificateSha256());
-    m_pool = m_window->pools()->add(makePool(address, login));
+    m_pool = m_window->pools()->add(ui::ConnectedPool::make(address, login));
     m_pool->open();
     const xapi::VmRef vm(m_embedded->vmRef(m_embedded->running));
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->inventory().find(vm), patience);

@@ -64,6 +64,11 @@ ConnectedPool::ConnectedPool(xapi::ServerAddress address, xapi::Login login, QOb
     connect(&m_connection, &service::PoolConnection::changed, this, &PoolSource::changed);
 }
 
+std::unique_ptr<PoolSource> ConnectedPool::make(xapi::ServerAddress address, xapi::Login login)
+{
+    return std::make_unique<ConnectedPool>(std::move(address), std::move(login));
+}
+
 QString ConnectedPool::displayName() const { return m_connection.displayName(); }
 
 xapi::ServerAddress ConnectedPool::address() const { return m_connection.address(); }

@@ -13,6 +13,8 @@ class ConnectedPool : public PoolSource
 
 public:
     ConnectedPool(xapi::ServerAddress address, xapi::Login login, QObject *parent = nullptr);
+    //! For those who take any kind of pool.
+    [[nodiscard]] static std::unique_ptr<PoolSource> make(xapi::ServerAddress address, xapi::Login login);
 
     [[nodiscard]] QString displayName() const override;
     [[nodiscard]] xapi::ServerAddress address() const override;
