@@ -44,6 +44,7 @@ public:
     FilterDecoder(Compression compression, std::unique_ptr<KFilterBase> filter)
         : m_compression(compression)
         , m_filter(std::move(filter))
+        , m_room(pieceBytes, Qt::Uninitialized)
     {}
     ~FilterDecoder() override { close(); }
     Q_DISABLE_COPY_MOVE(FilterDecoder)
@@ -62,6 +63,7 @@ private:
     Compression m_compression;
     std::unique_ptr<KFilterBase> m_filter;
     QByteArray m_in;
+    QByteArray m_room; //!< where the filter writes: one for all pieces, most of which are short
     qsizetype m_used = 0;
     qsizetype m_padding = 0;  //!< bytes of it since the last member
     bool m_isOpen = false;    //!< the filter holds resources
@@ -114,13 +116,12 @@ qsizetype FilterDecoder::portion() const
 // One call of the filter; what it gave is in \a out.
 bool FilterDecoder::step(QByteArray &out)
 {
-    out.resize(pieceBytes);
     const qsizetype given = portion();
     m_filter->setInBuffer(m_in.constData() + m_used, static_cast<uint>(given));
-    m_filter->setOutBuffer(out.data(), static_cast<uint>(pieceBytes));
+    m_filter->setOutBuffer(m_room.data(), static_cast<uint>(pieceBytes));
     const KFilterBase::Result result = m_filter->uncompress();
     m_used += given - m_filter->inBufferAvailable();
-    out.resize(pieceBytes - m_filter->outBufferAvailable());
+    out = QByteArray(m_room.constData(), pieceBytes - m_filter->outBufferAvailable());
     m_isPending = out.size() == pieceBytes && m_compression != Compression::Gzip;
     if (result == KFilterBase::End) {
         m_isInside = false;
