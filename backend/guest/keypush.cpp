@@ -17,8 +17,8 @@ constexpr qsizetype mostWords = 16 * 1024;
 constexpr int noHome = 61;
 constexpr int notWritable = 62;
 
-// The new file takes the old one's place by a rename: no moment, and no full disk, leaves half a file. Between
-// # and the end of a line nothing lets anybody in.
+// The new file takes the old one's place by a rename: no moment, and no full disk, leaves half a file.
+// Between # and the end of a line nothing lets anybody in.
 constexpr auto script = R"sh(LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin; umask 077
 line=%1 key=%2
 if [ ! -d "$HOME" ]; then echo "$HOME: no such folder" >&2; exit 61; fi
@@ -61,10 +61,10 @@ Fail notPushed(const CommandOutput &output, const GuestSettings &settings)
                            "belongs. Check the folder's owner and that it is not read-only.")
                         .arg(settings.user, settings.vmName),
                     output.errors, {u"HOME_NOT_WRITABLE"_s});
-    return fail(ErrorKind::Remote,
-                Tr::tr("The pool's key could not be added to the user %1 of %2.")
-                    .arg(settings.user, settings.vmName),
-                output.errors);
+    return fail(
+        ErrorKind::Remote,
+        Tr::tr("The pool's key could not be added to the user %1 of %2.").arg(settings.user, settings.vmName),
+        output.errors);
 }
 
 } // namespace

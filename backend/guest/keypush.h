@@ -22,7 +22,7 @@ enum class KeyPush {
                                     QString publicLine, Patience patience);
 
 //! Logs in with the password and pushes the key; errors of both.
-[[nodiscard]] Task<KeyPush> pushKeyByPassword(GuestSettings settings, PasswordLogin login,
-                                              QString publicLine, Patience patience);
+[[nodiscard]] Task<KeyPush> pushKeyByPassword(GuestSettings settings, PasswordLogin login, QString publicLine,
+                                              Patience patience);
 
 } // namespace xsc::guest

@@ -28,11 +28,10 @@ void tellWhereTheKeyBelongs(const Preparation &job, const GuestSettings &setting
 
 void tellPushed(const Preparation &job, const GuestSettings &settings, KeyPush how)
 {
-    job.dialogue.tell(how == KeyPush::Added
-                          ? Tr::tr("The pool's key was added to the user %1 of %2.")
-                                .arg(settings.user, settings.vmName)
-                          : Tr::tr("The user %1 of %2 has the pool's key already.")
-                                .arg(settings.user, settings.vmName));
+    job.dialogue.tell(
+        how == KeyPush::Added
+            ? Tr::tr("The pool's key was added to the user %1 of %2.").arg(settings.user, settings.vmName)
+            : Tr::tr("The user %1 of %2 has the pool's key already.").arg(settings.user, settings.vmName));
 }
 
 Task<> authorize(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)

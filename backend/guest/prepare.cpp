@@ -41,8 +41,8 @@ Task<> meetHost(PreparationPtr job, GuestSettings settings, Patience patience)
     job->host = *shown;
     const QString print = fingerprint(shown->key);
     if (!settings.pinnedHostKey.isEmpty()) {
-        job->dialogue.tell(Tr::tr("%1 shows the SSH host key that is recorded for it, %2.")
-                               .arg(settings.vmName, print));
+        job->dialogue.tell(
+            Tr::tr("%1 shows the SSH host key that is recorded for it, %2.").arg(settings.vmName, print));
         co_return {};
     }
     job->dialogue.tell(
