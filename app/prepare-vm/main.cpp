@@ -41,7 +41,7 @@ struct Order
 
 xsc::Result<Order> wrong(const QString &text) { return xsc::fail(xsc::ErrorKind::Invalid, text); }
 
-xsc::Result<Order> read(const QCommandLineParser &parser)
+xsc::Result<Order> orderIn(const QCommandLineParser &parser)
 {
     Order order;
     order.isList = parser.isSet(u"list"_s);
@@ -164,6 +164,6 @@ int main(int argc, char *argv[])
         QTextStream(stdout) << parser.helpText() << Qt::flush;
         return Done;
     }
-    const auto order = read(parser);
+    const auto order = orderIn(parser);
     return order ? carryOut(*order, xsc::Dom0Root(parser.value(u"root"_s))) : badUsage(order.error().message);
 }

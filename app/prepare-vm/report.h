@@ -4,6 +4,10 @@
 #include "docker/engine.h"
 #include "guest/overview.h"
 
+#include <QJsonValue>
+
+#include <optional>
+
 //! What the program ends with; documented in its man page.
 enum ExitCode { Done = 0, Failed = 1, Usage = 2, NotAgreed = 3, Interrupted = 130 };
 

@@ -13,13 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostWords = 16 * 1024;
+constexpr qsizetype longestPushOutput = 16 * 1024;
 constexpr int noHome = 61;
 constexpr int notWritable = 62;
 
 // The new file takes the old one's place by a rename: no moment, and no full disk, leaves half a file.
 // Between # and the end of a line nothing lets anybody in.
-constexpr auto script = R"sh(LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin; umask 077
+constexpr auto pushScript = R"sh(LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin; umask 077
 line=%1 key=%2
 if [ ! -d "$HOME" ]; then echo "$HOME: no such folder" >&2; exit 61; fi
 d=$HOME/.ssh; f=$d/authorized_keys
@@ -77,8 +77,8 @@ QString pushKeyCommand(const QString &publicLine)
     if (!match.hasMatch())
         return {};
     // Both at once: what stands in for one may hold the other's mark.
-    const QString text =
-        QString::fromLatin1(script).arg(net::shellWord(match.captured(0)), net::shellWord(match.captured(1)));
+    const QString text = QString::fromLatin1(pushScript)
+                             .arg(net::shellWord(match.captured(0)), net::shellWord(match.captured(1)));
     return u"exec sh -c "_s + net::shellWord(text);
 }
 
@@ -91,7 +91,7 @@ Task<KeyPush> pushKey(std::shared_ptr<net::SshSession> ssh, GuestSettings settin
     const auto stream = co_await ssh->exec(command, patience);
     if (!stream)
         co_return fail(stream.error());
-    const auto output = co_await commandOutput(*stream, mostWords, patience);
+    const auto output = co_await commandOutput(*stream, longestPushOutput, patience);
     if (!output)
         co_return fail(output.error());
     const QByteArray word = output->text.trimmed();

@@ -102,8 +102,8 @@ Task<> record(PreparationPtr job, Patience patience)
     co_return {};
 }
 
-Task<PreparationPtr> begin(SessionPtr session, PrepareRequest request, PrepareDialogue dialogue,
-                           Patience patience)
+Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, PrepareDialogue dialogue,
+                              Patience patience)
 {
     const Patience shortly = patience.atMost(xapiTime);
     const auto vm = co_await xapi::vmByUuid(session, request.vmUuid, shortly);
@@ -158,7 +158,7 @@ xapi::StringMap wantedKeys(const PrepareRequest &request)
 Task<docker::EngineVersion> prepare(SessionPtr session, PrepareRequest request, PrepareDialogue dialogue,
                                     Patience patience)
 {
-    const auto job = co_await begin(session, request, dialogue, patience);
+    const auto job = co_await startJob(session, request, dialogue, patience);
     if (!job)
         co_return fail(job.error());
     const auto settings = co_await settingsNow(*job, patience);

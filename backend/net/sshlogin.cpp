@@ -188,15 +188,15 @@ Task<SshLoggedIn> meetBySsh(SshSettings settings, Patience patience)
 
 Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
 {
-    const bool byPassword = !settings.password.isEmpty();
-    if (byPassword && settings.pinnedHostKey.isEmpty())
+    const bool hasPassword = !settings.password.isEmpty();
+    if (hasPassword && settings.pinnedHostKey.isEmpty())
         co_return fail(ErrorKind::Invalid,
                        Tr::tr("A password goes only to a server whose host key is known."));
     auto met = co_await meetBySsh(settings, patience);
     if (!met)
         co_return fail(met.error());
     const QString action = Tr::tr("Logging in to %1").arg(settings.host);
-    const auto authenticate = byPassword ? &authenticateByPassword : &authenticateByKey;
+    const auto authenticate = hasPassword ? &authenticateByPassword : &authenticateByKey;
     if (const auto in = co_await authenticate(met->link.get(), settings, action, patience); !in)
         co_return fail(in.error());
     met->link->goLive(settings.lifeInterval);
