@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using namespace xsc;
 using service::Command;
 
@@ -82,6 +83,7 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
+        test::await(m_pools.end(Patience::of(10s)));
         while (!m_pools.all().empty())
             m_pools.remove(m_pools.all().front().get());
         m_real.reset();

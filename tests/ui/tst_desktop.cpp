@@ -9,6 +9,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pools/connectedpool.h"
 #include "ui/tour/tourfinds.h"
+#include "verify.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -94,6 +95,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        test::await(m_window->pools()->end(Patience::of(10s)));
         m_window.reset();
         m_embedded.reset();
     }

@@ -15,6 +15,7 @@
 #include <QTest>
 
 using namespace xsc;
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -40,6 +41,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        test::await(m_window->pools()->end(Patience::of(10s)));
         m_window.reset();
         m_embedded.reset();
     }
