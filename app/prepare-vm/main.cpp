@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/dom0root.h"
 #include "core/log.h"
+#include "core/termination.h"
 #include "guest/overview.h"
 #include "guest/prepare.h"
+#include "report.h"
+#include "terminal.h"
+#include "tr.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -15,69 +19,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct PrepareVm
-{
-    Q_DECLARE_TR_FUNCTIONS(xscontainer_prepare_vm)
-};
-
-enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
-
 constexpr auto workTime = 120s;
 
 using SessionPtr = std::shared_ptr<xsc::xapi::Session>;
-
-QTextStream &out()
-{
-    static QTextStream stream(stdout);
-    return stream;
-}
-
-ExitCode report(const xsc::Error &error)
-{
-    QTextStream(stderr) << error.message << Qt::endl;
-    if (!error.detail.isEmpty())
-        QTextStream(stderr) << error.detail << Qt::endl;
-    return Failed;
-}
-
-QString stateName(xsc::xapi::PowerState state)
-{
-    switch (state) {
-    case xsc::xapi::PowerState::Halted:
-        return PrepareVm::tr("halted");
-    case xsc::xapi::PowerState::Paused:
-        return PrepareVm::tr("paused");
-    case xsc::xapi::PowerState::Running:
-        return PrepareVm::tr("running");
-    case xsc::xapi::PowerState::Suspended:
-        return PrepareVm::tr("suspended");
-    case xsc::xapi::PowerState::Unknown:
-        break;
-    }
-    return PrepareVm::tr("unknown");
-}
-
-ExitCode list(const SessionPtr &session, const xsc::Patience &patience)
-{
-    const auto vms = QCoro::waitFor(xsc::guest::vmOverview(session, patience));
-    if (!vms)
-        return report(vms.error());
-    for (const auto &vm : *vms) {
-        const QString managed = vm.managed ? PrepareVm::tr("managed") : PrepareVm::tr("not managed");
-        out() << vm.uuid << u"  "_s << stateName(vm.powerState).leftJustified(10) << managed.leftJustified(12)
-              << vm.mode.leftJustified(4) << (vm.address.isEmpty() ? u"-"_s : vm.address).leftJustified(16)
-              << vm.name << Qt::endl;
-    }
-    return Done;
-}
-
-ExitCode prepare(const SessionPtr &session, const xsc::guest::PrepareRequest &request,
-                 const xsc::Patience &patience)
-{
-    const xsc::guest::PrepareProgress print = [](const QString &line) { out() << line << Qt::endl; };
-    const auto version = QCoro::waitFor(xsc::guest::prepare(session, request, print, patience));
-    return version ? Done : report(version.error());
-}
 
 ExitCode badUsage(const QString &text)
 {
@@ -85,36 +29,123 @@ ExitCode badUsage(const QString &text)
     return Usage;
 }
 
-std::optional<xsc::guest::Mode> modeNamed(const QString &text)
+//! What the command line asks for.
+struct Order
 {
-    if (text == "ssh"_L1)
-        return xsc::guest::Mode::Ssh;
-    if (text == "tls"_L1)
-        return xsc::guest::Mode::Tls;
-    return {};
-}
+    xsc::guest::PrepareRequest request;
+    bool isList = false;
+    bool isYes = false;
+    bool isJson = false;
+    bool isRehearsal = false;
+};
 
-ExitCode run(QCommandLineParser &parser)
+xsc::Result<Order> wrong(const QString &text) { return xsc::fail(xsc::ErrorKind::Invalid, text); }
+
+xsc::Result<Order> orderIn(const QCommandLineParser &parser)
 {
-    const QString vmUuid = parser.value(u"vmuuid"_s);
-    if (parser.isSet(u"list"_s) == !vmUuid.isEmpty() || !parser.positionalArguments().isEmpty())
-        return badUsage(parser.helpText());
-    xsc::guest::PrepareRequest request{vmUuid, modeNamed(parser.value(u"mode"_s)), {}};
-    if (parser.isSet(u"mode"_s) && !request.mode)
-        return badUsage(PrepareVm::tr("The mode is ssh or tls."));
+    Order order;
+    order.isList = parser.isSet(u"list"_s);
+    order.isYes = parser.isSet(u"yes"_s);
+    order.isJson = parser.isSet(u"json"_s);
+    order.isRehearsal = parser.isSet(u"dry-run"_s);
+    xsc::guest::PrepareRequest &request = order.request;
+    request.vmUuid = parser.value(u"vmuuid"_s);
+    if (order.isList == !request.vmUuid.isEmpty() || !parser.positionalArguments().isEmpty())
+        return wrong(parser.helpText());
+    const QString mode = parser.value(u"mode"_s);
+    if (parser.isSet(u"mode"_s) && mode != "ssh"_L1 && mode != "tls"_L1)
+        return wrong(PrepareVm::tr("The mode is ssh or tls."));
+    if (parser.isSet(u"mode"_s))
+        request.mode = mode == "ssh"_L1 ? xsc::guest::Mode::Ssh : xsc::guest::Mode::Tls;
     if (parser.isSet(u"username"_s))
         request.user = parser.value(u"username"_s);
-    const xsc::Dom0Root root(parser.value(u"root"_s));
-    const auto patience = xsc::Patience::of(workTime);
-    const auto session = QCoro::waitFor(
-        xsc::xapi::Session::login(xsc::xapi::ServerAddress::unixSocket(root.xapiSocket()), {}, patience));
+    if (parser.isSet(u"engine-socket"_s))
+        request.engineSocket = parser.value(u"engine-socket"_s);
+    if (parser.isSet(u"port"_s)) {
+        request.port = parser.value(u"port"_s).toUShort();
+        if (*request.port == 0)
+            return wrong(PrepareVm::tr("The port is a number from 1 to 65535."));
+    }
+    return order;
+}
+
+ExitCode list(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
+{
+    const auto vms = QCoro::waitFor(xsc::guest::vmOverview(session, patience.atMost(workTime)));
+    if (!vms) {
+        QTextStream(stderr) << vms.error().text() << Qt::endl;
+        return exitCodeOf(vms.error());
+    }
+    printVms(*vms, order.isJson);
+    return Done;
+}
+
+ExitCode rehearse(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
+{
+    Report report(order.request.vmUuid, order.isJson);
+    const xsc::guest::PrepareProgress tell = [&report](const QString &line) { report.tell(line); };
+    const auto done = QCoro::waitFor(
+        xsc::guest::rehearsePreparing(session, order.request, tell, patience.atMost(workTime)));
+    return done ? report.succeed({}) : report.fail(done.error());
+}
+
+ExitCode prepare(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
+{
+    const Terminal terminal(patience.stop);
+    for (;;) {
+        Report report(order.request.vmUuid, order.isJson);
+        xsc::guest::PrepareDialogue dialogue;
+        dialogue.tell = [&report](const QString &line) { report.tell(line); };
+        if (!order.isYes) {
+            dialogue.agree = [&terminal](const QString &question) { return terminal.agree(question); };
+            dialogue.password = [&terminal](const QString &question) { return terminal.password(question); };
+        }
+        const auto version = QCoro::waitFor(xsc::guest::prepare(session, order.request, dialogue, patience));
+        if (version)
+            return report.succeed(*version);
+        const ExitCode code = exitCodeOf(version.error());
+        if (order.isYes || order.isJson || code != Failed)
+            return report.fail(version.error());
+        std::ignore = report.fail(version.error());
+        const auto again = QCoro::waitFor(terminal.agree(PrepareVm::tr("Try again?")));
+        if (!again || !*again)
+            return patience.stop.stop_requested() ? Interrupted : code;
+    }
+}
+
+ExitCode carryOut(const Order &order, const xsc::Dom0Root &root)
+{
+    std::stop_source stop;
+    const xsc::Termination termination;
+    QObject::connect(&termination, &xsc::Termination::requested, &termination,
+                     [&stop] { stop.request_stop(); });
+    const xsc::Patience patience{QDeadlineTimer(QDeadlineTimer::Forever), stop.get_token()};
+    const auto session = QCoro::waitFor(xsc::xapi::Session::login(
+        xsc::xapi::ServerAddress::unixSocket(root.xapiSocket()), {}, patience.atMost(workTime)));
     if (!session)
-        return report(session.error());
-    const ExitCode result =
-        parser.isSet(u"list"_s) ? list(*session, patience) : prepare(*session, request, patience);
+        return Report(order.request.vmUuid, order.isJson).fail(session.error());
+    const auto work = order.isList ? &list : order.isRehearsal ? &rehearse : &prepare;
+    const ExitCode result = work(*session, order, patience);
     if (const auto ended = QCoro::waitFor((*session)->logout(xsc::Patience::of(5s))); !ended)
         qCWarning(xsc::lcXapi, "%ls", qUtf16Printable(ended.error().text()));
     return result;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addHelpOption();
+    parser.addOptions({
+        {u"list"_s, PrepareVm::tr("List the VMs of the pool.")},
+        {{u"v"_s, u"vmuuid"_s}, PrepareVm::tr("The VM to prepare."), u"uuid"_s},
+        {u"mode"_s, PrepareVm::tr("Way to its engine: ssh or tls."), u"mode"_s},
+        {{u"u"_s, u"username"_s}, PrepareVm::tr("The account to log in to over SSH."), u"user"_s},
+        {u"port"_s, PrepareVm::tr("The port of sshd, or of the engine over TLS."), u"number"_s},
+        {u"engine-socket"_s, PrepareVm::tr("The engine's socket in the VM."), u"path"_s},
+        {u"yes"_s, PrepareVm::tr("Ask nothing: agree to everything, have no password.")},
+        {u"dry-run"_s, PrepareVm::tr("Tell what would be done, and change nothing.")},
+        {u"json"_s, PrepareVm::tr("Print JSON for programs.")},
+        {u"root"_s, PrepareVm::tr("Folder that dom0's files are below."), u"folder"_s, u"/"_s},
+    });
 }
 
 } // namespace
@@ -126,20 +157,13 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(
         PrepareVm::tr("Makes a VM manageable: its containers can then be seen and controlled."));
-    parser.addHelpOption();
-    parser.addOptions({
-        {u"list"_s, PrepareVm::tr("List the VMs of the pool.")},
-        {{u"v"_s, u"vmuuid"_s}, PrepareVm::tr("The VM to prepare."), u"uuid"_s},
-        {u"mode"_s, PrepareVm::tr("Way to its engine: ssh or tls."), u"mode"_s},
-        {{u"u"_s, u"username"_s}, PrepareVm::tr("The account to log in to over SSH."), u"user"_s},
-        {u"root"_s, PrepareVm::tr("Folder that dom0's files are below."), u"folder"_s, u"/"_s},
-    });
+    addOptions(parser);
     if (!parser.parse(QCoreApplication::arguments()))
         return badUsage(parser.errorText());
     if (parser.isSet(u"help"_s)) {
-        out() << parser.helpText();
-        out().flush();
+        QTextStream(stdout) << parser.helpText() << Qt::flush;
         return Done;
     }
-    return run(parser);
+    const auto order = orderIn(parser);
+    return order ? carryOut(*order, xsc::Dom0Root(parser.value(u"root"_s))) : badUsage(order.error().message);
 }

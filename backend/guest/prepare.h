@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "core/secret.h"
 #include "docker/engine.h"
 #include "guest/guestsettings.h"
 #include "xapi/session.h"
@@ -11,21 +12,45 @@
 
 namespace xsc::guest {
 
-//! What is to be recorded for a VM before it is tried; unset: stays as it is.
+//! What is to be recorded for a VM; unset: stays as it is.
 struct PrepareRequest
 {
     QString vmUuid;
-    std::optional<Mode> mode;
-    std::optional<QString> user;
+    std::optional<Mode> mode{};
+    std::optional<QString> user{};
+    std::optional<quint16> port{};
+    std::optional<QString> engineSocket{}; //!< path in the guest
 };
+
+//! The same as keys of other_config.
+[[nodiscard]] xapi::StringMap wantedKeys(const PrepareRequest &request);
 
 //! Told of each step as it is done, one sentence a time.
 using PrepareProgress = std::function<void(const QString &)>;
 
-//! Makes a VM manageable: pool keys, mode and user name, a round trip to its engine, then management on.
-//! When the VM refuses the pool's key, \a progress is told the line and the file it belongs into.
+//! The person, or whoever answers for one. Texts are whole sentences.
+struct PrepareDialogue
+{
+    PrepareProgress tell;
+    //! May it be done? Unset: it may.
+    std::function<Task<bool>(QString question)> agree{};
+    //! Unset, or an empty answer: there is none.
+    std::function<Task<Secret>(QString question)> password{};
+};
+
+//! Makes a VM manageable. Pool keys; over SSH the host key, which is agreed to unless it is recorded; a round
+//! trip to the engine; mode, user name and what else was asked for; management on. Nothing is recorded for
+//! the VM before the round trip, and what then is recorded can no longer be cancelled. On the way it mends
+//! what is agreed to: a VM that refuses the pool's key gets it over a login with the password, the account
+//! joins the engine's group, the engine is started, another socket is used. Done again after a failure, it
+//! goes on from what was reached. \a patience: also for the time that answers take.
+//! Errors: of code {"DECLINED"} what was not agreed to; those of the ways into the VM; those of XAPI.
 [[nodiscard]] Task<docker::EngineVersion> prepare(std::shared_ptr<xapi::Session> session,
-                                                  PrepareRequest request, PrepareProgress progress,
+                                                  PrepareRequest request, PrepareDialogue dialogue,
                                                   Patience patience);
+
+//! Tells what prepare() would meet and record, and changes nothing, neither in XAPI nor in the VM.
+[[nodiscard]] Task<> rehearsePreparing(std::shared_ptr<xapi::Session> session, PrepareRequest request,
+                                       PrepareProgress tell, Patience patience);
 
 } // namespace xsc::guest

@@ -5,6 +5,7 @@
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "guest/hostkeys.h"
+#include "guest/keypush.h"
 #include "guest/management.h"
 #include "guest/tr.h"
 #include "guest/vmcommands.h"
@@ -72,7 +73,7 @@ Result<Need> needFor(const Repair &repair, const Diagnosis &now)
                 failed ? sentences(failed->advice) : QString());
 }
 
-Task<> runInVm(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Patience patience)
+Task<GuestSettings> settingsOf(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Patience patience)
 {
     const auto record = co_await xapi::vmRecord(session, vm, patience);
     if (!record)
@@ -80,29 +81,29 @@ Task<> runInVm(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair re
     const auto records = co_await guestRecords(session, *record, patience);
     if (!records)
         co_return fail(records.error());
-    const auto settings = records->settings();
+    co_return records->settings();
+}
+
+Task<> runInVm(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Patience patience)
+{
+    const auto settings = co_await settingsOf(session, vm, patience);
     if (!settings)
         co_return fail(settings.error());
-    const auto guest = co_await Guest::connect(session, *settings, patience);
-    if (!guest)
-        co_return fail(guest.error());
-    const QString command = commandOf(repair, *settings);
-    const auto stream = co_await (*guest)->run(command, patience);
-    if (!stream)
-        co_return fail(stream.error());
-    const auto output = co_await commandOutput(*stream, mostWords, patience);
-    if (!output)
-        co_return fail(output.error());
-    if (output->status == 0)
-        co_return {};
-    const bool wantsPassword = output->errors.contains("password"_L1);
-    co_return fail(wantsPassword ? ErrorKind::Auth : ErrorKind::Remote,
-                   wantsPassword
-                       ? Tr::tr("The user %1 of %2 may not use sudo without a password. Run the command "
-                                "in the VM yourself.")
-                             .arg(settings->user, settings->vmName)
-                       : Tr::tr("The command failed in %1.").arg(settings->vmName),
-                   output->errors);
+    co_return co_await carryOutInVm(session, *settings, repair, patience);
+}
+
+Task<> pushAndPin(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, QString publicLine,
+                  PasswordLogin login, Patience patience)
+{
+    const auto settings = co_await settingsOf(session, vm, patience);
+    if (!settings)
+        co_return fail(settings.error());
+    if (!settings->pinnedHostKey.isEmpty() && settings->pinnedHostKey != login.host.key)
+        co_return fail(changedHostKey(*settings, login.host.key));
+    const auto pushed = co_await pushKeyByPassword(*settings, login, publicLine, patience);
+    if (!pushed)
+        co_return fail(pushed.error());
+    co_return co_await pinHostKey(session, vm, login.host.key, patience);
 }
 
 Task<> act(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Patience patience)
@@ -131,7 +132,14 @@ QString asRoot(const QString &command)
 Task<> carryOut(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Diagnose again,
                 Patience patience)
 {
-    if (repair.action == Action::PushKey)
+    return carryOut(std::move(session), std::move(vm), std::move(repair), std::move(again), PasswordLogin(),
+                    std::move(patience));
+}
+
+Task<> carryOut(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Diagnose again,
+                PasswordLogin login, Patience patience)
+{
+    if (repair.action == Action::PushKey && login.password.isEmpty())
         co_return fail(ErrorKind::Unsupported,
                        Tr::tr("The key takes a login with a password. Run xscontainer-prepare-vm, or run the "
                               "command in the VM yourself."));
@@ -143,7 +151,34 @@ Task<> carryOut(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair r
         co_return fail(need.error());
     if (*need == Need::Done)
         co_return {};
+    if (repair.action == Action::PushKey)
+        co_return co_await pushAndPin(session, vm, repair.subject, login, patience);
     co_return co_await act(session, vm, repair, patience);
+}
+
+Task<> carryOutInVm(std::shared_ptr<xapi::Session> session, GuestSettings settings, Repair repair,
+                    Patience patience)
+{
+    const auto guest = co_await Guest::connect(session, settings, patience);
+    if (!guest)
+        co_return fail(guest.error());
+    const QString command = commandOf(repair, settings);
+    const auto stream = co_await (*guest)->run(command, patience);
+    if (!stream)
+        co_return fail(stream.error());
+    const auto output = co_await commandOutput(*stream, mostWords, patience);
+    if (!output)
+        co_return fail(output.error());
+    if (output->status == 0)
+        co_return {};
+    const bool wantsPassword = output->errors.contains("password"_L1);
+    co_return fail(wantsPassword ? ErrorKind::Auth : ErrorKind::Remote,
+                   wantsPassword
+                       ? Tr::tr("The user %1 of %2 may not use sudo without a password. Run the command "
+                                "in the VM yourself.")
+                             .arg(settings.user, settings.vmName)
+                       : Tr::tr("The command failed in %1.").arg(settings.vmName),
+                   output->errors);
 }
 
 bool needsOnlyXapi(Action action)
@@ -156,7 +191,7 @@ QString commandOf(const Repair &repair, const GuestSettings &settings)
 {
     switch (repair.action) {
     case Action::PushKey:
-        return commands::appendKey(repair.subject);
+        return pushKeyCommand(repair.subject);
     case Action::JoinEngineGroup:
         return asRoot(commands::addToGroup(settings.user, repair.subject));
     case Action::StartEngine:

@@ -2,6 +2,7 @@
 #include "net/sshlogin.h"
 
 #include "net/sshhostkey.h"
+#include "net/sshpassword.h"
 #include "net/tcpdescriptor.h"
 #include "net/tr.h"
 
@@ -38,23 +39,24 @@ QByteArray hostKeyAlgorithms(const QByteArray &pinned)
 }
 
 // Everything that would make libssh look into the files of the user.
-void closeToTheOutside(ssh_session session)
+void closeToTheOutside(ssh_session session, bool withPassword)
 {
     const bool off = false;
     const int zero = 0;
+    const int password = withPassword ? 1 : 0;
     ssh_options_set(session, SSH_OPTIONS_PROCESS_CONFIG, &off);
     ssh_options_set(session, SSH_OPTIONS_SSH_DIR, "/nonexistent");
     ssh_options_set(session, SSH_OPTIONS_KNOWNHOSTS, "/dev/null");
     ssh_options_set(session, SSH_OPTIONS_GLOBAL_KNOWNHOSTS, "/dev/null");
     ssh_options_set(session, SSH_OPTIONS_GSSAPI_AUTH, &zero);
-    ssh_options_set(session, SSH_OPTIONS_PASSWORD_AUTH, &zero);
-    ssh_options_set(session, SSH_OPTIONS_KBDINT_AUTH, &zero);
+    ssh_options_set(session, SSH_OPTIONS_PASSWORD_AUTH, &password);
+    ssh_options_set(session, SSH_OPTIONS_KBDINT_AUTH, &password);
 }
 
 SshSessionPtr makeSession(const SshSettings &settings, int fd)
 {
     SshSessionPtr session(ssh_new());
-    closeToTheOutside(session.get());
+    closeToTheOutside(session.get(), !settings.password.isEmpty());
     const unsigned int port = settings.port;
     ssh_options_set(session.get(), SSH_OPTIONS_HOST, settings.host.toUtf8().constData());
     ssh_options_set(session.get(), SSH_OPTIONS_PORT, &port);
@@ -107,25 +109,27 @@ Task<> shakeHands(SshLink *link, QString action, Patience patience)
     co_return {};
 }
 
-int again(int authCode) { return authCode == SSH_AUTH_AGAIN ? SSH_AGAIN : authCode; }
-
 // With the answer to this comes, at the latest, the server's list of signature algorithms; without it libssh
 // would offer an RSA key with SHA-1 and refuse that itself.
 Task<int> askForMethods(SshLink *link, QString action, Patience patience)
 {
-    const std::function<int()> step = [s = link->session()] { return again(ssh_userauth_none(s, nullptr)); };
+    const std::function<int()> step = [s = link->session()] {
+        return authAgain(ssh_userauth_none(s, nullptr));
+    };
     return SshLink::drive(link, step, action, patience);
 }
 
 Task<int> offerKey(SshLink *link, ssh_key key, QString action, Patience patience)
 {
     const std::function<int()> step = [s = link->session(), key] {
-        return again(ssh_userauth_publickey(s, nullptr, key));
+        return authAgain(ssh_userauth_publickey(s, nullptr, key));
     };
     return SshLink::drive(link, step, action, patience);
 }
 
-Task<> authenticate(SshLink *link, SshSettings settings, QString action, Patience patience)
+bool isRefusal(int authCode) { return authCode == SSH_AUTH_DENIED || authCode == SSH_AUTH_PARTIAL; }
+
+Task<> authenticateByKey(SshLink *link, SshSettings settings, QString action, Patience patience)
 {
     const auto key = readKey(settings.privateKey);
     if (!key)
@@ -137,15 +141,29 @@ Task<> authenticate(SshLink *link, SshSettings settings, QString action, Patienc
         co_return fail(code.error());
     if (*code == SSH_AUTH_SUCCESS)
         co_return {};
-    const bool refused = *code == SSH_AUTH_DENIED || *code == SSH_AUTH_PARTIAL;
-    co_return fail(refused ? ErrorKind::Auth : ErrorKind::Network,
+    co_return fail(isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
                    Tr::tr("%1 did not let the account %2 in with our key.").arg(settings.host, settings.user),
                    sshWords(link->session()));
 }
 
+Task<> authenticateByPassword(SshLink *link, SshSettings settings, QString action, Patience patience)
+{
+    auto code = co_await askForMethods(link, action, patience);
+    if (code && *code == SSH_AUTH_DENIED)
+        code = co_await offerPassword(link, settings.password, action, patience);
+    if (!code)
+        co_return fail(code.error());
+    if (*code == SSH_AUTH_SUCCESS)
+        co_return {};
+    co_return fail(
+        isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
+        Tr::tr("%1 did not let the account %2 in with that password.").arg(settings.host, settings.user),
+        sshWords(link->session()));
+}
+
 } // namespace
 
-Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
+Task<SshLoggedIn> meetBySsh(SshSettings settings, Patience patience)
 {
     const QString action = Tr::tr("Logging in to %1").arg(settings.host);
     auto fd = co_await connectTcpDescriptor(settings.host, settings.port, patience);
@@ -165,10 +183,24 @@ Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
     done.hostKey = seen->hostKey = hostKeyOf(done.link->session());
     if (!settings.pinnedHostKey.isEmpty() && done.hostKey != settings.pinnedHostKey)
         co_return hostKeyChanged(settings, done.hostKey);
-    if (const auto in = co_await authenticate(done.link.get(), settings, action, patience); !in)
-        co_return fail(in.error());
-    done.link->goLive(settings.lifeInterval);
     co_return done;
+}
+
+Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
+{
+    const bool hasPassword = !settings.password.isEmpty();
+    if (hasPassword && settings.pinnedHostKey.isEmpty())
+        co_return fail(ErrorKind::Invalid,
+                       Tr::tr("A password goes only to a server whose host key is known."));
+    auto met = co_await meetBySsh(settings, patience);
+    if (!met)
+        co_return fail(met.error());
+    const QString action = Tr::tr("Logging in to %1").arg(settings.host);
+    const auto authenticate = hasPassword ? &authenticateByPassword : &authenticateByKey;
+    if (const auto in = co_await authenticate(met->link.get(), settings, action, patience); !in)
+        co_return fail(in.error());
+    met->link->goLive(settings.lifeInterval);
+    co_return std::move(*met);
 }
 
 } // namespace xsc::net

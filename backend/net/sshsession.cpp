@@ -74,6 +74,14 @@ Task<std::shared_ptr<SshSession>> SshSession::connect(SshSettings settings, Pati
     co_return std::shared_ptr<SshSession>(new SshSession(std::move(owned)));
 }
 
+Task<QByteArray> SshSession::shownHostKey(SshSettings settings, Patience patience)
+{
+    const auto met = co_await meetBySsh(std::move(settings), std::move(patience));
+    if (!met)
+        co_return fail(met.error());
+    co_return met->hostKey;
+}
+
 Task<StreamPtr> SshSession::openSocket(QString remotePath, Patience patience)
 {
     const QPointer<SshLink> link(d->link.get());

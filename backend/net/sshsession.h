@@ -18,6 +18,8 @@ struct SshSettings
     QString user;
     Secret privateKey;        //!< PEM or OpenSSH text
     QByteArray pinnedHostKey; //!< base64 blob as in a .pub file; empty: accept and report (hostKey())
+    //! Used in place of the key when not empty. It goes to no stranger: pinnedHostKey must be known.
+    Secret password{};
     //! How often a silent server is asked for a sign of life; the third time without one ends the session.
     std::chrono::milliseconds lifeInterval = std::chrono::seconds(10);
     SightingPtr sighting{}; //!< filled in, when given
@@ -30,9 +32,13 @@ class SshSession : public QObject
     Q_OBJECT
 
 public:
-    //! Errors: Network, Timeout, Auth (key refused), Trust with code {"HOST_KEY_CHANGED", base64 seen},
-    //! Invalid (the key cannot be read).
+    //! Errors: Network, Timeout, Auth (key or password refused), Trust with code {"HOST_KEY_CHANGED", base64
+    //! seen}, Invalid (the key cannot be read, or a password without pinnedHostKey), Unsupported (the server
+    //! takes no passwords, or asks for more than one).
     [[nodiscard]] static Task<std::shared_ptr<SshSession>> connect(SshSettings settings, Patience patience);
+    //! The key that the server shows, base64, for somebody to look at before anything secret goes there. Logs
+    //! in as nobody. Errors as connect(), without those of a login.
+    [[nodiscard]] static Task<QByteArray> shownHostKey(SshSettings settings, Patience patience);
     ~SshSession() override;
     Q_DISABLE_COPY_MOVE(SshSession)
 

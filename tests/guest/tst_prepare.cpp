@@ -39,8 +39,9 @@ void PrepareTest::init()
 
 Result<docker::EngineVersion> PrepareTest::prepare(const guest::PrepareRequest &request)
 {
-    const guest::PrepareProgress listen = [this](const QString &line) { m_told.append(line); };
-    return test::await(guest::prepare(m_pool->session(), request, listen, Patience::of(60s)));
+    guest::PrepareDialogue dialogue;
+    dialogue.tell = [this](const QString &line) { m_told.append(line); };
+    return test::await(guest::prepare(m_pool->session(), request, dialogue, Patience::of(60s)));
 }
 
 void PrepareTest::preparesAVm()

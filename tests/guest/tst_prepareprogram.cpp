@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "passwordvm.h"
 #include "places.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "xapi/keys.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
+
+#include <signal.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc;
@@ -18,6 +24,12 @@ private Q_SLOTS:
     void initTestCase();
     void listsTheVms();
     void preparesAVm();
+    void listsForPrograms();
+    void tellsProgramsOfAFailure();
+    void rehearses();
+    void asksForWhatItNeeds();
+    void takesNoForAnAnswer();
+    void leavesNothingHalfDoneWhenInterrupted();
     void endsWithItsReason_data();
     void endsWithItsReason();
 
@@ -27,7 +39,8 @@ private:
         int exitCode = -1;
         QString out, err;
     };
-    Outcome run(const QStringList &options);
+    Outcome run(const QStringList &options, const QByteArray &answers = {});
+    Outcome runAt(const QString &root, const QStringList &options, const QByteArray &answers);
 
     std::unique_ptr<test::TwoHosts> m_pool;
 };
@@ -38,12 +51,19 @@ void PrepareProgramTest::initTestCase()
     VERIFY_RESULT(m_pool->start());
 }
 
+PrepareProgramTest::Outcome PrepareProgramTest::run(const QStringList &options, const QByteArray &answers)
+{
+    return runAt(m_pool->pool().hostRoot(m_pool->host1), options, answers);
+}
+
 // The pool lives in this process: its event loop must go on while the command runs.
-PrepareProgramTest::Outcome PrepareProgramTest::run(const QStringList &options)
+PrepareProgramTest::Outcome PrepareProgramTest::runAt(const QString &root, const QStringList &options,
+                                                      const QByteArray &answers)
 {
     QProcess program;
-    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s),
-                  QStringList{u"--root"_s, m_pool->pool().hostRoot(m_pool->host1)} + options);
+    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s), QStringList{u"--root"_s, root} + options);
+    program.write(answers);
+    program.closeWriteChannel();
     if (!program.waitForStarted() ||
         !QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 60000))
         return {};
@@ -62,10 +82,87 @@ void PrepareProgramTest::listsTheVms()
 
 void PrepareProgramTest::preparesAVm()
 {
-    const Outcome outcome = run({u"-v"_s, m_pool->web1, u"--mode"_s, u"ssh"_s, u"-u"_s, u"core"_s});
+    const Outcome outcome =
+        run({u"-v"_s, m_pool->web1, u"--mode"_s, u"ssh"_s, u"-u"_s, u"core"_s, u"--yes"_s});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
     QVERIFY2(outcome.out.contains(u"20.10.24"_s), qPrintable(outcome.out));
     QCOMPARE(m_pool->otherConfig(m_pool->web1).value(xapi::keys::monitor), u"True"_s);
+}
+
+void PrepareProgramTest::listsForPrograms()
+{
+    const Outcome outcome = run({u"--list"_s, u"--json"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonArray vms = QJsonDocument::fromJson(outcome.out.toUtf8()).array();
+    QCOMPARE(vms.size(), 6);
+    QCOMPARE(vms.at(1)[u"name"_s].toString(), u"mute1"_s);
+    QCOMPARE(vms.at(1)[u"power"_s].toString(), u"running"_s);
+    QCOMPARE(vms.at(1)[u"managed"_s].toBool(true), false);
+}
+
+void PrepareProgramTest::tellsProgramsOfAFailure()
+{
+    const Outcome outcome = run({u"-v"_s, m_pool->web1, u"-u"_s, u"nobody"_s, u"--yes"_s, u"--json"_s});
+    QVERIFY2(outcome.exitCode == 1, qPrintable(outcome.err));
+    const QJsonObject answer = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(answer[u"ok"_s].toBool(true), false);
+    QCOMPARE(answer[u"error"_s][u"code"_s].toString(), u"KEY_REFUSED"_s);
+    QVERIFY2(answer[u"steps"_s].toArray().last().toString().startsWith(u"ssh-rsa AAAA"_s),
+             qPrintable(outcome.out));
+}
+
+void PrepareProgramTest::rehearses()
+{
+    const auto before = m_pool->otherConfig(m_pool->far1);
+    const Outcome outcome = run({u"-v"_s, m_pool->far1, u"--port"_s, before.value(xapi::keys::port),
+                                 u"--engine-socket"_s, u"/run/x.sock"_s, u"--dry-run"_s});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+    for (const QString &words : {u"SHA256:"_s, u"/run/x.sock"_s, u"turned on"_s, u"has the pool's key"_s})
+        QVERIFY2(outcome.out.contains(words), qPrintable(outcome.out));
+    QCOMPARE(m_pool->otherConfig(m_pool->far1), before);
+}
+
+void PrepareProgramTest::asksForWhatItNeeds()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    const QByteArray answers = "y\nwrong\n" + test::PasswordVm::password() + '\n';
+    const Outcome outcome = runAt(vm.hostRoot(), {u"-v"_s, vm.vm()}, answers);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+    QVERIFY2(outcome.out.contains(u"SHA256:"_s), qPrintable(outcome.out));
+    QVERIFY2(outcome.out.contains(u"refuses that password"_s), qPrintable(outcome.out));
+    QVERIFY(!(outcome.out + outcome.err).contains(QString::fromUtf8(test::PasswordVm::password())));
+    QCOMPARE(vm.authorizedKeys(), vm.publicLine().trimmed() + '\n');
+    QCOMPARE(vm.otherConfig().value(xapi::keys::monitor), u"True"_s);
+}
+
+void PrepareProgramTest::takesNoForAnAnswer()
+{
+    const auto before = m_pool->otherConfig(m_pool->far1);
+    for (const QByteArray &answers : {QByteArray("n\n"), QByteArray()}) {
+        const Outcome outcome = run({u"-v"_s, m_pool->far1}, answers);
+        QVERIFY2(outcome.exitCode == 3, qPrintable(outcome.err));
+        QCOMPARE(m_pool->otherConfig(m_pool->far1), before);
+    }
+}
+
+void PrepareProgramTest::leavesNothingHalfDoneWhenInterrupted()
+{
+    const auto before = m_pool->otherConfig(m_pool->far1);
+    QProcess program;
+    program.start(
+        test::ourProgram(u"xscontainer-prepare-vm"_s),
+        {u"--root"_s, m_pool->pool().hostRoot(m_pool->host1), u"-v"_s, m_pool->far1, u"-u"_s, u"core"_s});
+    QByteArray asked;
+    QVERIFY(
+        QTest::qWaitFor([&] { return (asked += program.readAllStandardError()).contains("[y/n]"); }, 60000));
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGINT), 0);
+    QVERIFY(QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 60000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 130);
+    QCOMPARE(m_pool->otherConfig(m_pool->far1), before);
 }
 
 void PrepareProgramTest::endsWithItsReason_data()
@@ -77,6 +174,7 @@ void PrepareProgramTest::endsWithItsReason_data()
     QTest::newRow("two things") << QStringList{u"--list"_s, u"-v"_s, u"x"_s} << 2 << u"--list"_s;
     QTest::newRow("unknown option") << QStringList{u"--force"_s} << 2 << u"force"_s;
     QTest::newRow("unknown mode") << QStringList{u"-v"_s, u"x"_s, u"--mode"_s, u"telnet"_s} << 2 << u"tls"_s;
+    QTest::newRow("no port") << QStringList{u"-v"_s, u"x"_s, u"--port"_s, u"65536"_s} << 2 << u"65535"_s;
     QTest::newRow("unknown VM") << QStringList{u"-v"_s, u"no-such-vm"_s} << 1 << u"no-such-vm"_s;
     QTest::newRow("no XAPI") << QStringList{u"--list"_s, u"--root"_s, u"/nonexistent"_s} << 1
                              << u"/nonexistent"_s;

@@ -118,7 +118,8 @@ private Q_SLOTS:
                               u"etc/xensource/bugtool/xscontainer/stuff.xml"_s,
                               u"usr/lib/systemd/system/xscontainer-monitor.service"_s,
                               u"usr/libexec/xscontainer/xscontainer-monitor"_s,
-                              u"usr/sbin/xscontainer-prepare-vm"_s}));
+                              u"usr/sbin/xscontainer-prepare-vm"_s,
+                              u"usr/share/man/man8/xscontainer-prepare-vm.8"_s}));
     }
 
     // It starts the plugin and the monitor that were installed with it.

@@ -35,6 +35,10 @@ using xsc::test::SshKeyPair;
 
 namespace {
 
+const QByteArray rightPassword("it's a \"secret\" $HOME");
+const QStringList passwordLines{u"PasswordAuthentication yes"_s};
+const QStringList questionLines{u"UsePAM yes"_s, u"KbdInteractiveAuthentication yes"_s};
+
 //! A unix socket that sends back what it gets.
 class EchoServer : public QLocalServer
 {
@@ -94,6 +98,14 @@ private Q_SLOTS:
     void refusesAChangedHostKey();
     void reportsARefusedKey();
     void reportsAnUnreadableKey();
+    void logsInWithAPassword_data();
+    void logsInWithAPassword();
+    void refusesAWrongPassword_data();
+    void refusesAWrongPassword();
+    void givesAPasswordToNoStranger();
+    void tellsThatAServerTakesNoPasswords();
+    void showsTheHostKeyBeforeAnyLogin();
+    void waitsForAPasswordOnlySoLong();
     void reportsAClosedPort();
     void givesUpOnASilentServer();
     void givesUpOnAGarbageServer();
@@ -111,6 +123,8 @@ private:
     [[nodiscard]] SshSettings settings() const;
     [[nodiscard]] std::shared_ptr<SshSession> connected(const SshSettings &settings);
     void restartSshd(xsc::test::SshdOptions options);
+    void startSshdWithPasswords(const QStringList &lines);
+    [[nodiscard]] SshSettings withPassword(const QByteArray &password) const;
 
     SshKeyPair m_key;
     std::unique_ptr<RealSshd> m_sshd;
@@ -286,6 +300,102 @@ void SshSessionTest::reportsAnUnreadableKey()
     auto to = settings();
     to.privateKey = Secret(QByteArray("-----BEGIN RSA PRIVATE KEY-----\nnonsense\n"));
     VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Invalid);
+}
+
+void SshSessionTest::startSshdWithPasswords(const QStringList &lines)
+{
+    if (!xsc::test::isRoot())
+        QSKIP("an account of its own for sshd takes root");
+    xsc::test::SshdOptions options;
+    options.account = u"guest"_s;
+    options.accountPassword = rightPassword;
+    options.extraLines = lines;
+    restartSshd(options);
+}
+
+SshSettings SshSessionTest::withPassword(const QByteArray &password) const
+{
+    SshSettings to;
+    to.host = m_sshd->address();
+    to.port = m_sshd->port();
+    to.user = u"guest"_s;
+    to.pinnedHostKey = m_sshd->hostKey();
+    to.password = Secret(QByteArray(password));
+    return to;
+}
+
+void SshSessionTest::logsInWithAPassword_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("password") << passwordLines;
+    QTest::newRow("keyboard-interactive") << questionLines;
+}
+
+void SshSessionTest::logsInWithAPassword()
+{
+    QFETCH(QStringList, lines);
+    startSshdWithPasswords(lines);
+    if (!m_sshd || QTest::currentTestFailed())
+        return;
+    const auto session = await(SshSession::connect(withPassword(rightPassword), Patience::of(20s)));
+    VERIFY_RESULT(session);
+    const auto stream = await((*session)->exec(u"id -un"_s, Patience::of(20s)));
+    VERIFY_RESULT(stream);
+    QSignalSpy finished(stream->get(), &QIODevice::readChannelFinished);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+    QCOMPARE((*stream)->readAll(), "guest\n");
+}
+
+void SshSessionTest::refusesAWrongPassword_data() { logsInWithAPassword_data(); }
+
+void SshSessionTest::refusesAWrongPassword()
+{
+    QFETCH(QStringList, lines);
+    startSshdWithPasswords(lines);
+    const auto session = await(SshSession::connect(withPassword("wrong secret"), Patience::of(30s)));
+    VERIFY_FAILS(session, ErrorKind::Auth);
+    QVERIFY(!session.error().text().contains(u"wrong secret"_s));
+    QCOMPARE(m_sshd->log().count("Failed "), 1);
+}
+
+void SshSessionTest::givesAPasswordToNoStranger()
+{
+    startSshdWithPasswords(passwordLines);
+    auto to = withPassword(rightPassword);
+    to.pinnedHostKey.clear();
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Invalid);
+    const auto other = xsc::test::makeSshKeyPair();
+    VERIFY_RESULT(other);
+    to.pinnedHostKey = other->publicLine.split(' ').value(1);
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Trust);
+    QVERIFY2(!m_sshd->log().contains("Accepted"), m_sshd->log().constData());
+}
+
+void SshSessionTest::tellsThatAServerTakesNoPasswords()
+{
+    startSshdWithPasswords({});
+    VERIFY_FAILS(await(SshSession::connect(withPassword(rightPassword), Patience::of(20s))),
+                 ErrorKind::Unsupported);
+}
+
+void SshSessionTest::showsTheHostKeyBeforeAnyLogin()
+{
+    auto to = settings();
+    to.privateKey = {};
+    const auto shown = await(SshSession::shownHostKey(to, Patience::of(20s)));
+    VERIFY_RESULT(shown);
+    QCOMPARE(*shown, m_sshd->hostKey());
+    QVERIFY(!m_sshd->log().contains("Accepted"));
+    m_sshd->stop();
+    VERIFY_FAILS(await(SshSession::shownHostKey(to, Patience::of(20s))), ErrorKind::Network);
+}
+
+void SshSessionTest::waitsForAPasswordOnlySoLong()
+{
+    startSshdWithPasswords(passwordLines);
+    const auto to = withPassword(rightPassword);
+    m_sshd->freeze();
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(500ms))), ErrorKind::Timeout);
 }
 
 void SshSessionTest::reportsAClosedPort()

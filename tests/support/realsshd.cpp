@@ -128,14 +128,28 @@ Result<> RealSshd::writeFiles()
     return writeFile(file(u"sshd_config"_s), lines.join(u'\n').toUtf8() + '\n');
 }
 
+Result<QString> RealSshd::passwordHash() const
+{
+    if (m_options.accountPassword.isEmpty())
+        return u"*"_s;
+    const QStringList arguments{u"passwd"_s, u"-6"_s, u"-stdin"_s};
+    return runProgram(u"openssl"_s, arguments, m_options.accountPassword + '\n')
+        .map([](const QByteArray &hash) { return QString::fromLatin1(hash.trimmed()); });
+}
+
 // Over the system's own files, in a mount namespace that nobody else sees.
 Result<> RealSshd::writeAccount()
 {
-    const QHash<QString, QString> lines{{u"passwd"_s, u"%1:x:61234:61234::/:/bin/sh"_s},
-                                        {u"shadow"_s, u"%1:*:19000:0:99999:7:::"_s},
-                                        {u"group"_s, u"%1:x:61234:"_s}};
+    const auto hash = passwordHash();
+    if (!hash)
+        return fail(hash.error());
+    const QString id = QString::number(accountId);
+    const QHash<QString, QStringList> lines{
+        {u"passwd"_s, {u"x"_s, id, id, {}, m_options.accountHome, u"/bin/sh"_s}},
+        {u"shadow"_s, {*hash, u"19000"_s, u"0"_s, u"99999"_s, u"7"_s, {}, {}, {}}},
+        {u"group"_s, {u"x"_s, id, {}}}};
     for (auto it = lines.cbegin(); it != lines.cend(); ++it) {
-        const QByteArray line = it.value().arg(m_options.account).toUtf8() + '\n';
+        const QByteArray line = (QStringList{m_options.account} + it.value()).join(u':').toUtf8() + '\n';
         if (const auto written = writeFile(file(it.key()), contentOf(u"/etc/"_s + it.key()) + line); !written)
             return written;
     }

@@ -25,7 +25,12 @@ struct SshdOptions
     QStringList extraLines; //!< of sshd_config, e.g. "MaxSessions 1"
     //! An account without any rights that only this sshd knows, with the same keys; empty: none. Root only.
     QString account{};
+    QByteArray accountPassword{};              //!< empty: none that anybody could know
+    QString accountHome = QStringLiteral("/"); //!< not made here
 };
+
+//! User and group of SshdOptions::account.
+inline constexpr int accountId = 61234;
 
 //! The system's OpenSSH server, started by a test on a free port with keys and settings of its own. The
 //! account is the one that runs the test.
@@ -61,6 +66,7 @@ public:
 private:
     [[nodiscard]] Result<> writeFiles();
     [[nodiscard]] Result<> writeAccount();
+    [[nodiscard]] Result<QString> passwordHash() const;
     [[nodiscard]] bool answers() const;
     void signalAll(int number) const;
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "report.h"
+
+#include "tr.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+// In the words of XAPI, which programs know.
+QString powerId(xsc::xapi::PowerState state)
+{
+    switch (state) {
+    case xsc::xapi::PowerState::Halted:
+        return u"halted"_s;
+    case xsc::xapi::PowerState::Paused:
+        return u"paused"_s;
+    case xsc::xapi::PowerState::Running:
+        return u"running"_s;
+    case xsc::xapi::PowerState::Suspended:
+        return u"suspended"_s;
+    case xsc::xapi::PowerState::Unknown:
+        break;
+    }
+    return u"unknown"_s;
+}
+
+QString stateName(xsc::xapi::PowerState state)
+{
+    switch (state) {
+    case xsc::xapi::PowerState::Halted:
+        return PrepareVm::tr("halted");
+    case xsc::xapi::PowerState::Paused:
+        return PrepareVm::tr("paused");
+    case xsc::xapi::PowerState::Running:
+        return PrepareVm::tr("running");
+    case xsc::xapi::PowerState::Suspended:
+        return PrepareVm::tr("suspended");
+    case xsc::xapi::PowerState::Unknown:
+        break;
+    }
+    return PrepareVm::tr("unknown");
+}
+
+QJsonObject toJson(const xsc::guest::VmOverview &vm)
+{
+    return {{u"uuid"_s, vm.uuid},       {u"name"_s, vm.name}, {u"power"_s, powerId(vm.powerState)},
+            {u"managed"_s, vm.managed}, {u"mode"_s, vm.mode}, {u"address"_s, vm.address}};
+}
+
+QString toLine(const xsc::guest::VmOverview &vm)
+{
+    const QString managed = vm.managed ? PrepareVm::tr("managed") : PrepareVm::tr("not managed");
+    const QString address = vm.address.isEmpty() ? u"-"_s : vm.address;
+    return vm.uuid + u"  "_s + stateName(vm.powerState).leftJustified(10) + managed.leftJustified(12) +
+           vm.mode.leftJustified(4) + address.leftJustified(16) + vm.name;
+}
+
+} // namespace
+
+ExitCode exitCodeOf(const xsc::Error &error)
+{
+    const QString code = error.code.value(0);
+    if (code == "DECLINED"_L1 || code == "NO_ANSWER"_L1)
+        return NotAgreed;
+    return error.kind == xsc::ErrorKind::Cancelled ? Interrupted : Failed;
+}
+
+Report::Report(QString vmUuid, bool isJson)
+    : m_vmUuid(std::move(vmUuid))
+    , m_isJson(isJson)
+{}
+
+void Report::tell(const QString &line)
+{
+    m_steps.append(line);
+    if (!m_isJson)
+        out() << line << Qt::endl;
+}
+
+ExitCode Report::succeed(const std::optional<xsc::docker::EngineVersion> &version)
+{
+    QJsonValue engine;
+    if (version)
+        engine = QJsonObject{{u"version"_s, version->version}, {u"api"_s, version->newest.toString()}};
+    print(true, engine, {});
+    return Done;
+}
+
+ExitCode Report::fail(const xsc::Error &error)
+{
+    QTextStream(stderr) << error.text() << Qt::endl;
+    print(false, {},
+          QJsonObject{{u"kind"_s, xsc::errorKindName(error.kind)},
+                      {u"code"_s, error.code.value(0)},
+                      {u"message"_s, error.message},
+                      {u"detail"_s, error.detail}});
+    return exitCodeOf(error);
+}
+
+void Report::print(bool isOk, const QJsonValue &engine, const QJsonValue &error) const
+{
+    if (!m_isJson)
+        return;
+    const QJsonObject all{{u"vm"_s, m_vmUuid},
+                          {u"ok"_s, isOk},
+                          {u"steps"_s, QJsonArray::fromStringList(m_steps)},
+                          {u"engine"_s, engine},
+                          {u"error"_s, error}};
+    out() << QJsonDocument(all).toJson() << Qt::flush;
+}
+
+void printVms(const QList<xsc::guest::VmOverview> &vms, bool isJson)
+{
+    QJsonArray all;
+    for (const auto &vm : vms) {
+        if (isJson)
+            all.append(toJson(vm));
+        else
+            out() << toLine(vm) << Qt::endl;
+    }
+    if (isJson)
+        out() << QJsonDocument(all).toJson() << Qt::flush;
+}

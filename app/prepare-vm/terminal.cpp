@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "terminal.h"
+
+#include "core/signalwait.h"
+#include "tr.h"
+
+#include <QSocketNotifier>
+#include <QTextStream>
+
+#include <poll.h>
+#include <termios.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestAnswer = 1024;
+
+//! Keeps what is typed off the screen while it lives.
+class EchoOff
+{
+public:
+    EchoOff()
+    {
+        m_isOff = ::tcgetattr(STDIN_FILENO, &m_before) == 0;
+        if (!m_isOff)
+            return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        quiet.c_lflag |= ECHONL;
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+    }
+    ~EchoOff()
+    {
+        if (m_isOff)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    Q_DISABLE_COPY_MOVE(EchoOff)
+
+private:
+    termios m_before{};
+    bool m_isOff = false;
+};
+
+enum class Input { Nothing, More, Line, End };
+
+// Byte by byte: what follows the line belongs to the next question.
+Input takeByte(QByteArray &line)
+{
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    if (::poll(&input, 1, 0) <= 0)
+        return Input::Nothing;
+    char byte = 0;
+    if (::read(STDIN_FILENO, &byte, 1) != 1)
+        return line.isEmpty() ? Input::End : Input::Line;
+    if (byte == '\n')
+        return Input::Line;
+    if (line.size() < longestAnswer)
+        line.append(byte);
+    return Input::More;
+}
+
+xsc::Task<xsc::Secret> readLine(std::stop_token stop)
+{
+    QSocketNotifier notifier(STDIN_FILENO, QSocketNotifier::Read);
+    QByteArray line;
+    line.reserve(longestAnswer); // a larger buffer would leave the smaller one behind
+    const xsc::Patience patience{QDeadlineTimer(QDeadlineTimer::Forever), stop};
+    for (;;) {
+        xsc::SignalWait wait;
+        wait.on(&notifier, &QSocketNotifier::activated);
+        Input input = Input::More;
+        while (input == Input::More)
+            input = takeByte(line);
+        if (input == Input::Line)
+            co_return xsc::Secret(std::move(line));
+        if (input == Input::End)
+            co_return xsc::fail(xsc::ErrorKind::Cancelled, PrepareVm::tr("Nobody answered."), {},
+                                {u"NO_ANSWER"_s});
+        notifier.setEnabled(true);
+        co_await wait.until(patience);
+        notifier.setEnabled(false);
+        if (patience.isOver()) {
+            xsc::wipe(line);
+            co_return xsc::fail(patience.why(PrepareVm::tr("Waiting for an answer")));
+        }
+    }
+}
+
+} // namespace
+
+Terminal::Terminal(std::stop_token stop)
+    : m_stop(std::move(stop))
+{}
+
+xsc::Task<xsc::Secret> Terminal::ask(QString question, bool isEchoed, std::stop_token stop)
+{
+    QTextStream(stderr) << question << u' ' << Qt::flush;
+    std::optional<EchoOff> quiet;
+    if (!isEchoed)
+        quiet.emplace();
+    co_return co_await readLine(stop);
+}
+
+xsc::Task<bool> Terminal::agree(QString question) const
+{
+    const auto answer = co_await ask(question + u" [y/n]"_s, true, m_stop);
+    if (!answer)
+        co_return xsc::fail(answer.error());
+    const QByteArray word = answer->reveal().trimmed().toLower();
+    co_return word == "y" || word == "yes";
+}
+
+xsc::Task<xsc::Secret> Terminal::password(QString question) const
+{
+    return ask(question + u':', false, m_stop);
+}

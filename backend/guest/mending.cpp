@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/mending.h"
+
+#include "guest/credentials.h"
+#include "guest/keypush.h"
+#include "guest/ladder.h"
+#include "guest/repair.h"
+#include "guest/tr.h"
+#include "xapi/keys.h"
+
+namespace xsc::guest {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using Action = Repair::Action;
+
+namespace {
+
+constexpr auto repairTime = 60s;
+constexpr int mostPasswords = 3;
+
+void tellWhereTheKeyBelongs(const Preparation &job, const GuestSettings &settings)
+{
+    job.dialogue.tell(Tr::tr("Add this line to ~%1/.ssh/authorized_keys in %2, then try again:")
+                          .arg(settings.user, settings.vmName));
+    job.dialogue.tell(job.publicLine);
+}
+
+void tellPushed(const Preparation &job, const GuestSettings &settings, KeyPush how)
+{
+    job.dialogue.tell(
+        how == KeyPush::Added
+            ? Tr::tr("The pool's key was added to the user %1 of %2.").arg(settings.user, settings.vmName)
+            : Tr::tr("The user %1 of %2 has the pool's key already.").arg(settings.user, settings.vmName));
+}
+
+Task<> authorize(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)
+{
+    const QString question = Tr::tr("Password of the user %1 of %2, to add the pool's key (empty: none)")
+                                 .arg(settings.user, settings.vmName);
+    for (int i = 0; job->dialogue.password && i < mostPasswords; ++i) {
+        const auto password = co_await job->dialogue.password(question);
+        if (!password)
+            co_return fail(password.error());
+        if (password->isEmpty())
+            break;
+        const PasswordLogin login{job->host, *password};
+        const auto pushed =
+            co_await pushKeyByPassword(settings, login, job->publicLine, patience.atMost(repairTime));
+        if (pushed) {
+            tellPushed(*job, settings, *pushed);
+            co_return {};
+        }
+        failure = pushed.error();
+        if (failure.code.value(0) != "PASSWORD_REFUSED"_L1)
+            break;
+        job->dialogue.tell(failure.message);
+    }
+    tellWhereTheKeyBelongs(*job, settings);
+    co_return fail(failure);
+}
+
+QString questionAbout(const Repair &repair, const GuestSettings &settings)
+{
+    switch (repair.action) {
+    case Action::JoinEngineGroup:
+        return Tr::tr("Add the user %1 of %2 to the group %3? Its members control the engine, which makes "
+                      "them as good as root.")
+            .arg(settings.user, settings.vmName, repair.subject);
+    case Action::StartEngine:
+        return Tr::tr("Start %1 in %2?").arg(repair.subject, settings.vmName);
+    case Action::UseEngineSocket:
+        return Tr::tr("Use the engine at %1 in %2 instead?").arg(repair.subject, settings.vmName);
+    default:
+        return {};
+    }
+}
+
+Task<> repairIt(PreparationPtr job, GuestSettings settings, Repair repair, Patience patience)
+{
+    if (repair.action == Action::UseEngineSocket) {
+        job->vm.otherConfig.insert(xapi::keys::engineSocket, repair.subject);
+        co_return {};
+    }
+    co_return co_await carryOutInVm(job->session, settings, repair, patience.atMost(repairTime));
+}
+
+} // namespace
+
+Task<> mayDo(PreparationPtr job, QString question)
+{
+    if (!job->dialogue.agree)
+        co_return {};
+    const auto agreed = co_await job->dialogue.agree(question);
+    if (!agreed)
+        co_return fail(agreed.error());
+    if (!*agreed)
+        co_return fail(ErrorKind::Cancelled,
+                       Tr::tr("%1 was not prepared, as you did not agree.").arg(job->vm.name), {},
+                       {u"DECLINED"_s});
+    co_return {};
+}
+
+Task<> mend(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)
+{
+    if (settings.mode != Mode::Ssh || patience.isOver())
+        co_return fail(failure);
+    if (failure.code.value(0) == "KEY_REFUSED"_L1) {
+        if (job->mended.contains(Action::PushKey))
+            co_return fail(failure);
+        job->mended.append(Action::PushKey);
+        co_return co_await authorize(job, settings, failure, patience);
+    }
+    const auto found = co_await diagnose(job->session, job->vm, patience);
+    const Step *failed = found ? found->firstFailed() : nullptr;
+    if (!failed || !failed->repair || job->mended.contains(failed->repair->action))
+        co_return fail(failure);
+    const Repair repair = *failed->repair;
+    const QString question = questionAbout(repair, settings);
+    if (question.isEmpty())
+        co_return fail(failure);
+    job->mended.append(repair.action);
+    job->dialogue.tell(sentences(failed->advice));
+    const auto agreed = co_await mayDo(job, question);
+    if (!agreed)
+        co_return fail(agreed.error());
+    co_return co_await repairIt(job, settings, repair, patience);
+}
+
+Task<> rehearseLogin(std::shared_ptr<xapi::Session> session, GuestSettings settings, ShownHostKey host,
+                     PrepareProgress tell, Patience patience)
+{
+    const auto key = co_await poolPrivateKey(session, settings, patience);
+    if (!key)
+        co_return fail(key.error());
+    const net::SshSettings way{.host = host.address,
+                               .port = settings.port,
+                               .user = settings.user,
+                               .privateKey = *key,
+                               .pinnedHostKey = host.key};
+    const auto in = co_await net::SshSession::connect(way, patience);
+    if (!in && in.error().kind != ErrorKind::Auth)
+        co_return fail(in.error());
+    tell(in ? Tr::tr("The user %1 of %2 has the pool's key already.").arg(settings.user, settings.vmName)
+            : Tr::tr("The pool's key would be added to the user %1 of %2, which takes its password.")
+                  .arg(settings.user, settings.vmName));
+    co_return {};
+}
+
+} // namespace xsc::guest

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/passwordlogin.h"
+
+#include "guest/hostkeys.h"
+#include "guest/race.h"
+#include "guest/tr.h"
+#include "guest/trail.h"
+
+namespace xsc::guest {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+net::SshSettings wayTo(const GuestSettings &settings, const QString &address)
+{
+    return {.host = address,
+            .port = settings.port,
+            .user = settings.user,
+            .privateKey = {},
+            .pinnedHostKey = settings.pinnedHostKey};
+}
+
+Task<ShownHostKey> shownAt(GuestSettings settings, std::shared_ptr<Tried> at, Patience patience)
+{
+    auto way = wayTo(settings, at->address);
+    way.sighting = at->seen;
+    const auto key = co_await net::SshSession::shownHostKey(way, patience);
+    if (!key)
+        co_return noted(*at, Result<ShownHostKey>(fail(key.error())), settings);
+    co_return ShownHostKey{at->address, *key};
+}
+
+Error passwordFailure(const Error &error, const GuestSettings &settings)
+{
+    Error told = error;
+    if (error.kind == ErrorKind::Auth) {
+        told = error.within(
+            Tr::tr("%1 refuses that password for the user %2.").arg(settings.vmName, settings.user));
+        told.code.prepend(u"PASSWORD_REFUSED"_s);
+    } else if (error.kind == ErrorKind::Unsupported) {
+        told = error.within(Tr::tr("%1 lets the user %2 in with a key only, not with a password.")
+                                .arg(settings.vmName, settings.user));
+        told.code.prepend(u"NO_PASSWORDS"_s);
+    }
+    return told;
+}
+
+} // namespace
+
+Task<ShownHostKey> shownHostKey(GuestSettings settings, Patience patience)
+{
+    const auto trail = std::make_shared<Trail>();
+    const Attempt<ShownHostKey> attempt = [settings, trail](QString address, Patience ofOne) {
+        return shownAt(settings, trail->begin(address), std::move(ofOne));
+    };
+    auto shown = co_await firstAnswer<ShownHostKey>(settings.addresses, attempt, patience);
+    co_return noted(*trail, std::move(shown), settings);
+}
+
+Task<std::shared_ptr<net::SshSession>> logInByPassword(GuestSettings settings, PasswordLogin login,
+                                                       Patience patience)
+{
+    auto way = wayTo(settings, login.host.address);
+    way.pinnedHostKey = login.host.key;
+    way.password = login.password;
+    const auto session = co_await net::SshSession::connect(way, patience);
+    if (session)
+        co_return *session;
+    if (session.error().code.value(0) == "HOST_KEY_CHANGED"_L1) {
+        settings.pinnedHostKey = login.host.key;
+        co_return fail(changedHostKey(settings, session.error().code.value(1).toLatin1()));
+    }
+    co_return fail(passwordFailure(session.error(), settings));
+}
+
+} // namespace xsc::guest

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "passwordvm.h"
+
+#include "simulator/xapimodel.h"
+#include "verify.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <unistd.h>
+
+namespace xsc::test {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+QString PasswordVm::missing()
+{
+    if (!isRoot())
+        return u"an account of its own for sshd takes root"_s;
+    return RealSshd::missing();
+}
+
+Result<> PasswordVm::start(const SshdOptions &options)
+{
+    const auto everybody = QFile::Permissions::fromInt(0x7055);
+    QFile::setPermissions(m_folder.path(), everybody);
+    if (!QDir().mkpath(home()) || ::chown(home().toLocal8Bit().constData(), accountId, accountId) != 0)
+        return fail(ErrorKind::Internal, u"no home folder"_s);
+    m_engine.speaks("1.41", "1.24");
+    QFile::setPermissions(QFileInfo(m_engine.socket()).path(), everybody);
+    QFile::setPermissions(m_engine.socket(), QFile::Permissions::fromInt(0x7077));
+    const auto key = simulator::makePoolKey();
+    if (!key)
+        return fail(key.error());
+    m_key = *key;
+
+    SshdOptions ours = options;
+    ours.account = user();
+    ours.accountPassword = password();
+    ours.accountHome = home();
+    ours.extraLines += {u"PasswordAuthentication yes"_s, u"AuthorizedKeysFile .ssh/authorized_keys"_s};
+    m_sshd = std::make_unique<RealSshd>(ours);
+    if (const auto started = m_sshd->start(); !started)
+        return started;
+
+    auto scenario = simulator::emptyScenario();
+    scenario->setPoolKey(m_key);
+    simulator::ScenarioVm plan;
+    plan.name = u"guarded"_s;
+    plan.host = m_host = scenario->hosts().first().uuid;
+    plan.networks = {{u"0/ip"_s, m_sshd->address()}};
+    m_vm = scenario->addVm(plan);
+    simulator::ScenarioEndpoint endpoint;
+    endpoint.address = m_sshd->address();
+    endpoint.port = m_sshd->port();
+    endpoint.user = user();
+    endpoint.engineSocket = m_engine.socket();
+    scenario->setEndpoint(m_vm, endpoint);
+    simulator::EmbeddedPoolSettings settings;
+    settings.runMonitors = false;
+    m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
+    if (const auto started = m_pool->start(); !started)
+        return started;
+    const auto address = xapi::ServerAddress::unixSocket(m_pool->xapiSocket(m_host));
+    const auto in = await(xapi::Session::login(address, {}, Patience::of(20s)));
+    if (!in)
+        return fail(in.error());
+    m_session = *in;
+    return {};
+}
+
+QByteArray PasswordVm::authorizedKeys() const
+{
+    QFile file(home() + u"/.ssh/authorized_keys"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+xapi::VmRef PasswordVm::ref() const { return xapi::VmRef(*m_pool->model().byUuid(u"VM"_s, m_vm)); }
+
+xapi::StringMap PasswordVm::otherConfig() const
+{
+    return m_pool->model().value(u"VM"_s, ref().text(), u"other_config"_s).toMap();
+}
+
+} // namespace xsc::test

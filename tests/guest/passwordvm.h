@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "realsshd.h"
+#include "scriptedengine.h"
+#include "simulator/embeddedpool.h"
+#include "simulator/scenario.h"
+#include "xapi/session.h"
+
+namespace xsc::test {
+
+//! An embedded pool whose one VM is a real sshd, with an account that has a password and a home folder, and
+//! does not know the pool's key. Root only.
+class PasswordVm
+{
+public:
+    //! Why it cannot run here; empty when it can.
+    [[nodiscard]] static QString missing();
+    [[nodiscard]] Result<> start(const SshdOptions &options = {});
+
+    [[nodiscard]] static QByteArray password() { return "it's a \"secret\" $HOME"; }
+    [[nodiscard]] static QString user() { return QStringLiteral("guest"); }
+    [[nodiscard]] QString home() const { return m_folder.filePath(QStringLiteral("home")); }
+    [[nodiscard]] QByteArray authorizedKeys() const;
+    [[nodiscard]] const QByteArray &publicLine() const { return m_key.publicLine; }
+
+    [[nodiscard]] RealSshd &sshd() { return *m_sshd; }
+    [[nodiscard]] QString hostRoot() const { return m_pool->hostRoot(m_host); }
+    [[nodiscard]] std::shared_ptr<xapi::Session> session() const { return m_session; }
+    [[nodiscard]] QString vm() const { return m_vm; }
+    [[nodiscard]] xapi::VmRef ref() const;
+    [[nodiscard]] xapi::StringMap otherConfig() const;
+
+private:
+    QTemporaryDir m_folder;
+    simulator::PoolKey m_key;
+    ScriptedEngine m_engine;
+    std::unique_ptr<RealSshd> m_sshd;
+    std::unique_ptr<simulator::EmbeddedPool> m_pool;
+    std::shared_ptr<xapi::Session> m_session;
+    QString m_host;
+    QString m_vm;
+};
+
+} // namespace xsc::test

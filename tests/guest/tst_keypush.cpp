@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/guestrecords.h"
+#include "guest/keypush.h"
+#include "guest/ladder.h"
+#include "guest/prepare.h"
+#include "guest/repair.h"
+#include "passwordvm.h"
+#include "verify.h"
+#include "xapi/calls.h"
+#include "xapi/keys.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xsc;
+using guest::KeyPush;
+using guest::Repair;
+namespace keys = xapi::keys;
+
+namespace {
+
+const QString ourKey = u"ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ+/x="_s;
+const QString ourLine = ourKey + u" xscontainer"_s;
+
+Result<QByteArray> runScript(const QString &home, const QString &line, const QString &shell = u"sh"_s)
+{
+    return test::runProgram(u"env"_s, {u"HOME="_s + home, shell, u"-c"_s, guest::pushKeyCommand(line)});
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+}
+
+int modeOf(const QString &path) { return static_cast<int>(QFile::permissions(path).toInt() & 0x7077); }
+
+template <class T>
+Task<T> answer(T value)
+{
+    co_return value;
+}
+
+} // namespace
+
+//! The pool's key gets into an account: the script in a shell, and all of it over a real sshd.
+class KeyPushTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesWhatIsThere_data();
+    void leavesWhatIsThere();
+    void followsALink();
+    void takesTheCommentForText();
+    void knowsWhatIsNoKey_data();
+    void knowsWhatIsNoKey();
+    void leavesAFullDiskAsItWas();
+    void pushesOnce();
+    void tellsWhyItCannot_data();
+    void tellsWhyItCannot();
+    void repairs();
+    void preparesWithAPassword();
+    void recordsNothingOfWhatFails_data();
+    void recordsNothingOfWhatFails();
+
+private:
+    static Result<guest::GuestSettings> settingsOf(const test::PasswordVm &vm);
+    static Result<KeyPush> push(test::PasswordVm &vm, const QByteArray &password);
+};
+
+void KeyPushTest::leavesWhatIsThere_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const QString other = u"ssh-ed25519 AAAAC3Nz other"_s;
+    const QString bound = u"from=\"10.0.0.1\",no-pty "_s + ourLine + u'\n';
+    const QString renamed = ourKey + u" of another name\n"_s;
+    const QString off = u"# "_s + ourLine + u'\n';
+    const QString longer = ourKey + u"= longer\n"_s;
+    QTest::newRow("nothing") << QString() << ourLine + u'\n';
+    QTest::newRow("another key") << other + u'\n' << other + u'\n' + ourLine + u'\n';
+    QTest::newRow("no end of line") << other << other + u'\n' + ourLine + u'\n';
+    QTest::newRow("ours") << ourLine + u'\n' << ourLine + u'\n';
+    QTest::newRow("ours, no end of line") << ourLine << ourLine;
+    QTest::newRow("ours with options") << bound << bound;
+    QTest::newRow("ours of another name") << renamed << renamed;
+    QTest::newRow("ours, commented out") << off << off + ourLine + u'\n';
+    QTest::newRow("one that begins like ours") << longer << longer + ourLine + u'\n';
+}
+
+void KeyPushTest::leavesWhatIsThere()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    for (const QString &shell : {u"sh"_s, u"bash"_s}) {
+        const QTemporaryDir home;
+        const QString folder = home.filePath(u".ssh"_s);
+        const QString path = folder + u"/authorized_keys"_s;
+        if (!before.isEmpty()) {
+            QVERIFY(QDir().mkpath(folder));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(before.toUtf8());
+            file.close();
+            file.setPermissions(QFile::Permissions::fromInt(0x6044));
+        }
+        const auto first = runScript(home.path(), ourLine, shell);
+        VERIFY_RESULT(first);
+        QCOMPARE(*first, before == after ? "present\n" : "added\n");
+        VERIFY_RESULT(runScript(home.path(), ourLine, shell));
+        QCOMPARE(QString::fromUtf8(contentOf(path)), after);
+        QCOMPARE(modeOf(folder), 0x7000);
+        QCOMPARE(modeOf(path), 0x6000);
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
+}
+
+void KeyPushTest::followsALink()
+{
+    const QTemporaryDir home;
+    QVERIFY(QDir().mkpath(home.filePath(u".ssh"_s)));
+    const QString path = home.filePath(u".ssh/authorized_keys"_s);
+    QFile file(home.filePath(u"keys"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(QFile::link(file.fileName(), path));
+    VERIFY_RESULT(runScript(home.path(), ourLine));
+    QCOMPARE(QFile::symLinkTarget(path), file.fileName());
+    QCOMPARE(contentOf(file.fileName()), ourLine.toUtf8() + '\n');
+}
+
+void KeyPushTest::takesTheCommentForText()
+{
+    const QTemporaryDir home;
+    const QString evil = ourKey + u" a'; touch $HOME/hit; `touch $HOME/hit` \\n %s"_s;
+    VERIFY_RESULT(runScript(home.path(), evil));
+    QCOMPARE(QString::fromUtf8(contentOf(home.filePath(u".ssh/authorized_keys"_s))), evil + u'\n');
+    QVERIFY(!QFile::exists(home.filePath(u"hit"_s)));
+}
+
+void KeyPushTest::knowsWhatIsNoKey_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("words") << u"no key at all"_s;
+    QTest::newRow("two lines") << ourLine + u'\n' + ourLine;
+    QTest::newRow("options") << u"command=\"sh\" "_s + ourLine;
+    QTest::newRow("quote in the key") << u"ssh-rsa AAAAB3NzaC1yc2E'AAADAQABAAABgQ"_s;
+}
+
+void KeyPushTest::knowsWhatIsNoKey()
+{
+    QFETCH(QString, line);
+    QCOMPARE(guest::pushKeyCommand(line), QString());
+}
+
+void KeyPushTest::leavesAFullDiskAsItWas()
+{
+    if (!test::isRoot())
+        QSKIP("a full disk of its own takes root");
+    const QTemporaryDir home;
+    const QString script = u"mount -t tmpfs -o size=16k tmpfs \"$HOME\" && mkdir \"$HOME/.ssh\" && "
+                           "printf '%s' other >\"$HOME/.ssh/authorized_keys\" && "
+                           "{ cat /dev/zero >\"$HOME/filler\" 2>/dev/null; sh -c \"$1\"; echo $?; "
+                           "ls -A \"$HOME/.ssh\"; cat \"$HOME/.ssh/authorized_keys\"; }"_s;
+    const auto run =
+        test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"unshare"_s, u"--mount"_s, u"sh"_s, u"-c"_s,
+                                    script, u"sh"_s, guest::pushKeyCommand(ourLine)});
+    VERIFY_RESULT(run);
+    QCOMPARE(*run, "62\nauthorized_keys\nother");
+}
+
+Result<guest::GuestSettings> KeyPushTest::settingsOf(const test::PasswordVm &vm)
+{
+    const auto record = test::await(xapi::vmByUuid(vm.session(), vm.vm(), Patience::of(20s)));
+    if (!record)
+        return fail(record.error());
+    const auto records = test::await(guest::guestRecords(vm.session(), *record, Patience::of(20s)));
+    if (!records)
+        return fail(records.error());
+    return records->settings();
+}
+
+Result<KeyPush> KeyPushTest::push(test::PasswordVm &vm, const QByteArray &password)
+{
+    const auto settings = settingsOf(vm);
+    if (!settings)
+        return fail(settings.error());
+    const auto shown = test::await(guest::shownHostKey(*settings, Patience::of(20s)));
+    if (!shown)
+        return fail(shown.error());
+    const guest::PasswordLogin login{*shown, Secret(QByteArray(password))};
+    return test::await(
+        guest::pushKeyByPassword(*settings, login, QString::fromLatin1(vm.publicLine()), Patience::of(30s)));
+}
+
+void KeyPushTest::pushesOnce()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    const auto first = push(vm, vm.password());
+    VERIFY_RESULT(first);
+    QCOMPARE(*first, KeyPush::Added);
+    const auto second = push(vm, vm.password());
+    VERIFY_RESULT(second);
+    QCOMPARE(*second, KeyPush::Present);
+    QCOMPARE(vm.authorizedKeys(), vm.publicLine().trimmed() + '\n');
+}
+
+void KeyPushTest::tellsWhyItCannot_data()
+{
+    QTest::addColumn<QString>("circumstance");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("wrong password") << u"password"_s << ErrorKind::Auth << u"PASSWORD_REFUSED"_s;
+    QTest::newRow("no passwords") << u"keys only"_s << ErrorKind::Unsupported << u"NO_PASSWORDS"_s;
+    QTest::newRow("no home") << u"no home"_s << ErrorKind::Remote << u"NO_HOME"_s;
+    QTest::newRow("somebody else's home") << u"home of root"_s << ErrorKind::Remote << u"HOME_NOT_WRITABLE"_s;
+}
+
+void KeyPushTest::tellsWhyItCannot()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QFETCH(QString, circumstance);
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, code);
+    test::PasswordVm vm;
+    test::SshdOptions options;
+    if (circumstance == "keys only"_L1)
+        options.extraLines = {u"PasswordAuthentication no"_s};
+    VERIFY_RESULT(vm.start(options));
+    if (circumstance == "no home"_L1)
+        QVERIFY(QDir().rmdir(vm.home()));
+    if (circumstance == "home of root"_L1)
+        QCOMPARE(::chown(vm.home().toLocal8Bit().constData(), 0, 0), 0);
+    const auto pushed = push(vm, circumstance == "password"_L1 ? QByteArray("wrong") : vm.password());
+    VERIFY_FAILS(pushed, kind);
+    QCOMPARE(pushed.error().code.value(0), code);
+    QVERIFY2(pushed.error().message.contains(u"guarded"_s), qPrintable(pushed.error().text()));
+    QVERIFY(!pushed.error().text().contains(QString::fromUtf8(vm.password())));
+}
+
+void KeyPushTest::repairs()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    const auto record = test::await(xapi::vmByUuid(vm.session(), vm.vm(), Patience::of(20s)));
+    VERIFY_RESULT(record);
+    const guest::Diagnose again = [session = vm.session(), record](Patience patience) {
+        return guest::diagnose(session, *record, std::move(patience));
+    };
+    const auto found = test::await(again(Patience::of(30s)));
+    VERIFY_RESULT(found);
+    QVERIFY(found->firstFailed() && found->firstFailed()->repair);
+    const Repair repair = *found->firstFailed()->repair;
+    QCOMPARE(repair.action, Repair::Action::PushKey);
+    const auto carryOut = [&](const QByteArray &hostKey) {
+        const guest::PasswordLogin login{{vm.sshd().address(), hostKey}, Secret(vm.password())};
+        return test::await(guest::carryOut(vm.session(), vm.ref(), repair, again, login, Patience::of(60s)));
+    };
+    VERIFY_FAILS(carryOut("AAAAC3NzaC1lZDI1NTE5AAAAIAAA"), ErrorKind::Trust);
+    QVERIFY(!vm.sshd().log().contains("Accepted password"));
+    VERIFY_RESULT(carryOut(vm.sshd().hostKey()));
+    QCOMPARE(vm.otherConfig().value(keys::sshHostKey).toLatin1(), vm.sshd().hostKey());
+    const auto after = test::await(again(Patience::of(30s)));
+    VERIFY_RESULT(after);
+    QCOMPARE(after->firstFailed()->code, u"NOT_MANAGED"_s);
+}
+
+void KeyPushTest::preparesWithAPassword()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    QStringList told;
+    int asked = 0;
+    guest::PrepareDialogue dialogue;
+    dialogue.tell = [&told](const QString &line) { told.append(line); };
+    dialogue.password = [&asked](const QString &) {
+        return answer(Secret(++asked == 1 ? QByteArray("wrong") : test::PasswordVm::password()));
+    };
+    const auto version = test::await(guest::prepare(vm.session(), {vm.vm()}, dialogue, Patience::of(120s)));
+    VERIFY_RESULT(version);
+    QCOMPARE(asked, 2);
+    QCOMPARE(vm.authorizedKeys(), vm.publicLine().trimmed() + '\n');
+    QCOMPARE(vm.otherConfig().value(keys::monitor), u"True"_s);
+    QCOMPARE(vm.otherConfig().value(keys::sshHostKey).toLatin1(), vm.sshd().hostKey());
+    QVERIFY2(told.join(u' ').contains(u"needs no ncat"_s), qPrintable(told.join(u'\n')));
+}
+
+void KeyPushTest::recordsNothingOfWhatFails_data()
+{
+    QTest::addColumn<bool>("isHostAgreed");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("host key not agreed to") << false << u"DECLINED"_s;
+    QTest::newRow("no password") << true << u"KEY_REFUSED"_s;
+}
+
+void KeyPushTest::recordsNothingOfWhatFails()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QFETCH(bool, isHostAgreed);
+    QFETCH(QString, code);
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    const auto before = vm.otherConfig();
+    guest::PrepareDialogue dialogue;
+    dialogue.tell = [](const QString &) {};
+    dialogue.agree = [isHostAgreed](const QString &) { return answer(isHostAgreed); };
+    dialogue.password = [](const QString &) { return answer(Secret()); };
+    guest::PrepareRequest request{vm.vm(), guest::Mode::Ssh};
+    request.engineSocket = u"/run/other.sock"_s;
+    const auto version = test::await(guest::prepare(vm.session(), request, dialogue, Patience::of(60s)));
+    QVERIFY(!version);
+    QCOMPARE(version.error().code.value(0), code);
+    QCOMPARE(vm.otherConfig(), before);
+    QCOMPARE(vm.sshd().log().contains("publickey"), isHostAgreed);
+}
+
+QTEST_GUILESS_MAIN(KeyPushTest)
+#include "tst_keypush.moc"
