@@ -99,4 +99,8 @@ rm -f "$dropin.before"
 if [ -z "$root" ] && command -v firewall-cmd >/dev/null 2>&1 && firewall-cmd --state >/dev/null 2>&1; then
     firewall-cmd --quiet --permanent --add-port=2376/tcp && firewall-cmd --quiet --reload || true
 fi
-say "dockerd listens on port 2376 with TLS"
+if [ -n "$root" ]; then
+    say "dockerd of $root will listen on port 2376 with TLS"
+else
+    say "dockerd listens on port 2376 with TLS"
+fi
