@@ -12,17 +12,14 @@ using xapi::Value;
 
 namespace {
 
-constexpr qint64 diskBlock = 2 * 1024 * 1024;
-
 xapi::StringMap driveMark() { return {{xapi::keys::configDrive, u"True"_s}}; }
 
 } // namespace
 
 Task<> makeDisk(MakingPtr making)
 {
-    const qint64 blocks = (making->image.size() + diskBlock - 1) / diskBlock;
-    const xapi::NewDisk wanted{making->storage.ref, blocks * diskBlock, u"Automatic Config Drive"_s,
-                               driveMark()};
+    const xapi::NewDisk wanted{making->storage.ref, xapi::wholeBlocks(making->image.size()),
+                               u"Automatic Config Drive"_s, driveMark()};
     const auto vdi = co_await xapi::createDisk(making->session, wanted, making->patience);
     if (!vdi)
         co_return fail(vdi.error());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/image.h"
 
-#include "cloudconfig/isowriter.h"
+#include "cloudconfig/imagetree.h"
 #include "cloudconfig/tr.h"
+#include "iso/isowriter.h"
 
 #include <numeric>
 
@@ -24,7 +25,7 @@ Result<QByteArray> makeImage(const ImageContents &contents, Layout layout)
                         [](qint64 sum, const ImageFile &file) { return sum + file.bytes.size(); });
     if (size > largestImageContents)
         return fail(ErrorKind::Limit, Tr::tr("The files are larger than a config drive may be (64 MiB)."));
-    return writeIso(files, volumeIdOf(layout));
+    return iso::writeIso(files, volumeIdOf(layout));
 }
 
 } // namespace xsc::cloudconfig

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cloudconfig/imagecontents.h"
+#include "iso/isowriter.h"
 
 #include <QList>
 
@@ -21,13 +22,7 @@ inline const QString noCloudVendorData = QStringLiteral("vendor-data");
 inline const QString noCloudNetworkData = QStringLiteral("network-config");
 } // namespace drivepaths
 
-//! A file to be put on an image.
-struct ImageFile
-{
-    QString path;
-    QByteArray bytes;
-    unsigned mode = 0644; //!< permissions as stat(2) has them
-};
+using iso::ImageFile;
 
 //! The files that an image of these contents has.
 [[nodiscard]] QList<ImageFile> imageFiles(const ImageContents &contents, Layout layout);

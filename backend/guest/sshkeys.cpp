@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/sshkeys.h"
 
-#include "core/signalwait.h"
+#include "core/inthread.h"
 #include "guest/tr.h"
 #include "net/opensslhandles.h"
-
-#include <QThread>
 
 #include <libssh/libssh.h>
 #include <openssl/pem.h>
@@ -59,20 +57,14 @@ Result<QByteArray> publicLineOf(const Secret &privateKey)
 
 Task<SshKeyPair> generateSshKeys(int bits)
 {
-    auto made = std::make_shared<Result<Secret>>(Secret());
-    const std::unique_ptr<QThread> worker(QThread::create([made, bits] { *made = makePrivateKey(bits); }));
-    SignalWait finished;
-    finished.on(worker.get(), &QThread::finished);
-    worker->start();
-    const Patience endless;
-    co_await finished.until(endless);
-    worker->wait();
-    if (!*made)
-        co_return fail(made->error());
-    const auto line = publicLineOf(**made);
+    const std::function<Result<Secret>()> work = [bits] { return makePrivateKey(bits); };
+    const auto made = co_await inThread(work);
+    if (!made)
+        co_return fail(made.error());
+    const auto line = publicLineOf(*made);
     if (!line)
         co_return fail(line.error());
-    co_return SshKeyPair{**made, *line};
+    co_return SshKeyPair{*made, *line};
 }
 
 } // namespace xsc::guest

@@ -4,6 +4,7 @@
 #include "simulator/xapierror.h"
 #include "simulator/xapimethods.h"
 #include "simulator/xapimodel.h"
+#include "xapi/refs.h"
 
 namespace xsc::simulator {
 
@@ -49,6 +50,37 @@ Result<Value> setPlugged(XapiModel &model, const QString &vbd, bool plugged)
     return Value();
 }
 
+Result<> checkDisc(const XapiModel &model, const QString &vbd, bool isIn)
+{
+    if (!model.contains(u"VBD"_s, vbd))
+        return xapiFail({u"HANDLE_INVALID"_s, u"VBD"_s, vbd});
+    if (model.value(u"VBD"_s, vbd, u"type"_s).toString() != "CD"_L1)
+        return xapiFail({u"VBD_NOT_REMOVABLE_MEDIA"_s, vbd});
+    if (model.value(u"VBD"_s, vbd, u"empty"_s).toBool() == isIn)
+        return xapiFail({isIn ? u"VBD_IS_EMPTY"_s : u"VBD_NOT_EMPTY"_s, vbd});
+    return {};
+}
+
+Result<Value> insertDisc(XapiModel &model, const QString &vbd, const QString &vdi)
+{
+    if (const auto possible = checkDisc(model, vbd, false); !possible)
+        return Fail(possible.error());
+    if (!model.contains(u"VDI"_s, vdi))
+        return xapiFail({u"HANDLE_INVALID"_s, u"VDI"_s, vdi});
+    model.set(u"VBD"_s, vbd, u"VDI"_s, Value(vdi));
+    model.set(u"VBD"_s, vbd, u"empty"_s, Value(false));
+    return Value();
+}
+
+Result<Value> ejectDisc(XapiModel &model, const QString &vbd)
+{
+    if (const auto possible = checkDisc(model, vbd, true); !possible)
+        return Fail(possible.error());
+    model.set(u"VBD"_s, vbd, u"VDI"_s, Value(xapi::nullRefText));
+    model.set(u"VBD"_s, vbd, u"empty"_s, Value(true));
+    return Value();
+}
+
 template <class Run>
 XapiMethod onOne(Run run)
 {
@@ -73,6 +105,14 @@ void addDeviceMethods(XapiMethods &methods, XapiModel &model)
     methods.add(u"VBD.plug"_s, onOne([&model](const QString &vbd) { return setPlugged(model, vbd, true); }));
     methods.add(u"VBD.unplug"_s,
                 onOne([&model](const QString &vbd) { return setPlugged(model, vbd, false); }));
+    methods.add(u"VBD.eject"_s, onOne([&model](const QString &vbd) { return ejectDisc(model, vbd); }));
+    XapiMethod insert;
+    insert.least = insert.most = 2;
+    insert.task = true;
+    insert.run = atOnce([&model](const XapiCaller &, const QList<Value> &given) {
+        return insertDisc(model, given[0].toString(), given[1].toString());
+    });
+    methods.add(u"VBD.insert"_s, std::move(insert));
 }
 
 } // namespace xsc::simulator

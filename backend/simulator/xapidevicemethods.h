@@ -7,7 +7,8 @@ class XapiMethods;
 class XapiModel;
 
 //! What adds disks and interfaces to VMs that may be running: VM.get_allowed_VBD_devices,
-//! VM.get_allowed_VIF_devices, VBD.plug and VBD.unplug.
+//! VM.get_allowed_VIF_devices, VBD.plug and VBD.unplug; VBD.insert and VBD.eject, which put discs into CD
+//! drives of VMs in any state.
 void addDeviceMethods(XapiMethods &methods, XapiModel &model);
 
 } // namespace xsc::simulator

@@ -23,6 +23,12 @@ bool isHeld(const Error &error)
 
 } // namespace
 
+qint64 wholeBlocks(qint64 bytes)
+{
+    constexpr qint64 block = 2 * 1024 * 1024;
+    return (bytes + block - 1) / block * block;
+}
+
 Task<VdiRef> createDisk(SessionPtr session, NewDisk disk, Patience patience)
 {
     const Value fields =

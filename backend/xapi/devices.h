@@ -14,6 +14,9 @@ struct NewDisk
     StringMap otherConfig = {};
 };
 
+//! What a disk for so many bytes is made of: whole blocks of 2 MiB, as the original padded its images.
+[[nodiscard]] qint64 wholeBlocks(qint64 bytes);
+
 //! A disk of type "system".
 [[nodiscard]] Task<VdiRef> createDisk(SessionPtr session, NewDisk disk, Patience patience);
 

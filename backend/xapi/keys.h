@@ -35,6 +35,8 @@ inline const QString useManagementNetwork =
 
 // VDI.other_config and VBD.other_config
 inline const QString configDrive = QStringLiteral("config-drive"); //!< "True" on those of a config drive
+inline const QString tlsDisc =
+    QStringLiteral("xscontainer-tls-disc"); //!< ours: uuid of the VM that it is for
 
 // network.other_config
 inline const QString managementNetwork =

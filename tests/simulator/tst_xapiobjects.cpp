@@ -41,6 +41,33 @@ private Q_SLOTS:
         VERIFY_RESULT(await(create(u"VBD"_s, disc)));
     }
 
+    void changesDiscs()
+    {
+        Value::Struct fields = vbd(u"3"_s);
+        fields.insert(u"type"_s, Value(u"CD"_s));
+        fields.insert(u"mode"_s, Value(u"RO"_s));
+        fields.insert(u"empty"_s, Value(true));
+        const QString drive = await(create(u"VBD"_s, fields)).value_or(Value()).toString();
+        const QString disc = m_wire->model().add(u"VDI"_s, {{u"name_label"_s, Value(u"disc"_s)}});
+        const QList<Value> both{Value(drive), Value(disc)};
+        const QList<Value> driveOnly{Value(drive)};
+        QCOMPARE(codeOf(await(m_wire->call(u"VBD.eject"_s, driveOnly))),
+                 (QStringList{u"VBD_IS_EMPTY"_s, drive}));
+        VERIFY_RESULT(await(m_wire->call(u"VBD.insert"_s, both)));
+        QCOMPARE(m_wire->model().value(u"VDI"_s, disc, u"VBDs"_s).toStrings(), QStringList{drive});
+        QCOMPARE(codeOf(await(m_wire->call(u"VBD.insert"_s, both))),
+                 (QStringList{u"VBD_NOT_EMPTY"_s, drive}));
+        VERIFY_RESULT(await(m_wire->call(u"VBD.eject"_s, driveOnly)));
+        QVERIFY(m_wire->model().value(u"VDI"_s, disc, u"VBDs"_s).toStrings().isEmpty());
+        const QList<Value> nowhere{Value(drive), Value(u"x"_s)};
+        QCOMPARE(codeOf(await(m_wire->call(u"VBD.insert"_s, nowhere))),
+                 (QStringList{u"HANDLE_INVALID"_s, u"VDI"_s, u"x"_s}));
+        const QString disk = await(create(u"VBD"_s, vbd(u"0"_s))).value_or(Value()).toString();
+        const QList<Value> intoDisk{Value(disk), Value(disc)};
+        QCOMPARE(codeOf(await(m_wire->call(u"VBD.insert"_s, intoDisk))),
+                 (QStringList{u"VBD_NOT_REMOVABLE_MEDIA"_s, disk}));
+    }
+
     void roundsDisksUpToBlocks_data()
     {
         QTest::addColumn<qint64>("wanted");

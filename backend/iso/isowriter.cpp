@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "cloudconfig/isowriter.h"
+#include "iso/isowriter.h"
 
-#include "cloudconfig/tr.h"
+#include "iso/tr.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -11,7 +11,7 @@
 #define LIBISOFS_WITHOUT_LIBBURN
 #include <libisofs/libisofs.h>
 
-namespace xsc::cloudconfig {
+namespace xsc::iso {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,7 +48,7 @@ Result<> checked(int code)
 {
     if (code >= 0)
         return {};
-    return fail(ErrorKind::Internal, Tr::tr("The image of the drive could not be written."),
+    return fail(ErrorKind::Internal, Tr::tr("The image of the disc could not be written."),
                 QString::fromLatin1(iso_error_to_msg(code)));
 }
 
@@ -231,4 +231,4 @@ Result<QByteArray> writeIso(const QList<ImageFile> &files, const QString &volume
     return drain(source.get());
 }
 
-} // namespace xsc::cloudconfig
+} // namespace xsc::iso

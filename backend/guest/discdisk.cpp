@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/discdisk.h"
+
+#include "guest/tr.h"
+#include "xapi/devices.h"
+#include "xapi/disktransfer.h"
+#include "xapi/failures.h"
+#include "xapi/keys.h"
+
+#include <algorithm>
+
+namespace xsc::guest {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using xapi::SessionPtr;
+using xapi::Value;
+namespace keys = xapi::keys;
+
+namespace {
+
+constexpr auto wholeCallTime = 60s;
+
+// By the whole name XAPI finds it without reading every disk of the pool.
+QString discName(const QString &vmUuid) { return u"Temp Container Management Image %1"_s.arg(vmUuid); }
+
+Task<QList<xapi::SrRef>> storagesFor(SessionPtr session, xapi::VmRef vm, Patience patience)
+{
+    QList<xapi::SrRef> storages;
+    const auto disks = co_await drivesOf(session, vm, u"Disk"_s, patience);
+    if (!disks)
+        co_return fail(disks.error());
+    if (!disks->isEmpty() && !xapi::isNull(disks->first().vdi)) {
+        const auto first = co_await xapi::record<xapi::VdiRecord>(session, disks->first().vdi, patience);
+        if (!first)
+            co_return fail(first.error());
+        storages.append(first->sr);
+    }
+    const auto pool = co_await xapi::poolRecord(session, patience);
+    if (!pool)
+        co_return fail(pool.error());
+    if (!xapi::isNull(pool->defaultSr) && !storages.contains(pool->defaultSr))
+        storages.append(pool->defaultSr);
+    co_return storages;
+}
+
+// The call that makes it is waited for to its end: its answer tells what there is to destroy.
+Task<xapi::VdiRef> makeOn(SessionPtr session, xapi::SrRef storage, QString vmUuid, Secret image,
+                          Patience patience)
+{
+    const xapi::StringMap mark{{keys::tlsDisc, vmUuid}};
+    const xapi::NewDisk wanted{storage, xapi::wholeBlocks(image.reveal().size()), discName(vmUuid), mark};
+    const auto vdi = co_await xapi::createDisk(session, wanted, Patience::of(wholeCallTime));
+    if (!vdi)
+        co_return fail(vdi.error());
+    xapi::TransferSettings settings;
+    settings.label = Tr::tr("Container Management: writing a disc with TLS files");
+    const auto content = xapi::DiskContent::ofBytes(image.reveal());
+    const auto filled = co_await xapi::importDisk(session, *vdi, content, settings, patience);
+    if (!filled)
+        co_return fail(filled.error());
+    co_return *vdi;
+}
+
+Task<> removeDisc(SessionPtr session, xapi::VdiRecord disc, Patience patience)
+{
+    for (const xapi::VbdRef &drive : disc.vbds) {
+        const auto out = co_await eject(session, drive, patience);
+        if (!out)
+            co_return fail(out.error());
+    }
+    const QList<Value> vdiOnly{disc.ref.text()};
+    const auto gone = co_await xapi::callWhenFree(session, u"VDI.destroy"_s, vdiOnly, patience);
+    if (!gone && gone.error().kind != ErrorKind::NotFound)
+        co_return fail(gone.error());
+    co_return Result<>();
+}
+
+} // namespace
+
+Task<xapi::VdiRef> makeDiscDisk(SessionPtr session, xapi::VmRecord vm, Secret image, Patience patience)
+{
+    const auto storages = co_await storagesFor(session, vm.ref, patience);
+    if (!storages)
+        co_return fail(storages.error());
+    Result<xapi::VdiRef> made =
+        fail(ErrorKind::NotFound, Tr::tr("There is no storage for a disc: %1 has no disk and the pool has no "
+                                         "default storage.")
+                                      .arg(vm.name));
+    for (const xapi::SrRef &storage : *storages) {
+        made = co_await makeOn(session, storage, vm.uuid, image, patience);
+        if (made || patience.isOver())
+            break;
+    }
+    co_return made;
+}
+
+Task<> removeDiscs(SessionPtr session, QString vmUuid, Patience patience)
+{
+    const QList<Value> named{discName(vmUuid)};
+    const auto refs = co_await session->call(u"VDI.get_by_name_label"_s, named, patience);
+    if (!refs)
+        co_return fail(refs.error());
+    for (const QString &ref : refs->toStrings()) {
+        const auto disc = co_await xapi::record<xapi::VdiRecord>(session, xapi::VdiRef(ref), patience);
+        if (!disc && disc.error().kind == ErrorKind::NotFound)
+            continue;
+        if (!disc)
+            co_return fail(disc.error());
+        if (disc->otherConfig.value(keys::tlsDisc) != vmUuid)
+            continue;
+        const auto gone = co_await removeDisc(session, *disc, patience);
+        if (!gone)
+            co_return fail(gone.error());
+    }
+    co_return Result<>();
+}
+
+Task<QList<xapi::VbdRecord>> drivesOf(SessionPtr session, xapi::VmRef vm, QString type, Patience patience)
+{
+    const QList<Value> vmOnly{vm.text()};
+    const auto refs = co_await session->call(u"VM.get_VBDs"_s, vmOnly, patience);
+    if (!refs)
+        co_return fail(refs.error());
+    QList<xapi::VbdRecord> drives;
+    for (const QString &ref : refs->toStrings()) {
+        const auto drive = co_await xapi::record<xapi::VbdRecord>(session, xapi::VbdRef(ref), patience);
+        if (!drive)
+            co_return fail(drive.error());
+        if (drive->type == type)
+            drives.append(*drive);
+    }
+    std::sort(drives.begin(), drives.end(), [](const xapi::VbdRecord &a, const xapi::VbdRecord &b) {
+        return a.userDevice.toInt() < b.userDevice.toInt();
+    });
+    co_return drives;
+}
+
+Task<> eject(SessionPtr session, xapi::VbdRef drive, Patience patience)
+{
+    const QList<Value> driveOnly{drive.text()};
+    const auto out = co_await xapi::callWhenFree(session, u"VBD.eject"_s, driveOnly, patience);
+    if (!out && !xapi::hasCode(out.error(), "VBD_IS_EMPTY"_L1))
+        co_return fail(out.error());
+    co_return Result<>();
+}
+
+} // namespace xsc::guest

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/discvisit.h"
+
+#include "core/log.h"
+#include "core/signalwait.h"
+#include "guest/discdisk.h"
+#include "guest/tr.h"
+#include "xapi/devices.h"
+#include "xapi/failures.h"
+
+#include <algorithm>
+
+namespace xsc::guest {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using xapi::SessionPtr;
+using xapi::Value;
+
+namespace {
+
+constexpr auto wholeCallTime = 60s;
+constexpr auto clearTime = 60s;
+constexpr auto betweenAttempts = 1s;
+
+//! A disc on its way into a drive and out of it again.
+struct Stay
+{
+    SessionPtr session;
+    DiscOrder order;
+    xapi::VmRecord vm;
+    xapi::VbdRecord drive;
+    xapi::VdiRef former; //!< the disc that we took out; null: none
+};
+using StayPtr = std::shared_ptr<Stay>;
+
+Task<QString> nameInDrive(StayPtr stay, Patience patience)
+{
+    const QList<Value> vdiOnly{stay->drive.vdi.text()};
+    co_return co_await xapi::callText(stay->session, u"VDI.get_name_label"_s, vdiOnly, patience);
+}
+
+// An empty drive is better than one with a disc in it.
+Task<> chooseDrive(StayPtr stay, Patience patience)
+{
+    const auto drives = co_await drivesOf(stay->session, stay->vm.ref, u"CD"_s, patience);
+    if (!drives)
+        co_return fail(drives.error());
+    if (drives->isEmpty())
+        co_return fail(
+            ErrorKind::Unsupported,
+            Tr::tr("%1 has no CD drive. Shut it down, add one and start it again.").arg(stay->vm.name), {},
+            {u"NO_CD_DRIVE"_s});
+    const auto empty = std::find_if(drives->begin(), drives->end(),
+                                    [](const xapi::VbdRecord &drive) { return drive.empty; });
+    stay->drive = empty == drives->end() ? drives->first() : *empty;
+    if (stay->drive.empty || stay->order.mayEject)
+        co_return Result<>();
+    const auto name = co_await nameInDrive(stay, patience);
+    if (!name)
+        co_return fail(name.error());
+    co_return fail(ErrorKind::Invalid,
+                   Tr::tr("The disc \"%1\" is in the CD drive of %2. It must be ejected first.")
+                       .arg(*name, stay->vm.name),
+                   {}, {u"CD_DRIVE_FULL"_s, *name});
+}
+
+Task<> find(StayPtr stay, Patience patience)
+{
+    const auto vm = co_await xapi::vmByUuid(stay->session, stay->order.vmUuid, patience);
+    if (!vm)
+        co_return fail(vm.error());
+    stay->vm = *vm;
+    const auto cleared = co_await removeDiscs(stay->session, stay->vm.uuid, patience);
+    if (!cleared)
+        co_return fail(cleared.error());
+    co_return co_await chooseDrive(stay, patience);
+}
+
+// What changes the drive is waited for to its end, so that nothing comes after we have cleared away.
+Task<> insert(StayPtr stay, Patience patience)
+{
+    const auto disk = co_await makeDiscDisk(stay->session, stay->vm, stay->order.image, patience);
+    if (!disk)
+        co_return fail(disk.error());
+    if (patience.isOver())
+        co_return fail(patience.why(Tr::tr("Inserting a disc into %1").arg(stay->vm.name)));
+    const Patience whole = Patience::of(wholeCallTime);
+    if (!stay->drive.empty) {
+        stay->former = stay->drive.vdi;
+        const auto out = co_await eject(stay->session, stay->drive.ref, whole);
+        if (!out)
+            co_return fail(out.error());
+    }
+    const QList<Value> parameters{stay->drive.ref.text(), disk->text()};
+    co_return co_await xapi::callWhenFree(stay->session, u"VBD.insert"_s, parameters, whole);
+}
+
+Task<> putBack(StayPtr stay, Patience patience)
+{
+    if (xapi::isNull(stay->former))
+        co_return Result<>();
+    const QList<Value> parameters{stay->drive.ref.text(), stay->former.text()};
+    const auto back = co_await xapi::callWhenFree(stay->session, u"VBD.insert"_s, parameters, patience);
+    // Somebody else's disc may be in by now, and the former one may be gone.
+    if (back || back.error().kind == ErrorKind::NotFound || xapi::hasCode(back.error(), "VBD_NOT_EMPTY"_L1))
+        co_return Result<>();
+    co_return fail(back.error());
+}
+
+Task<> clearOnce(StayPtr stay, Patience patience)
+{
+    const auto gone = co_await removeDiscs(stay->session, stay->vm.uuid, patience);
+    if (!gone)
+        co_return fail(gone.error());
+    co_return co_await putBack(stay, patience);
+}
+
+Error leftBehind(const StayPtr &stay, const Error &error)
+{
+    Error left =
+        error.within(Tr::tr("The disc with private keys for %1 could not be removed from the pool. Do "
+                            "this once more, or eject it and destroy its disk by hand.")
+                         .arg(stay->vm.name));
+    left.code.prepend(u"DISC_LEFT_BEHIND"_s);
+    return left;
+}
+
+Task<> clearAway(StayPtr stay)
+{
+    const Patience patience = Patience::of(clearTime);
+    for (;;) {
+        const auto cleared = co_await clearOnce(stay, patience);
+        if (cleared)
+            co_return Result<>();
+        if (patience.isOver())
+            co_return fail(leftBehind(stay, cleared.error()));
+        co_await pause(betweenAttempts, patience);
+    }
+}
+
+} // namespace
+
+Task<> withDisc(SessionPtr session, DiscOrder order, DiscVisit visit, Patience patience)
+{
+    const auto stay = std::make_shared<Stay>();
+    stay->session = session;
+    stay->order = order;
+    const auto found = co_await find(stay, patience);
+    if (!found)
+        co_return fail(found.error());
+    Result<> done = co_await insert(stay, patience);
+    if (done)
+        done = co_await visit(patience);
+    const auto cleared = co_await clearAway(stay);
+    if (!cleared)
+        qCWarning(lcGuest, "%ls", qUtf16Printable(cleared.error().text()));
+    co_return done ? cleared : done;
+}
+
+} // namespace xsc::guest
