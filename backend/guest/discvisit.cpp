@@ -19,7 +19,7 @@ using xapi::Value;
 
 namespace {
 
-constexpr auto wholeCallTime = 60s;
+constexpr auto driveCallTime = 60s;
 constexpr auto clearTime = 60s;
 constexpr auto betweenAttempts = 1s;
 
@@ -85,7 +85,7 @@ Task<> insert(StayPtr stay, Patience patience)
         co_return fail(disk.error());
     if (patience.isOver())
         co_return fail(patience.why(Tr::tr("Inserting a disc into %1").arg(stay->vm.name)));
-    const Patience whole = Patience::of(wholeCallTime);
+    const Patience whole = Patience::of(driveCallTime);
     if (!stay->drive.empty) {
         stay->former = stay->drive.vdi;
         const auto out = co_await eject(stay->session, stay->drive.ref, whole);

@@ -2,6 +2,7 @@
 #include "wire.h"
 
 #include "simulator/scenariowriter.h"
+#include "simulator/xapidevicemethods.h"
 #include "simulator/xapiinstallmethods.h"
 #include "simulator/xapimachines.h"
 #include "simulator/xapiobjectmethods.h"
@@ -23,6 +24,7 @@ Wire::Wire()
     const simulator::PoolKey key;
     simulator::ScenarioWriter(m_model, *scenario, key).write();
     simulator::addObjectMethods(m_server.dispatcher().methods(), m_model);
+    simulator::addDeviceMethods(m_server.dispatcher().methods(), m_model);
     simulator::addInstallMethods(m_server.dispatcher().methods(), m_model);
     if (auto listening = m_server.listenUnix(socketPath()); !listening)
         qFatal("%s", qPrintable(listening.error().text()));
