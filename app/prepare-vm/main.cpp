@@ -3,7 +3,7 @@
 #include "core/log.h"
 #include "core/termination.h"
 #include "guest/overview.h"
-#include "guest/prepare.h"
+#include "order.h"
 #include "report.h"
 #include "terminal.h"
 #include "tr.h"
@@ -27,46 +27,6 @@ ExitCode badUsage(const QString &text)
 {
     QTextStream(stderr) << text << Qt::endl;
     return Usage;
-}
-
-//! What the command line asks for.
-struct Order
-{
-    xsc::guest::PrepareRequest request;
-    bool isList = false;
-    bool isYes = false;
-    bool isJson = false;
-    bool isRehearsal = false;
-};
-
-xsc::Result<Order> wrong(const QString &text) { return xsc::fail(xsc::ErrorKind::Invalid, text); }
-
-xsc::Result<Order> orderIn(const QCommandLineParser &parser)
-{
-    Order order;
-    order.isList = parser.isSet(u"list"_s);
-    order.isYes = parser.isSet(u"yes"_s);
-    order.isJson = parser.isSet(u"json"_s);
-    order.isRehearsal = parser.isSet(u"dry-run"_s);
-    xsc::guest::PrepareRequest &request = order.request;
-    request.vmUuid = parser.value(u"vmuuid"_s);
-    if (order.isList == !request.vmUuid.isEmpty() || !parser.positionalArguments().isEmpty())
-        return wrong(parser.helpText());
-    const QString mode = parser.value(u"mode"_s);
-    if (parser.isSet(u"mode"_s) && mode != "ssh"_L1 && mode != "tls"_L1)
-        return wrong(PrepareVm::tr("The mode is ssh or tls."));
-    if (parser.isSet(u"mode"_s))
-        request.mode = mode == "ssh"_L1 ? xsc::guest::Mode::Ssh : xsc::guest::Mode::Tls;
-    if (parser.isSet(u"username"_s))
-        request.user = parser.value(u"username"_s);
-    if (parser.isSet(u"engine-socket"_s))
-        request.engineSocket = parser.value(u"engine-socket"_s);
-    if (parser.isSet(u"port"_s)) {
-        request.port = parser.value(u"port"_s).toUShort();
-        if (*request.port == 0)
-            return wrong(PrepareVm::tr("The port is a number from 1 to 65535."));
-    }
-    return order;
 }
 
 ExitCode list(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
@@ -129,23 +89,6 @@ ExitCode carryOut(const Order &order, const xsc::Dom0Root &root)
     if (const auto ended = QCoro::waitFor((*session)->logout(xsc::Patience::of(5s))); !ended)
         qCWarning(xsc::lcXapi, "%ls", qUtf16Printable(ended.error().text()));
     return result;
-}
-
-void addOptions(QCommandLineParser &parser)
-{
-    parser.addHelpOption();
-    parser.addOptions({
-        {u"list"_s, PrepareVm::tr("List the VMs of the pool.")},
-        {{u"v"_s, u"vmuuid"_s}, PrepareVm::tr("The VM to prepare."), u"uuid"_s},
-        {u"mode"_s, PrepareVm::tr("Way to its engine: ssh or tls."), u"mode"_s},
-        {{u"u"_s, u"username"_s}, PrepareVm::tr("The account to log in to over SSH."), u"user"_s},
-        {u"port"_s, PrepareVm::tr("The port of sshd, or of the engine over TLS."), u"number"_s},
-        {u"engine-socket"_s, PrepareVm::tr("The engine's socket in the VM."), u"path"_s},
-        {u"yes"_s, PrepareVm::tr("Ask nothing: agree to everything, have no password.")},
-        {u"dry-run"_s, PrepareVm::tr("Tell what would be done, and change nothing.")},
-        {u"json"_s, PrepareVm::tr("Print JSON for programs.")},
-        {u"root"_s, PrepareVm::tr("Folder that dom0's files are below."), u"folder"_s, u"/"_s},
-    });
 }
 
 } // namespace

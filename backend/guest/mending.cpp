@@ -87,20 +87,6 @@ Task<> repairIt(PreparationPtr job, GuestSettings settings, Repair repair, Patie
 
 } // namespace
 
-Task<> mayDo(PreparationPtr job, QString question)
-{
-    if (!job->dialogue.agree)
-        co_return {};
-    const auto agreed = co_await job->dialogue.agree(question);
-    if (!agreed)
-        co_return fail(agreed.error());
-    if (!*agreed)
-        co_return fail(ErrorKind::Cancelled,
-                       Tr::tr("%1 was not prepared, as you did not agree.").arg(job->vm.name), {},
-                       {u"DECLINED"_s});
-    co_return {};
-}
-
 Task<> mend(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)
 {
     if (settings.mode != Mode::Ssh || patience.isOver())

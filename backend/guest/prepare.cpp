@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/prepare.h"
 
-#include "guest/credentials.h"
-#include "guest/guest.h"
+#include "core/log.h"
+#include "core/signalwait.h"
 #include "guest/guestrecords.h"
 #include "guest/hostkeys.h"
-#include "guest/management.h"
 #include "guest/mending.h"
+#include "guest/tlsdelivery.h"
+#include "guest/tlssecrets.h"
 #include "guest/tr.h"
+#include "net/certificatecheck.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
 
@@ -21,16 +23,9 @@ namespace {
 
 constexpr auto xapiTime = 30s;
 constexpr auto engineTime = 60s;
+constexpr auto betweenAttempts = 1s;
 
 using SessionPtr = std::shared_ptr<xapi::Session>;
-
-Task<GuestSettings> settingsNow(PreparationPtr job, Patience patience)
-{
-    const auto records = co_await guestRecords(job->session, job->vm, patience.atMost(xapiTime));
-    if (!records)
-        co_return fail(records.error());
-    co_return records->settings();
-}
 
 // Before any login: whoever answers there gets nothing until somebody has agreed to its key.
 Task<> meetHost(PreparationPtr job, GuestSettings settings, Patience patience)
@@ -55,24 +50,6 @@ Task<> meetHost(PreparationPtr job, GuestSettings settings, Patience patience)
     co_return {};
 }
 
-Task<docker::EngineVersion> roundTrip(PreparationPtr job, GuestSettings settings, Patience patience)
-{
-    const auto guest = co_await Guest::connect(job->session, settings, patience);
-    if (!guest)
-        co_return fail(guest.error());
-    const auto version = co_await (*guest)->engine()->negotiate(patience);
-    if (!version)
-        co_return fail(co_await (*guest)->explained(version.error(), patience));
-    job->dialogue.tell(Tr::tr("The engine of %1 answers: version %2, API %3.")
-                           .arg(settings.vmName, version->version, version->newest.toString()));
-    if (settings.mode == Mode::Ssh)
-        job->dialogue.tell((*guest)->needsHelper()
-                               ? Tr::tr("It is reached by a helper in the VM, such as ncat, as sshd does not "
-                                        "forward to its socket.")
-                               : Tr::tr("It is reached by sshd alone; the VM needs no ncat."));
-    co_return *version;
-}
-
 Task<docker::EngineVersion> reachEngine(PreparationPtr job, Patience patience)
 {
     for (;;) {
@@ -88,20 +65,6 @@ Task<docker::EngineVersion> reachEngine(PreparationPtr job, Patience patience)
     }
 }
 
-Task<> record(PreparationPtr job, Patience patience)
-{
-    const xapi::StringMap wanted = job->vm.otherConfig;
-    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        if (job->recorded.value(it.key()) == it.value())
-            continue;
-        const auto set = co_await job->session->setMapKey(u"VM"_s, job->vm.ref.text(), u"other_config"_s,
-                                                          it.key(), it.value(), patience);
-        if (!set)
-            co_return fail(set.error());
-    }
-    co_return {};
-}
-
 Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, PrepareDialogue dialogue,
                               Patience patience)
 {
@@ -109,34 +72,74 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
     const auto vm = co_await xapi::vmByUuid(session, request.vmUuid, shortly);
     if (!vm)
         co_return fail(vm.error());
-    const auto poolKeys = co_await ensurePoolKeyPair(session, patience.atMost(engineTime));
-    if (!poolKeys)
-        co_return fail(poolKeys.error());
-    dialogue.tell(poolKeys->made ? Tr::tr("The pool has a new key pair.")
-                                 : Tr::tr("The pool has a key pair."));
     auto job = std::make_shared<Preparation>();
     job->session = session;
     job->dialogue = dialogue;
     job->vm = *vm;
     job->recorded = vm->otherConfig;
-    job->publicLine = QString::fromLatin1(poolKeys->publicLine.trimmed());
+    job->tlsSecrets = tlsSecretsOf(*vm);
     job->vm.otherConfig.insert(wantedKeys(request));
+    if (plainSettings({}, job->vm).mode == Mode::Tls)
+        co_return job;
+    const auto poolKeys = co_await ensurePoolKeyPair(session, patience.atMost(engineTime));
+    if (!poolKeys)
+        co_return fail(poolKeys.error());
+    dialogue.tell(poolKeys->made ? Tr::tr("The pool has a new key pair.")
+                                 : Tr::tr("The pool has a key pair."));
+    job->publicLine = QString::fromLatin1(poolKeys->publicLine.trimmed());
     co_return job;
 }
 
-// What has begun to be recorded is brought to its end.
-Task<> enroll(PreparationPtr job, Patience patience)
+QCoro::Task<void> cleanUp(PreparationPtr job)
 {
-    if (patience.isOver())
-        co_return fail(patience.why(Tr::tr("Preparing %1").arg(job->vm.name)));
-    const auto recorded = co_await record(job, Patience::of(xapiTime));
-    if (!recorded)
-        co_return fail(recorded.error());
-    const auto managed = co_await setManaged(job->session, job->vm.ref, true, Patience::of(xapiTime));
-    if (!managed)
-        co_return fail(managed.error());
-    job->dialogue.tell(Tr::tr("Container management of %1 is on.").arg(job->vm.name));
-    co_return {};
+    const Patience patience = Patience::of(xapiTime);
+    for (;;) {
+        const auto released = co_await releaseTlsSecrets(job->session, job->tlsSecrets, patience);
+        if (released)
+            co_return;
+        if (patience.isOver()) {
+            qCWarning(lcGuest, "Secrets that no VM needs could not be destroyed: %ls",
+                      qUtf16Printable(released.error().text()));
+            co_return;
+        }
+        co_await pause(betweenAttempts, patience);
+    }
+}
+
+Result<> checkTls(const PrepareRequest &request)
+{
+    return request.ownTls ? net::checkTlsFiles(request.ownTls->identity, request.ownTls->caPem) : Result<>();
+}
+
+Task<docker::EngineVersion> workFromHere(PreparationPtr job, Patience patience)
+{
+    const auto settings = co_await settingsNow(job, patience);
+    if (!settings)
+        co_return fail(settings.error());
+    if (settings->mode == Mode::Ssh) {
+        const auto met = co_await meetHost(job, *settings, patience);
+        if (!met)
+            co_return fail(met.error());
+    }
+    const auto version = co_await reachEngine(job, patience);
+    if (!version)
+        co_return fail(version.error());
+    const auto enrolled = co_await enroll(job, patience);
+    if (!enrolled)
+        co_return fail(enrolled.error());
+    co_return *version;
+}
+
+Task<docker::EngineVersion> work(PreparationPtr job, PrepareRequest request, Patience patience)
+{
+    if (request.newTls)
+        co_return co_await deliverTls(job, *request.newTls, patience);
+    if (request.ownTls) {
+        const auto stored = co_await bringTlsFiles(job, *request.ownTls, patience.atMost(xapiTime));
+        if (!stored)
+            co_return fail(stored.error());
+    }
+    co_return co_await workFromHere(job, patience);
 }
 
 } // namespace
@@ -144,7 +147,9 @@ Task<> enroll(PreparationPtr job, Patience patience)
 xapi::StringMap wantedKeys(const PrepareRequest &request)
 {
     xapi::StringMap wanted;
-    if (request.mode)
+    if (request.ownTls || request.newTls)
+        wanted.insert(keys::mode, u"tls"_s);
+    else if (request.mode)
         wanted.insert(keys::mode, *request.mode == Mode::Ssh ? u"ssh"_s : u"tls"_s);
     if (request.user)
         wanted.insert(keys::username, *request.user);
@@ -158,28 +163,20 @@ xapi::StringMap wantedKeys(const PrepareRequest &request)
 Task<docker::EngineVersion> prepare(SessionPtr session, PrepareRequest request, PrepareDialogue dialogue,
                                     Patience patience)
 {
+    if (const auto fit = checkTls(request); !fit)
+        co_return fail(fit.error());
     const auto job = co_await startJob(session, request, dialogue, patience);
     if (!job)
         co_return fail(job.error());
-    const auto settings = co_await settingsNow(*job, patience);
-    if (!settings)
-        co_return fail(settings.error());
-    if (settings->mode == Mode::Ssh) {
-        const auto met = co_await meetHost(*job, *settings, patience);
-        if (!met)
-            co_return fail(met.error());
-    }
-    const auto version = co_await reachEngine(*job, patience);
-    if (!version)
-        co_return fail(version.error());
-    const auto enrolled = co_await enroll(*job, patience);
-    if (!enrolled)
-        co_return fail(enrolled.error());
-    co_return *version;
+    const auto version = co_await work(*job, request, patience);
+    co_await cleanUp(*job);
+    co_return version;
 }
 
 Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProgress tell, Patience patience)
 {
+    if (const auto fit = checkTls(request); !fit)
+        co_return fail(fit.error());
     auto vm = co_await xapi::vmByUuid(session, request.vmUuid, patience);
     if (!vm)
         co_return fail(vm.error());
@@ -194,14 +191,20 @@ Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProg
     const auto records = co_await guestRecords(session, *vm, patience);
     if (!records)
         co_return fail(records.error());
-    if (records->pool.otherConfig.value(keys::privateKeySecret).isEmpty())
-        tell(Tr::tr("The pool would get a key pair."));
     const auto settings = records->settings();
-    if (!settings && settings.error().code.value(0) == "NO_POOL_KEY"_L1)
-        co_return {};
-    if (!settings)
+    const QString code = settings ? QString() : settings.error().code.value(0);
+    if (code == "NO_POOL_KEY"_L1)
+        tell(Tr::tr("The pool would get a key pair."));
+    if (request.ownTls)
+        tell(Tr::tr("The certificates would be kept as secrets of the pool."));
+    if (request.newTls)
+        tell(Tr::tr("Certificates would be made, and a disc with them be put into the CD drive of %1.")
+                 .arg(vm->name));
+    const bool isToCome =
+        code == "NO_POOL_KEY"_L1 || (code == "NO_TLS_FILES"_L1 && (request.ownTls || request.newTls));
+    if (!settings && !isToCome)
         co_return fail(settings.error());
-    if (settings->mode == Mode::Tls)
+    if (!settings || settings->mode == Mode::Tls)
         co_return {};
     const auto shown = co_await shownHostKey(*settings, patience);
     if (!shown)

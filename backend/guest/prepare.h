@@ -3,8 +3,8 @@
 
 #include "core/secret.h"
 #include "docker/engine.h"
-#include "guest/guestsettings.h"
-#include "xapi/session.h"
+#include "guest/credentials.h"
+#include "net/certificatemaker.h"
 
 #include <functional>
 #include <memory>
@@ -12,7 +12,15 @@
 
 namespace xsc::guest {
 
-//! What is to be recorded for a VM; unset: stays as it is.
+//! The certificates to be made for a VM.
+struct TlsWish
+{
+    net::KeyKind key = net::KeyKind::Rsa4096;
+    int days = 730; //!< 1 to mostTlsDays
+};
+
+//! What is to be recorded for a VM; unset: stays as it is. Of the two for TLS, which mean mode tls as well,
+//! there can be one.
 struct PrepareRequest
 {
     QString vmUuid;
@@ -20,9 +28,11 @@ struct PrepareRequest
     std::optional<QString> user{};
     std::optional<quint16> port{};
     std::optional<QString> engineSocket{}; //!< path in the guest
+    std::optional<TlsFiles> ownTls{};      //!< the engine knows their authority already
+    std::optional<TlsWish> newTls{};       //!< made, and handed over on a disc
 };
 
-//! The same as keys of other_config.
+//! The same as keys of other_config, but for the secrets.
 [[nodiscard]] xapi::StringMap wantedKeys(const PrepareRequest &request);
 
 //! Told of each step as it is done, one sentence a time.
@@ -38,13 +48,16 @@ struct PrepareDialogue
     std::function<Task<Secret>(QString question)> password{};
 };
 
-//! Makes a VM manageable. Pool keys; over SSH the host key, which is agreed to unless it is recorded; a round
-//! trip to the engine; mode, user name and what else was asked for; management on. Nothing is recorded for
-//! the VM before the round trip, and what then is recorded can no longer be cancelled. On the way it mends
-//! what is agreed to: a VM that refuses the pool's key gets it over a login with the password, the account
-//! joins the engine's group, the engine is started, another socket is used. Done again after a failure, it
-//! goes on from what was reached. \a patience: also for the time that answers take.
-//! Errors: of code {"DECLINED"} what was not agreed to; those of the ways into the VM; those of XAPI.
+//! Makes a VM manageable. Over SSH: pool keys, and the host key, which is agreed to unless it is recorded.
+//! With new certificates: a disc in the VM's CD drive, which stays until the engine answers with them. Then a
+//! round trip to the engine; mode, user name and what else was asked for; management on. Nothing is recorded
+//! for the VM before the round trip, and what then is recorded can no longer be cancelled. On the way it
+//! mends what is agreed to: a VM that refuses the pool's key gets it over a login with the password, the
+//! account joins the engine's group, the engine is started, another socket is used. Done again after a
+//! failure, it goes on from what was reached. Secrets that no VM names in the end are destroyed. \a patience:
+//! also for the time that answers take; when nobody is asked, a disc waits a quarter of an hour at most.
+//! Errors: of code {"DECLINED"} what was not agreed to; those of the ways into the VM, of checkTlsFiles(),
+//! makeTlsKit() and withDisc(); those of XAPI.
 [[nodiscard]] Task<docker::EngineVersion> prepare(std::shared_ptr<xapi::Session> session,
                                                   PrepareRequest request, PrepareDialogue dialogue,
                                                   Patience patience);

@@ -2,43 +2,17 @@
 #include "monitor/secretsweeper.h"
 
 #include "core/signalwait.h"
-#include "xapi/calls.h"
-#include "xapi/keys.h"
-
-#include <algorithm>
+#include "guest/tlssecrets.h"
 
 namespace xsc::monitor {
 
 using namespace std::chrono_literals;
-namespace keys = xapi::keys;
 
 namespace {
 
 constexpr auto destroyTime = 30s;
 
-// Whoever may edit a VM may have it name any secret of the pool: only what is a certificate or a key goes.
-Task<> destroyTlsSecret(std::shared_ptr<xapi::Session> session, QString uuid, Patience patience)
-{
-    const auto value = co_await xapi::secretValue(session, uuid, patience);
-    if (!value)
-        co_return fail(value.error());
-    if (!value->reveal().trimmed().startsWith("-----BEGIN "))
-        co_return {};
-    co_return co_await xapi::destroySecret(session, uuid, patience);
-}
-
 } // namespace
-
-QStringList tlsSecretsOf(const xapi::VmRecord &vm)
-{
-    QStringList secrets;
-    for (const QString &key : {keys::tlsClientCert, keys::tlsClientKey, keys::tlsCaCert}) {
-        const QString uuid = vm.otherConfig.value(key);
-        if (!uuid.isEmpty())
-            secrets.append(uuid);
-    }
-    return secrets;
-}
 
 SecretSweeper::SecretSweeper(std::shared_ptr<xapi::Session> session, const xapi::Inventory *inventory,
                              QString hostUuid, Times times, QObject *parent)
@@ -56,7 +30,7 @@ void SecretSweeper::note(const xapi::InventoryChange &change)
     if (!isOurs())
         return;
     for (const xapi::VmRecord &vm : change.of<xapi::VmRecord>().removed) {
-        const QStringList secrets = tlsSecretsOf(vm);
+        const QStringList secrets = guest::tlsSecretsOf(vm);
         m_suspects.unite(QSet<QString>(secrets.begin(), secrets.end()));
     }
     if (!m_suspects.isEmpty() && !std::exchange(m_isSweeping, true))
@@ -68,16 +42,6 @@ bool SecretSweeper::isOurs() const
     const xapi::HostRecord *host = m_inventory->hostByUuid(m_hostUuid);
     const xapi::PoolRecord *pool = m_inventory->pool();
     return host && pool && pool->coordinator == host->ref;
-}
-
-bool SecretSweeper::isOrphan(const QString &secret) const
-{
-    const xapi::StringMap ofPool = m_inventory->pool()->otherConfig;
-    if (secret == ofPool.value(keys::privateKeySecret) || secret == ofPool.value(keys::publicKeySecret))
-        return false;
-    const auto &vms = m_inventory->all<xapi::VmRecord>();
-    return std::none_of(vms.begin(), vms.end(),
-                        [&secret](const xapi::VmRecord &vm) { return tlsSecretsOf(vm).contains(secret); });
 }
 
 QCoro::Task<void> SecretSweeper::run(QPointer<SecretSweeper> self)
@@ -105,11 +69,12 @@ QCoro::Task<void> SecretSweeper::sweep(QPointer<SecretSweeper> self, Patience pa
     const auto session = self->m_session;
     const QStringList suspects = self->m_suspects.values();
     for (const QString &secret : suspects) {
-        if (!self->isOurs() || !self->isOrphan(secret)) {
+        if (!self->isOurs() || !guest::isOrphan(secret, *self->m_inventory->pool(),
+                                                self->m_inventory->all<xapi::VmRecord>().values())) {
             self->m_suspects.remove(secret);
             continue;
         }
-        const auto gone = co_await destroyTlsSecret(session, secret, patience.atMost(destroyTime));
+        const auto gone = co_await guest::destroyTlsSecret(session, secret, patience.atMost(destroyTime));
         if (!self || patience.isOver())
             co_return;
         const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;

@@ -38,7 +38,6 @@ public:
 private:
     static QCoro::Task<void> run(QPointer<SecretSweeper> self);
     static QCoro::Task<void> sweep(QPointer<SecretSweeper> self, Patience patience);
-    [[nodiscard]] bool isOrphan(const QString &secret) const;
     [[nodiscard]] bool isOurs() const;
 
     std::shared_ptr<xapi::Session> m_session;
@@ -50,8 +49,5 @@ private:
     bool m_isSweeping = false;
     std::stop_source m_stop;
 };
-
-//! The secrets that a VM names by our keys.
-[[nodiscard]] QStringList tlsSecretsOf(const xapi::VmRecord &vm);
 
 } // namespace xsc::monitor

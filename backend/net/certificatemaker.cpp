@@ -42,11 +42,6 @@ PkeyPtr makeKey(KeyKind kind)
     return {};
 }
 
-BioPtr readOnly(const QByteArray &bytes)
-{
-    return BioPtr(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
-}
-
 QByteArray content(BIO *bio)
 {
     char *bytes = nullptr;
@@ -169,9 +164,9 @@ Result<TlsIdentity> makeAuthority(const QString &commonName, KeyKind key, int da
 Result<TlsIdentity> makeCertificate(const TlsIdentity &authority, const CertificatePlan &plan)
 {
     const CertificatePtr issuer(
-        PEM_read_bio_X509(readOnly(authority.certificatePem).get(), nullptr, nullptr, nullptr));
+        PEM_read_bio_X509(readOnlyBio(authority.certificatePem).get(), nullptr, nullptr, nullptr));
     const PkeyPtr issuerKey(
-        PEM_read_bio_PrivateKey(readOnly(authority.keyPem.reveal()).get(), nullptr, nullptr, nullptr));
+        PEM_read_bio_PrivateKey(readOnlyBio(authority.keyPem.reveal()).get(), nullptr, nullptr, nullptr));
     if (!issuer || !issuerKey)
         return cannotRead();
     const auto names = alternativeNames(plan);

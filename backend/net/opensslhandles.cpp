@@ -7,6 +7,11 @@
 
 namespace xsc::net {
 
+BioPtr readOnlyBio(const QByteArray &bytes)
+{
+    return BioPtr(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+}
+
 Fail opensslFailure(ErrorKind kind, const QString &message)
 {
     std::array<char, 256> words{};

@@ -26,6 +26,9 @@ using PkeyPtr = std::unique_ptr<EVP_PKEY, OpensslDeleter<EVP_PKEY_free>>;
 using CertificatePtr = std::unique_ptr<X509, OpensslDeleter<X509_free>>;
 using ExtensionPtr = std::unique_ptr<X509_EXTENSION, OpensslDeleter<X509_EXTENSION_free>>;
 
+//! Reads \a bytes, which must outlive it.
+[[nodiscard]] BioPtr readOnlyBio(const QByteArray &bytes);
+
 //! The failure of the last call into OpenSSL, with its words as detail; empties its error queue.
 [[nodiscard]] Fail opensslFailure(ErrorKind kind, const QString &message);
 

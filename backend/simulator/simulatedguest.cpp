@@ -65,6 +65,15 @@ void SimulatedGuest::changeHostKey()
         std::ignore = d->ssh.makeHostKey();
 }
 
+Result<> SimulatedGuest::changeTls(const QByteArray &caPem, const QByteArray &certPem, const Secret &key)
+{
+    d->access.caPem = caPem;
+    d->access.serverCertPem = certPem;
+    d->access.serverKey = key;
+    d->tls.close();
+    return start();
+}
+
 void SimulatedGuest::setAuthorizedKey(const QByteArray &line) { d->access.authorizedKey = line; }
 
 void SimulatedGuest::setAllowStreamLocal(bool allowed) { d->access.allowStreamLocal = allowed; }

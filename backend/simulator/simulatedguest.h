@@ -41,6 +41,7 @@ public:
     SimulatedGuest(GuestAccess access, std::unique_ptr<EngineSimulator> engine, QObject *parent = nullptr);
     ~SimulatedGuest() override;
 
+    //! Errors: Invalid (a certificate or key cannot be read), Network.
     [[nodiscard]] Result<> start();
     //! As when the VM is shut down: every connection ends, nothing listens.
     void stop();
@@ -54,6 +55,9 @@ public:
 
     //! A new SSH host key from the next connection on.
     void changeHostKey();
+    //! The engine asks for certificates of another authority and shows another one of its own from the next
+    //! connection on; PEM. Over TLS only. Errors: as start().
+    [[nodiscard]] Result<> changeTls(const QByteArray &caPem, const QByteArray &certPem, const Secret &key);
     void setAuthorizedKey(const QByteArray &line);
     void setAllowStreamLocal(bool allowed);
     //! Programs installed, as GuestAccess::commands.

@@ -36,10 +36,25 @@ Task<Record> recordByUuid(SessionPtr session, QString uuid, Patience patience)
     co_return co_await record<Record>(session, *ref, patience);
 }
 
+template <class Record>
+Task<QList<Record>> allRecords(SessionPtr session, Patience patience)
+{
+    const QString method = apiClass<Record>() + u".get_all_records"_s;
+    const auto answer = co_await session->call(method, QList<Value>(), patience);
+    if (!answer)
+        co_return fail(answer.error());
+    QList<Record> records;
+    const Value::Struct &members = answer->toStruct();
+    for (auto it = members.cbegin(); it != members.cend(); ++it)
+        records.append(fromValue<Record>(typename Record::Ref(it.key()), it.value()));
+    co_return records;
+}
+
 #define XSC_RECORD_CALLS(Record)                                                                             \
     template Task<Record> record<Record>(SessionPtr, Record::Ref, Patience);                                 \
     template Task<Record::Ref> refByUuid<Record>(SessionPtr, QString, Patience);                             \
-    template Task<Record> recordByUuid<Record>(SessionPtr, QString, Patience);
+    template Task<Record> recordByUuid<Record>(SessionPtr, QString, Patience);                               \
+    template Task<QList<Record>> allRecords<Record>(SessionPtr, Patience);
 XSC_RECORD_CALLS(PoolRecord)
 XSC_RECORD_CALLS(HostRecord)
 XSC_RECORD_CALLS(VmRecord)

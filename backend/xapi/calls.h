@@ -22,6 +22,10 @@ template <class Record>
 template <class Record>
 [[nodiscard]] Task<Record> recordByUuid(SessionPtr session, QString uuid, Patience patience);
 
+//! Every object of that class; VMs: templates, snapshots and control domains too.
+template <class Record>
+[[nodiscard]] Task<QList<Record>> allRecords(SessionPtr session, Patience patience);
+
 [[nodiscard]] Task<VmRecord> vmByUuid(SessionPtr session, QString uuid, Patience patience);
 [[nodiscard]] Task<HostRecord> hostByUuid(SessionPtr session, QString uuid, Patience patience);
 [[nodiscard]] Task<VdiRecord> vdiByUuid(SessionPtr session, QString uuid, Patience patience);

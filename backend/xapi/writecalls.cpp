@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "core/log.h"
 #include "xapi/calls.h"
 #include "xapi/failures.h"
 
 namespace xsc::xapi {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto undoTime = 10s;
 
 Task<Value> secretRef(SessionPtr session, QString uuid, Patience patience)
 {
@@ -46,9 +50,14 @@ Task<QString> createSecret(SessionPtr session, Secret value, Patience patience)
         co_return fail(without(ref.error(), text));
     const QList<Value> refOnly{*ref};
     const auto uuid = co_await session->call(u"secret.get_uuid"_s, refOnly, patience);
-    if (!uuid)
-        co_return fail(uuid.error());
-    co_return uuid->toString();
+    if (uuid)
+        co_return uuid->toString();
+    // Without its uuid nobody would ever find it again.
+    const auto undone = co_await session->call(u"secret.destroy"_s, refOnly, Patience::of(undoTime));
+    if (!undone)
+        qCWarning(lcXapi, "An unused secret could not be destroyed: %ls",
+                  qUtf16Printable(undone.error().text()));
+    co_return fail(uuid.error());
 }
 
 Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience)

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "cddrive.h"
 #include "guest/discvisit.h"
-#include "guest/tlsdisc.h"
-#include "guest/tlshandover.h"
 #include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "xapi/keys.h"
-
-#include <QSslCertificate>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -42,16 +39,10 @@ private Q_SLOTS:
     void leavesNothingBehind_data();
     void leavesNothingBehind();
     void survivesABrokenTransfer();
-    void handsCertificatesOver();
-    void needsAnAddress();
 
 private:
     [[nodiscard]] simulator::XapiModel &model() { return m_pool->model(); }
-    [[nodiscard]] QString addStorage(const QString &name, const QString &contentType = u"user"_s);
-    QString addDisc(const QString &name);
-    void insertFormer();
-    [[nodiscard]] QString inDrive() { return model().value(u"VBD"_s, m_drive, u"VDI"_s).toString(); }
-    [[nodiscard]] bool isDriveEmpty() { return model().value(u"VBD"_s, m_drive, u"empty"_s).toBool(); }
+    void insertFormer() { m_drive->insert(m_drive->addDisc(u"tools.iso"_s)); }
     [[nodiscard]] QStringList disks() { return model().refs(u"VDI"_s); }
     [[nodiscard]] DiscOrder order(bool mayEject = false) const
     {
@@ -63,53 +54,14 @@ private:
     }
 
     std::unique_ptr<test::TwoHosts> m_pool;
-    QString m_first, m_default; //!< storages
-    QString m_drive;            //!< the CD drive of web1
+    std::unique_ptr<test::CdDrive> m_drive; //!< of web1
 };
-
-QString DiscVisitTest::addStorage(const QString &name, const QString &contentType)
-{
-    const QString sr = model().add(u"SR"_s, {{u"name_label"_s, Value(name)},
-                                             {u"content_type"_s, Value(contentType)},
-                                             {u"type"_s, Value(u"ext"_s)}});
-    for (const QString &host : model().refs(u"host"_s))
-        model().add(u"PBD"_s,
-                    {{u"host"_s, Value(host)}, {u"SR"_s, Value(sr)}, {u"currently_attached"_s, Value(true)}});
-    return sr;
-}
-
-QString DiscVisitTest::addDisc(const QString &name)
-{
-    return model().add(u"VDI"_s, {{u"name_label"_s, Value(name)}, {u"SR"_s, Value(m_default)}});
-}
 
 void DiscVisitTest::init()
 {
     m_pool = std::make_unique<test::TwoHosts>();
     VERIFY_RESULT(m_pool->start());
-    m_first = addStorage(u"first"_s);
-    m_default = addStorage(u"default"_s);
-    model().set(u"pool"_s, model().refs(u"pool"_s).first(), u"default_SR"_s, Value(m_default));
-    const QString vm = m_pool->vmRef(m_pool->web1);
-    const QString disk =
-        model().add(u"VDI"_s, {{u"name_label"_s, Value(u"web1 disk"_s)}, {u"SR"_s, Value(m_first)}});
-    model().add(u"VBD"_s, {{u"VM"_s, Value(vm)},
-                           {u"VDI"_s, Value(disk)},
-                           {u"userdevice"_s, Value(u"0"_s)},
-                           {u"type"_s, Value(u"Disk"_s)},
-                           {u"currently_attached"_s, Value(true)}});
-    m_drive = model().add(u"VBD"_s, {{u"VM"_s, Value(vm)},
-                                     {u"userdevice"_s, Value(u"3"_s)},
-                                     {u"type"_s, Value(u"CD"_s)},
-                                     {u"mode"_s, Value(u"RO"_s)},
-                                     {u"empty"_s, Value(true)},
-                                     {u"currently_attached"_s, Value(true)}});
-}
-
-void DiscVisitTest::insertFormer()
-{
-    model().set(u"VBD"_s, m_drive, u"VDI"_s, Value(addDisc(u"tools.iso"_s)));
-    model().set(u"VBD"_s, m_drive, u"empty"_s, Value(false));
+    m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->web1);
 }
 
 void DiscVisitTest::showsTheDiscAndTakesItAway()
@@ -118,62 +70,62 @@ void DiscVisitTest::showsTheDiscAndTakesItAway()
     QByteArray seen;
     QString storage;
     const DiscVisit visit = [&](Patience patience) {
-        seen = m_pool->pool().server().disks().content(inDrive(), imageBytes.size());
-        storage = model().value(u"VDI"_s, inDrive(), u"SR"_s).toString();
+        seen = m_drive->content(imageBytes.size());
+        storage = model().value(u"VDI"_s, m_drive->disc(), u"SR"_s).toString();
         return doNothing(patience);
     };
     VERIFY_RESULT(run(order(), visit));
     QCOMPARE(seen, imageBytes);
-    QCOMPARE(storage, m_first);
-    QVERIFY(isDriveEmpty());
+    QCOMPARE(storage, m_drive->first());
+    QVERIFY(m_drive->isEmpty());
     QCOMPARE(disks(), before);
 }
 
 void DiscVisitTest::takesTheDefaultStorageWhenTheFirstOneFails()
 {
     const QStringList before = disks();
-    model().set(u"SR"_s, m_first, u"content_type"_s, Value(u"iso"_s));
+    model().set(u"SR"_s, m_drive->first(), u"content_type"_s, Value(u"iso"_s));
     QString storage;
     const DiscVisit visit = [&](Patience patience) {
-        storage = model().value(u"VDI"_s, inDrive(), u"SR"_s).toString();
+        storage = model().value(u"VDI"_s, m_drive->disc(), u"SR"_s).toString();
         return doNothing(patience);
     };
     VERIFY_RESULT(run(order(), visit));
-    QCOMPARE(storage, m_default);
+    QCOMPARE(storage, m_drive->fallback());
     QCOMPARE(disks(), before);
 }
 
 void DiscVisitTest::asksBeforeItEjects()
 {
     insertFormer();
-    const QString former = inDrive();
+    const QString former = m_drive->disc();
     const QStringList before = disks();
     const auto done = run(order(), doNothing);
     VERIFY_FAILS(done, ErrorKind::Invalid);
     QCOMPARE(done.error().code, (QStringList{u"CD_DRIVE_FULL"_s, u"tools.iso"_s}));
-    QCOMPARE(inDrive(), former);
+    QCOMPARE(m_drive->disc(), former);
     QCOMPARE(disks(), before);
 }
 
 void DiscVisitTest::putsTheFormerDiscBack()
 {
     insertFormer();
-    const QString former = inDrive();
+    const QString former = m_drive->disc();
     const QStringList before = disks();
     QString inside;
     const DiscVisit visit = [&](Patience patience) {
-        inside = inDrive();
+        inside = m_drive->disc();
         return doNothing(patience);
     };
     VERIFY_RESULT(run(order(true), visit));
     QVERIFY(!inside.isEmpty() && inside != former);
-    QCOMPARE(inDrive(), former);
+    QCOMPARE(m_drive->disc(), former);
     QCOMPARE(disks(), before);
 }
 
 void DiscVisitTest::needsADrive()
 {
-    VERIFY_RESULT(model().destroy(u"VBD"_s, m_drive));
+    VERIFY_RESULT(model().destroy(u"VBD"_s, m_drive->ref()));
     const QStringList before = disks();
     const auto done = run(order(), doNothing);
     VERIFY_FAILS(done, ErrorKind::Unsupported);
@@ -187,7 +139,7 @@ void DiscVisitTest::endsWithTheVisitsError()
     const auto done = run(order(), refuse);
     VERIFY_FAILS(done, ErrorKind::Remote);
     QCOMPARE(done.error().code, QStringList{u"NO"_s});
-    QVERIFY(isDriveEmpty());
+    QVERIFY(m_drive->isEmpty());
     QCOMPARE(disks(), before);
 }
 
@@ -200,7 +152,7 @@ void DiscVisitTest::clearsAwayWhenCancelled()
         return refuse({});
     };
     QVERIFY(!run(order(), visit, Patience::of(60s, stop.get_token())));
-    QVERIFY(isDriveEmpty());
+    QVERIFY(m_drive->isEmpty());
     QCOMPARE(disks(), before);
 }
 
@@ -208,16 +160,15 @@ void DiscVisitTest::removesWhatAnEarlierRunLeft()
 {
     const QStringList before = disks();
     const QString name = u"Temp Container Management Image %1"_s.arg(m_pool->web1);
-    const QString left = addDisc(name);
+    const QString left = m_drive->addDisc(name);
     const xapi::StringMap mark{{xapi::keys::tlsDisc, m_pool->web1}};
     model().set(u"VDI"_s, left, u"other_config"_s, Value::fromMap(mark));
-    model().set(u"VBD"_s, m_drive, u"VDI"_s, Value(left));
-    model().set(u"VBD"_s, m_drive, u"empty"_s, Value(false));
-    const QString alien = addDisc(name); // the same name without our mark is somebody else's
+    m_drive->insert(left);
+    const QString alien = m_drive->addDisc(name); // the same name without our mark is somebody else's
     VERIFY_RESULT(run(order(), doNothing));
     QVERIFY(model().contains(u"VDI"_s, alien));
     QCOMPARE(disks().size(), before.size() + 1);
-    QVERIFY(isDriveEmpty());
+    QVERIFY(m_drive->isEmpty());
 }
 
 void DiscVisitTest::leavesNothingBehind_data()
@@ -233,7 +184,7 @@ void DiscVisitTest::leavesNothingBehind()
     QFETCH(bool, isFull);
     if (isFull)
         insertFormer();
-    const QString former = inDrive();
+    const QString former = m_drive->disc();
     QStringList before = disks();
     before.sort();
     simulator::XapiServer &server = m_pool->pool().server();
@@ -247,8 +198,8 @@ void DiscVisitTest::leavesNothingBehind()
         QStringList after = disks();
         after.sort();
         QVERIFY2(after == before, qPrintable(u"after call %1"_s.arg(call)));
-        QCOMPARE(inDrive(), former);
-        QCOMPARE(isDriveEmpty(), !isFull);
+        QCOMPARE(m_drive->disc(), former);
+        QCOMPARE(m_drive->isEmpty(), !isFull);
         if (!wasRefused) {
             VERIFY_RESULT(done);
             break;
@@ -267,30 +218,6 @@ void DiscVisitTest::survivesABrokenTransfer()
     m_pool->pool().server().disks().planFault(fault);
     VERIFY_RESULT(run(order(), doNothing)); // the default storage takes it
     QCOMPARE(disks(), before);
-}
-
-void DiscVisitTest::handsCertificatesOver()
-{
-    m_pool->setOtherConfig(m_pool->web1, xapi::keys::address, u"10.9.8.7"_s);
-    QByteArray image;
-    const DiscVisit visit = [&](Patience patience) {
-        image = m_pool->pool().server().disks().content(inDrive(), 4 << 20);
-        return doNothing(patience);
-    };
-    const TlsHandoverRequest request{m_pool->web1, net::KeyKind::EcP256, 30, false};
-    const auto files = test::await(handOverTls(m_pool->session(), request, visit, Patience::of(60s)));
-    VERIFY_RESULT(files);
-    QVERIFY(image.contains(files->caPem));
-    QVERIFY(image.contains(files->identity.keyPem.reveal()));
-    QVERIFY(isDriveEmpty());
-}
-
-void DiscVisitTest::needsAnAddress()
-{
-    const TlsHandoverRequest request{m_pool->mute1, net::KeyKind::EcP256, 30, false};
-    const auto files = test::await(handOverTls(m_pool->session(), request, doNothing, Patience::of(60s)));
-    VERIFY_FAILS(files, ErrorKind::NotFound);
-    QCOMPARE(files.error().code, QStringList{u"NO_ADDRESS"_s});
 }
 
 QTEST_GUILESS_MAIN(DiscVisitTest)

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "cddrive.h"
 #include "passwordvm.h"
 #include "places.h"
+#include "process.h"
 #include "twohosts.h"
 #include "verify.h"
+#include "writefile.h"
 #include "xapi/keys.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTimer>
 
 #include <signal.h>
 
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void tellsProgramsOfAFailure();
     void rehearses();
     void asksForWhatItNeeds();
+    void handsCertificatesOver();
+    void takesOwnCertificates();
     void takesNoForAnAnswer();
     void leavesNothingHalfDoneWhenInterrupted();
     void endsWithItsReason_data();
@@ -138,6 +144,55 @@ void PrepareProgramTest::asksForWhatItNeeds()
     QCOMPARE(vm.otherConfig().value(xapi::keys::monitor), u"True"_s);
 }
 
+void PrepareProgramTest::handsCertificatesOver()
+{
+    if (test::findProgram(u"isoinfo"_s).isEmpty())
+        QSKIP("isoinfo is not installed here");
+    test::CdDrive drive(m_pool->pool(), m_pool->win1);
+    QTimer inVm;
+    QObject::connect(&inVm, &QTimer::timeout, &inVm, [&] {
+        const auto key =
+            drive.isEmpty() ? Result<QByteArray>(QByteArray()) : drive.file(u"server/server-key.pem"_s);
+        if (!key || key->isEmpty())
+            return;
+        const auto changed = m_pool->guest(m_pool->win1)
+                                 .changeTls(drive.file(u"server/ca.pem"_s).value_or(QByteArray()),
+                                            drive.file(u"server/server-cert.pem"_s).value_or(QByteArray()),
+                                            Secret(QByteArray(*key)));
+        if (changed)
+            inVm.stop();
+    });
+    inVm.start(100);
+    const Outcome outcome = run({u"-v"_s, m_pool->win1, u"--mode"_s, u"tls"_s, u"--generate-certs"_s,
+                                 u"--key-type"_s, u"p256"_s, u"--days"_s, u"30"_s, u"--yes"_s, u"--json"_s});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+    QVERIFY(QJsonDocument::fromJson(outcome.out.toUtf8())[u"ok"_s].toBool());
+    QVERIFY(!outcome.out.contains(u"PRIVATE KEY"_s));
+    QVERIFY(drive.isEmpty());
+    QCOMPARE(m_pool->otherConfig(m_pool->win1).value(xapi::keys::monitor), u"True"_s);
+}
+
+void PrepareProgramTest::takesOwnCertificates()
+{
+    const auto before = m_pool->otherConfig(m_pool->tls1);
+    const QTemporaryDir folder;
+    QStringList options{u"-v"_s, m_pool->tls1, u"--yes"_s};
+    for (const auto &[option, key] : {std::pair(u"--client-cert"_s, xapi::keys::tlsClientCert),
+                                      std::pair(u"--client-key"_s, xapi::keys::tlsClientKey),
+                                      std::pair(u"--ca-cert"_s, xapi::keys::tlsCaCert)}) {
+        const auto secret = m_pool->model().byUuid(u"secret"_s, before.value(key));
+        QVERIFY(secret);
+        const QString text = m_pool->model().value(u"secret"_s, *secret, u"value"_s).toString();
+        VERIFY_RESULT(test::writeFile(folder.filePath(key), text.toUtf8()));
+        options += {option, folder.filePath(key)};
+    }
+    const Outcome outcome = run(options);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+    const auto after = m_pool->otherConfig(m_pool->tls1);
+    QCOMPARE(after.value(xapi::keys::monitor), u"True"_s);
+    QVERIFY(after.value(xapi::keys::tlsClientKey) != before.value(xapi::keys::tlsClientKey));
+}
+
 void PrepareProgramTest::takesNoForAnAnswer()
 {
     const auto before = m_pool->otherConfig(m_pool->far1);
@@ -175,6 +230,24 @@ void PrepareProgramTest::endsWithItsReason_data()
     QTest::newRow("unknown option") << QStringList{u"--force"_s} << 2 << u"force"_s;
     QTest::newRow("unknown mode") << QStringList{u"-v"_s, u"x"_s, u"--mode"_s, u"telnet"_s} << 2 << u"tls"_s;
     QTest::newRow("no port") << QStringList{u"-v"_s, u"x"_s, u"--port"_s, u"65536"_s} << 2 << u"65535"_s;
+    const QStringList vm{u"-v"_s, u"x"_s};
+    QTest::newRow("half the files") << vm + QStringList{u"--ca-cert"_s, u"/dev/null"_s} << 2
+                                    << u"--client-key"_s;
+    QTest::newRow("no such file") << vm + QStringList{u"--ca-cert"_s,     u"/dev/null"_s,
+                                                      u"--client-key"_s,  u"/nonexistent"_s,
+                                                      u"--client-cert"_s, u"/dev/null"_s}
+                                  << 2 << u"/nonexistent"_s;
+    QTest::newRow("two kinds of files")
+        << vm + QStringList{u"--ca-cert"_s,     u"/dev/null"_s, u"--client-key"_s,    u"/dev/null"_s,
+                            u"--client-cert"_s, u"/dev/null"_s, u"--generate-certs"_s}
+        << 2 << u"--generate-certs"_s;
+    QTest::newRow("files over SSH") << vm + QStringList{u"--generate-certs"_s, u"--mode"_s, u"ssh"_s} << 2
+                                    << u"tls"_s;
+    QTest::newRow("unknown key type")
+        << vm + QStringList{u"--generate-certs"_s, u"--key-type"_s, u"dsa"_s} << 2 << u"p384"_s;
+    QTest::newRow("no day") << vm + QStringList{u"--generate-certs"_s, u"--days"_s, u"0"_s} << 2
+                            << u"36500"_s;
+    QTest::newRow("days of nothing") << vm + QStringList{u"--days"_s, u"30"_s} << 2 << u"--generate-certs"_s;
     QTest::newRow("unknown VM") << QStringList{u"-v"_s, u"no-such-vm"_s} << 1 << u"no-such-vm"_s;
     QTest::newRow("no XAPI") << QStringList{u"--list"_s, u"--root"_s, u"/nonexistent"_s} << 1
                              << u"/nonexistent"_s;

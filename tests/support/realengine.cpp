@@ -89,9 +89,15 @@ Result<> RealEngine::prepareTls()
         return fail((ours ? theirs : ours).error());
     m_tls = {
         m_options.tlsAddress, freePort(m_options.tlsAddress), {}, authority->certificatePem, {}, *theirs};
-    return writeFile(path(u"ca.pem"_s), authority->certificatePem)
-        .and_then([&] { return writeFile(path(u"cert.pem"_s), ours->certificatePem); })
-        .and_then([&] { return writeFile(path(u"key.pem"_s), ours->keyPem.reveal()); });
+    return changeTls(authority->certificatePem, ours->certificatePem, ours->keyPem.reveal());
+}
+
+Result<> RealEngine::changeTls(const QByteArray &ca, const QByteArray &certificate,
+                               const QByteArray &key) const
+{
+    return writeFile(path(u"ca.pem"_s), ca)
+        .and_then([&] { return writeFile(path(u"cert.pem"_s), certificate); })
+        .and_then([&] { return writeFile(path(u"key.pem"_s), key); });
 }
 
 Result<> RealEngine::launch()

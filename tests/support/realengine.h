@@ -61,6 +61,9 @@ public:
     //! Ends the engine's process as an administrator would; containers and images stay for launch().
     void shutDown();
     [[nodiscard]] Result<> launch();
+    //! What the TLS listener shows and whom it lets in from the next launch() on, PEM.
+    [[nodiscard]] Result<> changeTls(const QByteArray &ca, const QByteArray &certificate,
+                                     const QByteArray &key) const;
     //! Stops the engine's process in its tracks, and lets it go on; containers run all the time.
     void freeze();
     void thaw();

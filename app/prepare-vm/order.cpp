@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "order.h"
+
+#include "guest/tlskit.h"
+#include "tr.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using xsc::Result;
+using xsc::guest::Mode;
+using xsc::net::KeyKind;
+
+namespace {
+
+constexpr qint64 largestPemBytes = 1024 * 1024;
+
+xsc::Fail wrong(const QString &text) { return xsc::fail(xsc::ErrorKind::Invalid, text); }
+
+Result<QByteArray> readPem(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return wrong(PrepareVm::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    QByteArray bytes = file.read(largestPemBytes + 1);
+    if (bytes.size() <= largestPemBytes)
+        return bytes;
+    xsc::wipe(bytes);
+    return wrong(PrepareVm::tr("%1 is too large for a certificate or key.").arg(path));
+}
+
+Result<> readOwnTls(Order &order, const QCommandLineParser &parser)
+{
+    const QStringList names{u"client-cert"_s, u"client-key"_s, u"ca-cert"_s};
+    const auto given = std::count_if(names.begin(), names.end(),
+                                     [&parser](const QString &name) { return parser.isSet(name); });
+    if (given == 0)
+        return {};
+    if (given < names.size())
+        return wrong(PrepareVm::tr("The options --client-cert, --client-key and --ca-cert go together."));
+    auto certificate = readPem(parser.value(u"client-cert"_s));
+    if (!certificate)
+        return xsc::fail(certificate.error());
+    auto ca = readPem(parser.value(u"ca-cert"_s));
+    if (!ca)
+        return xsc::fail(ca.error());
+    auto key = readPem(parser.value(u"client-key"_s));
+    if (!key)
+        return xsc::fail(key.error());
+    order.request.ownTls = xsc::guest::TlsFiles{*ca, {*certificate, xsc::Secret(std::move(*key))}};
+    return {};
+}
+
+Result<> readNewTls(Order &order, const QCommandLineParser &parser)
+{
+    const bool isWanted = parser.isSet(u"generate-certs"_s);
+    if (!isWanted && (parser.isSet(u"key-type"_s) || parser.isSet(u"days"_s)))
+        return wrong(PrepareVm::tr("The options --key-type and --days are for --generate-certs."));
+    if (!isWanted)
+        return {};
+    const QHash<QString, KeyKind> kinds{{u"rsa2048"_s, KeyKind::Rsa2048},
+                                        {u"rsa4096"_s, KeyKind::Rsa4096},
+                                        {u"p256"_s, KeyKind::EcP256},
+                                        {u"p384"_s, KeyKind::EcP384}};
+    xsc::guest::TlsWish wish;
+    if (parser.isSet(u"key-type"_s)) {
+        const auto kind = kinds.constFind(parser.value(u"key-type"_s));
+        if (kind == kinds.cend())
+            return wrong(PrepareVm::tr("The key type is rsa2048, rsa4096, p256 or p384."));
+        wish.key = *kind;
+    }
+    if (parser.isSet(u"days"_s))
+        wish.days = parser.value(u"days"_s).toInt();
+    if (wish.days < 1 || wish.days > xsc::guest::mostTlsDays)
+        return wrong(PrepareVm::tr("The days are a number from 1 to %1.").arg(xsc::guest::mostTlsDays));
+    order.request.newTls = wish;
+    return {};
+}
+
+Result<> readTls(Order &order, const QCommandLineParser &parser)
+{
+    if (const auto own = readOwnTls(order, parser); !own)
+        return own;
+    if (const auto made = readNewTls(order, parser); !made)
+        return made;
+    if (order.request.ownTls && order.request.newTls)
+        return wrong(PrepareVm::tr("Certificates are either yours or made by --generate-certs."));
+    if ((order.request.ownTls || order.request.newTls) && order.request.mode == Mode::Ssh)
+        return wrong(PrepareVm::tr("Certificates are for the mode tls."));
+    return {};
+}
+
+Result<> readMode(Order &order, const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"mode"_s))
+        return {};
+    const QString mode = parser.value(u"mode"_s);
+    if (mode != "ssh"_L1 && mode != "tls"_L1)
+        return wrong(PrepareVm::tr("The mode is ssh or tls."));
+    order.request.mode = mode == "ssh"_L1 ? Mode::Ssh : Mode::Tls;
+    return {};
+}
+
+Result<> readPort(Order &order, const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"port"_s))
+        return {};
+    order.request.port = parser.value(u"port"_s).toUShort();
+    if (*order.request.port == 0)
+        return wrong(PrepareVm::tr("The port is a number from 1 to 65535."));
+    return {};
+}
+
+} // namespace
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addHelpOption();
+    parser.addOptions({
+        {u"list"_s, PrepareVm::tr("List the VMs of the pool.")},
+        {{u"v"_s, u"vmuuid"_s}, PrepareVm::tr("The VM to prepare."), u"uuid"_s},
+        {u"mode"_s, PrepareVm::tr("Way to its engine: ssh or tls."), u"mode"_s},
+        {{u"u"_s, u"username"_s}, PrepareVm::tr("The account to log in to over SSH."), u"user"_s},
+        {u"client-cert"_s, PrepareVm::tr("Our certificate for its engine, PEM."), u"file"_s},
+        {u"client-key"_s, PrepareVm::tr("The private key of that certificate, PEM."), u"file"_s},
+        {u"ca-cert"_s, PrepareVm::tr("The authority of its engine's certificate, PEM."), u"file"_s},
+        {u"generate-certs"_s, PrepareVm::tr("Make certificates and put them into its CD drive.")},
+        {u"key-type"_s, PrepareVm::tr("Key of those: rsa2048, rsa4096, p256 or p384."), u"type"_s},
+        {u"days"_s, PrepareVm::tr("How long those are valid."), u"number"_s},
+        {u"port"_s, PrepareVm::tr("The port of sshd, or of the engine over TLS."), u"number"_s},
+        {u"engine-socket"_s, PrepareVm::tr("The engine's socket in the VM."), u"path"_s},
+        {u"yes"_s, PrepareVm::tr("Ask nothing: agree to everything, have no password.")},
+        {u"dry-run"_s, PrepareVm::tr("Tell what would be done, and change nothing.")},
+        {u"json"_s, PrepareVm::tr("Print JSON for programs.")},
+        {u"root"_s, PrepareVm::tr("Folder that dom0's files are below."), u"folder"_s, u"/"_s},
+    });
+}
+
+Result<Order> orderIn(const QCommandLineParser &parser)
+{
+    Order order;
+    order.isList = parser.isSet(u"list"_s);
+    order.isYes = parser.isSet(u"yes"_s);
+    order.isJson = parser.isSet(u"json"_s);
+    order.isRehearsal = parser.isSet(u"dry-run"_s);
+    order.request.vmUuid = parser.value(u"vmuuid"_s);
+    if (order.isList == !order.request.vmUuid.isEmpty() || !parser.positionalArguments().isEmpty())
+        return wrong(parser.helpText());
+    if (parser.isSet(u"username"_s))
+        order.request.user = parser.value(u"username"_s);
+    if (parser.isSet(u"engine-socket"_s))
+        order.request.engineSocket = parser.value(u"engine-socket"_s);
+    for (const auto read : {readMode, readPort, readTls}) {
+        if (const auto good = read(order, parser); !good)
+            return xsc::fail(good.error());
+    }
+    return order;
+}

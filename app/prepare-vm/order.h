@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "guest/prepare.h"
+
+class QCommandLineParser;
+
+//! What the command line asks for.
+struct Order
+{
+    xsc::guest::PrepareRequest request;
+    bool isList = false;
+    bool isYes = false;
+    bool isJson = false;
+    bool isRehearsal = false;
+};
+
+void addOptions(QCommandLineParser &parser);
+
+//! Reads the files that it names as well. Errors: Invalid, with what is wrong or the program's help.
+[[nodiscard]] xsc::Result<Order> orderIn(const QCommandLineParser &parser);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include "guest/diagnosis.h"
+#include "guest/passwordlogin.h"
+#include "guest/prepare.h"
+
+namespace xsc::guest {
+
+//! One VM being prepared.
+struct Preparation
+{
+    std::shared_ptr<xapi::Session> session;
+    PrepareDialogue dialogue;
+    QString publicLine;       //!< over SSH
+    xapi::StringMap recorded; //!< other_config as it was found
+    xapi::VmRecord vm;        //!< with other_config as it is to be
+    ShownHostKey host{};      //!< over SSH
+    QStringList tlsSecrets{}; //!< those that it named before, and those made since
+    QList<Repair::Action> mended{};
+};
+using PreparationPtr = std::shared_ptr<Preparation>;
+
+//! Nothing when the person agrees; else Cancelled with code {"DECLINED"}, or why nobody answered.
+[[nodiscard]] Task<> mayDo(PreparationPtr job, QString question);
+
+//! The way to the engine as it is to be.
+[[nodiscard]] Task<GuestSettings> settingsNow(PreparationPtr job, Patience patience);
+
+//! Asks the engine for its version.
+[[nodiscard]] Task<docker::EngineVersion> roundTrip(PreparationPtr job, GuestSettings settings,
+                                                    Patience patience);
+
+//! Records other_config as it is to be and turns management on. Once begun, it is brought to its end; when
+//! XAPI refuses a part of it, what was recorded before is put back.
+[[nodiscard]] Task<> enroll(PreparationPtr job, Patience patience);
+
+} // namespace xsc::guest

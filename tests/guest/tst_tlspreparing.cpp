@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "cddrive.h"
+#include "guest/guest.h"
+#include "guest/guestrecords.h"
+#include "guest/prepare.h"
+#include "process.h"
+#include "simulator/xapiserver.h"
+#include "twohosts.h"
+#include "verify.h"
+#include "xapi/calls.h"
+#include "xapi/keys.h"
+
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xsc;
+using guest::PrepareRequest;
+using xapi::Value;
+namespace keys = xapi::keys;
+
+namespace {
+
+const QStringList tlsKeys{keys::tlsClientCert, keys::tlsClientKey, keys::tlsCaCert};
+
+template <class T>
+Task<T> answer(Result<T> value)
+{
+    co_return value;
+}
+
+} // namespace
+
+//! A VM of an embedded pool is prepared over TLS: with the user's own files, and with new ones on a disc.
+class TlsPreparingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void takesOwnFiles();
+    void refusesOwnFilesThatDoNotFit();
+    void keepsNothingThatTheEngineRefuses();
+    void releasesWhatNobodyNames_data();
+    void releasesWhatNobodyNames();
+    void keepsAllOrNothingOfOwnFiles();
+
+    void handsNewFilesOver();
+    void asksAgainUntilTheEngineAnswers();
+    void takesTheDiscAwayWhenDeclined();
+    void asksBeforeItEjects();
+    void needsNobody();
+    void namesTheVmsAddresses();
+    void needsAnAddress();
+    void leavesNothingBehind();
+
+private:
+    [[nodiscard]] PrepareRequest ownFiles() const { return {.vmUuid = m_pool->tls1, .ownTls = m_files}; }
+    [[nodiscard]] PrepareRequest newFiles() const
+    {
+        return {.vmUuid = m_pool->tls1, .newTls = guest::TlsWish{net::KeyKind::EcP256, 30}};
+    }
+    [[nodiscard]] Result<docker::EngineVersion> prepare(const PrepareRequest &request);
+    [[nodiscard]] xapi::StringMap config() { return m_pool->otherConfig(m_pool->tls1); }
+    [[nodiscard]] QStringList secrets() { return sorted(m_pool->model().refs(u"secret"_s)); }
+    [[nodiscard]] QStringList disks() { return sorted(m_pool->model().refs(u"VDI"_s)); }
+    [[nodiscard]] static QStringList sorted(QStringList list)
+    {
+        list.sort();
+        return list;
+    }
+    [[nodiscard]] QString secretText(const QString &uuid);
+    //! What configure_tls does in a VM, with the disc that is in the drive.
+    [[nodiscard]] Result<> configureTls();
+    [[nodiscard]] bool isReachable();
+
+    std::unique_ptr<test::TwoHosts> m_pool;
+    std::unique_ptr<test::CdDrive> m_drive; //!< of tls1
+    guest::TlsFiles m_files;                //!< those that the engine of tls1 lets in
+    guest::PrepareDialogue m_dialogue;
+    QStringList m_told, m_asked;
+};
+
+void TlsPreparingTest::initTestCase()
+{
+    if (test::findProgram(u"isoinfo"_s).isEmpty())
+        QSKIP("isoinfo is not installed here");
+}
+
+void TlsPreparingTest::init()
+{
+    m_told.clear();
+    m_asked.clear();
+    m_pool = std::make_unique<test::TwoHosts>();
+    VERIFY_RESULT(m_pool->start());
+    m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->tls1);
+    const xapi::StringMap known = config();
+    m_files = {secretText(known.value(keys::tlsCaCert)).toUtf8(),
+               {secretText(known.value(keys::tlsClientCert)).toUtf8(),
+                Secret(secretText(known.value(keys::tlsClientKey)).toUtf8())}};
+    m_dialogue = {};
+    m_dialogue.tell = [this](const QString &line) { m_told.append(line); };
+}
+
+QString TlsPreparingTest::secretText(const QString &uuid)
+{
+    const auto secret = m_pool->model().byUuid(u"secret"_s, uuid);
+    return secret ? m_pool->model().value(u"secret"_s, *secret, u"value"_s).toString() : QString();
+}
+
+Result<docker::EngineVersion> TlsPreparingTest::prepare(const PrepareRequest &request)
+{
+    return test::await(guest::prepare(m_pool->session(), request, m_dialogue, Patience::of(60s)));
+}
+
+Result<> TlsPreparingTest::configureTls()
+{
+    const auto ca = m_drive->file(u"server/ca.pem"_s);
+    const auto certificate = m_drive->file(u"server/server-cert.pem"_s);
+    const auto key = m_drive->file(u"server/server-key.pem"_s);
+    if (!ca || !certificate || !key)
+        return fail(ErrorKind::NotFound, u"There is no such disc."_s);
+    return m_pool->guest(m_pool->tls1).changeTls(*ca, *certificate, Secret(QByteArray(*key)));
+}
+
+bool TlsPreparingTest::isReachable()
+{
+    const auto vm = test::await(xapi::vmByUuid(m_pool->session(), m_pool->tls1, Patience::of(10s)));
+    if (!vm)
+        return false;
+    const auto records = test::await(guest::guestRecords(m_pool->session(), *vm, Patience::of(10s)));
+    const auto settings = records ? records->settings() : fail(records.error());
+    if (!settings)
+        return false;
+    const auto way = test::await(guest::Guest::connect(m_pool->session(), *settings, Patience::of(10s)));
+    return way && test::await((*way)->engine()->negotiate(Patience::of(10s))).has_value();
+}
+
+void TlsPreparingTest::takesOwnFiles()
+{
+    for (const QString &key : tlsKeys + QStringList{keys::mode})
+        m_pool->setOtherConfig(m_pool->tls1, key, {});
+    VERIFY_RESULT(prepare(ownFiles()));
+    QCOMPARE(config().value(keys::mode), u"tls"_s);
+    QCOMPARE(config().value(keys::monitor), u"True"_s);
+    QCOMPARE(secretText(config().value(keys::tlsClientKey)).toUtf8(), m_files.identity.keyPem.reveal());
+    QCOMPARE(secretText(config().value(keys::tlsCaCert)).toUtf8(), m_files.caPem);
+    QVERIFY(isReachable());
+}
+
+void TlsPreparingTest::refusesOwnFilesThatDoNotFit()
+{
+    const auto before = config();
+    const QStringList secretsBefore = secrets();
+    PrepareRequest request = ownFiles();
+    const auto other = net::makeAuthority(u"other"_s);
+    VERIFY_RESULT(other);
+    request.ownTls->identity.keyPem = other->keyPem;
+    VERIFY_FAILS(prepare(request), ErrorKind::Invalid);
+    QCOMPARE(config(), before);
+    QCOMPARE(secrets(), secretsBefore);
+    QVERIFY(m_told.isEmpty());
+}
+
+void TlsPreparingTest::keepsNothingThatTheEngineRefuses()
+{
+    const auto before = config();
+    const QStringList secretsBefore = secrets();
+    const auto other = net::makeAuthority(u"other"_s);
+    VERIFY_RESULT(other);
+    net::CertificatePlan plan;
+    plan.commonName = u"foreign client"_s;
+    plan.use = net::CertificateUse::Client;
+    const auto foreign = net::makeCertificate(*other, plan);
+    VERIFY_RESULT(foreign);
+    PrepareRequest request = ownFiles();
+    request.ownTls->identity = *foreign;
+    QVERIFY(!prepare(request));
+    QCOMPARE(config(), before);
+    QCOMPARE(secrets(), secretsBefore);
+}
+
+void TlsPreparingTest::releasesWhatNobodyNames_data()
+{
+    QTest::addColumn<bool>("isShared");
+    QTest::newRow("its own") << false;
+    QTest::newRow("another VM's too") << true;
+}
+
+void TlsPreparingTest::releasesWhatNobodyNames()
+{
+    QFETCH(bool, isShared);
+    const auto before = config();
+    if (isShared) {
+        for (const QString &key : tlsKeys)
+            m_pool->setOtherConfig(m_pool->off1, key, before.value(key));
+    }
+    VERIFY_RESULT(prepare(ownFiles()));
+    for (const QString &key : tlsKeys) {
+        QVERIFY(config().value(key) != before.value(key));
+        QVERIFY(!secretText(config().value(key)).isEmpty());
+        QCOMPARE(!secretText(before.value(key)).isEmpty(), isShared);
+    }
+}
+
+// XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.
+void TlsPreparingTest::keepsAllOrNothingOfOwnFiles()
+{
+    simulator::XapiServer &server = m_pool->pool().server();
+    const auto secretCount = secrets().size();
+    int refused = 0;
+    for (int call = 1;; ++call) {
+        QVERIFY(call < 100);
+        const auto before = config();
+        server.failCall(call, {u"INTERNAL_ERROR"_s, u"refused"_s});
+        const auto version = prepare(ownFiles());
+        const bool wasRefused = !server.dispatcher().isFailureToCome();
+        server.failCall(0, {});
+        QVERIFY2(isReachable(), qPrintable(u"after call %1"_s.arg(call)));
+        if (!version)
+            QCOMPARE(config(), before);
+        for (const QString &key : tlsKeys)
+            QVERIFY(!secretText(config().value(key)).isEmpty());
+        QVERIFY2(secrets().size() == secretCount, qPrintable(u"after call %1"_s.arg(call)));
+        if (!wasRefused)
+            break;
+        ++refused;
+    }
+    QVERIFY2(refused > 15, qPrintable(QString::number(refused)));
+}
+
+void TlsPreparingTest::handsNewFilesOver()
+{
+    const QStringList disksBefore = disks();
+    const QStringList secretsBefore = secrets();
+    const auto before = config();
+    m_dialogue.agree = [this](const QString &question) {
+        m_asked.append(question);
+        const auto done = configureTls();
+        return answer(done ? Result<bool>(true) : fail(done.error()));
+    };
+    VERIFY_RESULT(prepare(newFiles()));
+    QCOMPARE(m_asked.size(), 1);
+    QVERIFY(m_told.join(u'\n').contains(u"LABEL=Container TLS"_s));
+    QCOMPARE(config().value(keys::monitor), u"True"_s);
+    QVERIFY(config().value(keys::tlsClientKey) != before.value(keys::tlsClientKey));
+    QVERIFY(isReachable());
+    QVERIFY(m_drive->isEmpty());
+    QCOMPARE(disks(), disksBefore);
+    QCOMPARE(secrets().size(), secretsBefore.size());
+}
+
+void TlsPreparingTest::asksAgainUntilTheEngineAnswers()
+{
+    m_dialogue.agree = [this](const QString &question) {
+        m_asked.append(question);
+        const auto done = m_asked.size() < 3 ? Result<>() : configureTls();
+        return answer(done ? Result<bool>(true) : fail(done.error()));
+    };
+    VERIFY_RESULT(prepare(newFiles()));
+    QCOMPARE(m_asked.size(), 3);
+    QCOMPARE(m_told.filter(u"certificate"_s, Qt::CaseInsensitive).size(), 3); // made, and two refusals
+}
+
+void TlsPreparingTest::takesTheDiscAwayWhenDeclined()
+{
+    const QStringList disksBefore = disks();
+    const QStringList secretsBefore = secrets();
+    const auto before = config();
+    bool wasThere = false;
+    m_dialogue.agree = [&](const QString &) {
+        wasThere = !m_drive->isEmpty();
+        return answer(Result<bool>(false));
+    };
+    const auto version = prepare(newFiles());
+    VERIFY_FAILS(version, ErrorKind::Cancelled);
+    QCOMPARE(version.error().code, QStringList{u"DECLINED"_s});
+    QVERIFY(wasThere);
+    QVERIFY(m_drive->isEmpty());
+    QCOMPARE(disks(), disksBefore);
+    QCOMPARE(secrets(), secretsBefore);
+    QCOMPARE(config(), before);
+}
+
+void TlsPreparingTest::asksBeforeItEjects()
+{
+    const QString tools = m_drive->addDisc(u"tools.iso"_s);
+    m_drive->insert(tools);
+    const QStringList disksBefore = disks();
+    m_dialogue.agree = [this](const QString &question) {
+        m_asked.append(question);
+        const auto done = m_asked.size() == 1 ? Result<>() : configureTls();
+        return answer(done ? Result<bool>(true) : fail(done.error()));
+    };
+    VERIFY_RESULT(prepare(newFiles()));
+    QVERIFY2(m_asked.first().contains(u"tools.iso"_s), qPrintable(m_asked.join(u'\n')));
+    QCOMPARE(m_drive->disc(), tools);
+    QCOMPARE(disks(), disksBefore);
+}
+
+void TlsPreparingTest::needsNobody()
+{
+    QTimer inVm;
+    QObject::connect(&inVm, &QTimer::timeout, &inVm, [&] {
+        if (!m_drive->isEmpty() && configureTls())
+            inVm.stop();
+    });
+    inVm.start(100ms);
+    VERIFY_RESULT(prepare(newFiles()));
+    QVERIFY(!inVm.isActive());
+    QVERIFY(m_drive->isEmpty());
+}
+
+void TlsPreparingTest::namesTheVmsAddresses()
+{
+    m_pool->setOtherConfig(m_pool->tls1, keys::address, u"127.0.0.1"_s);
+    QByteArray client;
+    m_dialogue.agree = [&](const QString &) {
+        client = m_drive->file(u"client/key.pem"_s).value_or(QByteArray());
+        const auto done = configureTls();
+        return answer(done ? Result<bool>(true) : fail(done.error()));
+    };
+    VERIFY_RESULT(prepare(newFiles()));
+    QVERIFY2(m_told.first().contains(u"127.0.0.1"_s), qPrintable(m_told.join(u'\n')));
+    QCOMPARE(secretText(config().value(keys::tlsClientKey)).toUtf8(), client);
+}
+
+void TlsPreparingTest::needsAnAddress()
+{
+    PrepareRequest request = newFiles();
+    request.vmUuid = m_pool->mute1;
+    const auto version = prepare(request);
+    VERIFY_FAILS(version, ErrorKind::NotFound);
+    QCOMPARE(version.error().code.value(0), u"NO_ADDRESS"_s);
+}
+
+// After each refused call the pool is as clean as before, and the very next run completes the work.
+void TlsPreparingTest::leavesNothingBehind()
+{
+    simulator::XapiServer &server = m_pool->pool().server();
+    const QStringList disksBefore = disks();
+    const auto secretCount = secrets().size();
+    m_dialogue.agree = [this](const QString &) {
+        const auto done = configureTls();
+        return answer(done ? Result<bool>(true) : fail(done.error()));
+    };
+    int refused = 0;
+    for (int call = 1;; ++call) {
+        QVERIFY(call < 200);
+        const auto before = config();
+        server.failCall(call, {u"INTERNAL_ERROR"_s, u"refused"_s});
+        const auto version = prepare(newFiles());
+        const bool wasRefused = !server.dispatcher().isFailureToCome();
+        server.failCall(0, {});
+        QVERIFY2(disks() == disksBefore, qPrintable(u"after call %1"_s.arg(call)));
+        QVERIFY2(m_drive->isEmpty(), qPrintable(u"after call %1"_s.arg(call)));
+        QVERIFY2(secrets().size() == secretCount, qPrintable(u"after call %1"_s.arg(call)));
+        for (const QString &key : tlsKeys)
+            QVERIFY(!secretText(config().value(key)).isEmpty());
+        if (!wasRefused)
+            break;
+        ++refused;
+        if (isReachable())
+            continue;
+        QCOMPARE(config(), before); // the VM has new certificates, which XAPI would not record
+        VERIFY_RESULT(prepare(newFiles()));
+        QVERIFY(isReachable());
+    }
+    QVERIFY2(refused > 30, qPrintable(QString::number(refused)));
+}
+
+QTEST_GUILESS_MAIN(TlsPreparingTest)
+#include "tst_tlspreparing.moc"
