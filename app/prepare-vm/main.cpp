@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "core/termination.h"
 #include "guest/overview.h"
+#include "guest/rotation.h"
 #include "order.h"
 #include "report.h"
 #include "terminal.h"
@@ -49,18 +50,24 @@ ExitCode rehearse(const SessionPtr &session, const Order &order, const xsc::Pati
     return done ? report.succeed({}) : report.fail(done.error());
 }
 
+xsc::guest::PrepareDialogue dialogueOf(const Terminal &terminal, const Order &order, Report &report)
+{
+    xsc::guest::PrepareDialogue dialogue;
+    dialogue.tell = [&report](const QString &line) { report.tell(line); };
+    if (!order.isYes) {
+        dialogue.agree = [&terminal](const QString &question) { return terminal.agree(question); };
+        dialogue.password = [&terminal](const QString &question) { return terminal.password(question); };
+    }
+    return dialogue;
+}
+
 ExitCode prepare(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
 {
     const Terminal terminal(patience.stop);
     for (;;) {
         Report report(order.request.vmUuid, order.isJson);
-        xsc::guest::PrepareDialogue dialogue;
-        dialogue.tell = [&report](const QString &line) { report.tell(line); };
-        if (!order.isYes) {
-            dialogue.agree = [&terminal](const QString &question) { return terminal.agree(question); };
-            dialogue.password = [&terminal](const QString &question) { return terminal.password(question); };
-        }
-        const auto version = QCoro::waitFor(xsc::guest::prepare(session, order.request, dialogue, patience));
+        const auto version = QCoro::waitFor(
+            xsc::guest::prepare(session, order.request, dialogueOf(terminal, order, report), patience));
         if (version)
             return report.succeed(*version);
         const ExitCode code = exitCodeOf(version.error());
@@ -71,6 +78,26 @@ ExitCode prepare(const SessionPtr &session, const Order &order, const xsc::Patie
         if (!again || !*again)
             return patience.stop.stop_requested() ? Interrupted : code;
     }
+}
+
+ExitCode rotate(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
+{
+    const Terminal terminal(patience.stop);
+    Report report(order.request.vmUuid, order.isJson);
+    xsc::guest::RotationRequest request;
+    request.leaveBehind = order.leavesBehind;
+    const auto done = QCoro::waitFor(
+        xsc::guest::rotatePoolKey(session, request, dialogueOf(terminal, order, report), patience));
+    return done ? report.rotated(*done) : report.fail(done.error());
+}
+
+decltype(&prepare) workOf(const Order &order)
+{
+    if (order.isList)
+        return list;
+    if (order.isRotation)
+        return rotate;
+    return order.isRehearsal ? rehearse : prepare;
 }
 
 ExitCode carryOut(const Order &order, const xsc::Dom0Root &root)
@@ -84,8 +111,7 @@ ExitCode carryOut(const Order &order, const xsc::Dom0Root &root)
         xsc::xapi::ServerAddress::unixSocket(root.xapiSocket()), {}, patience.atMost(workTime)));
     if (!session)
         return Report(order.request.vmUuid, order.isJson).fail(session.error());
-    const auto work = order.isList ? &list : order.isRehearsal ? &rehearse : &prepare;
-    const ExitCode result = work(*session, order, patience);
+    const ExitCode result = workOf(order)(*session, order, patience);
     if (const auto ended = QCoro::waitFor((*session)->logout(xsc::Patience::of(5s))); !ended)
         qCWarning(xsc::lcXapi, "%ls", qUtf16Printable(ended.error().text()));
     return result;

@@ -132,6 +132,8 @@ void addOptions(QCommandLineParser &parser)
         {u"days"_s, PrepareVm::tr("How long those are valid."), u"number"_s},
         {u"port"_s, PrepareVm::tr("The port of sshd, or of the engine over TLS."), u"number"_s},
         {u"engine-socket"_s, PrepareVm::tr("The engine's socket in the VM."), u"path"_s},
+        {u"rotate"_s, PrepareVm::tr("Give the pool another key, and the prepared VMs as well.")},
+        {u"leave-behind"_s, PrepareVm::tr("Do so even if VMs did not get it.")},
         {u"yes"_s, PrepareVm::tr("Ask nothing: agree to everything, have no password.")},
         {u"dry-run"_s, PrepareVm::tr("Tell what would be done, and change nothing.")},
         {u"json"_s, PrepareVm::tr("Print JSON for programs.")},
@@ -147,8 +149,15 @@ Result<Order> orderIn(const QCommandLineParser &parser)
     order.isJson = parser.isSet(u"json"_s);
     order.isRehearsal = parser.isSet(u"dry-run"_s);
     order.request.vmUuid = parser.value(u"vmuuid"_s);
-    if (order.isList == !order.request.vmUuid.isEmpty() || !parser.positionalArguments().isEmpty())
+    order.isRotation = parser.isSet(u"rotate"_s);
+    order.leavesBehind = parser.isSet(u"leave-behind"_s);
+    const int tasks = int(order.isList) + int(order.isRotation) + int(!order.request.vmUuid.isEmpty());
+    if (tasks != 1 || !parser.positionalArguments().isEmpty())
         return wrong(parser.helpText());
+    if (order.leavesBehind && !order.isRotation)
+        return wrong(PrepareVm::tr("The option --leave-behind is for --rotate."));
+    if (order.isRotation && order.isRehearsal)
+        return wrong(PrepareVm::tr("The option --dry-run is for a VM."));
     if (parser.isSet(u"username"_s))
         order.request.user = parser.value(u"username"_s);
     if (parser.isSet(u"engine-socket"_s))

@@ -10,6 +10,8 @@ struct Order
 {
     xsc::guest::PrepareRequest request;
     bool isList = false;
+    bool isRotation = false;
+    bool leavesBehind = false; //!< see xsc::guest::RotationRequest
     bool isYes = false;
     bool isJson = false;
     bool isRehearsal = false;

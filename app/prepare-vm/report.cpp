@@ -53,6 +53,21 @@ QString stateName(xsc::xapi::PowerState state)
     return PrepareVm::tr("unknown");
 }
 
+QJsonValue toJson(const xsc::Error &error)
+{
+    return QJsonObject{{u"kind"_s, xsc::errorKindName(error.kind)},
+                       {u"code"_s, error.code.value(0)},
+                       {u"message"_s, error.message},
+                       {u"detail"_s, error.detail}};
+}
+
+QJsonObject toJson(const xsc::guest::RotatedVm &vm)
+{
+    return {{u"uuid"_s, vm.uuid},
+            {u"name"_s, vm.name},
+            {u"error"_s, vm.failure ? toJson(*vm.failure) : QJsonValue()}};
+}
+
 QJsonObject toJson(const xsc::guest::VmOverview &vm)
 {
     return {{u"uuid"_s, vm.uuid},       {u"name"_s, vm.name}, {u"power"_s, powerId(vm.powerState)},
@@ -98,14 +113,27 @@ ExitCode Report::succeed(const std::optional<xsc::docker::EngineVersion> &versio
     return Done;
 }
 
+ExitCode Report::rotated(const xsc::guest::Rotation &rotation)
+{
+    if (!rotation.isChanged)
+        QTextStream(stderr) << PrepareVm::tr(
+                                   "The pool keeps its key, as VMs would stay behind. Mend them and "
+                                   "run this again, or use --leave-behind.")
+                            << Qt::endl;
+    if (m_isJson) {
+        QJsonArray vms;
+        for (const auto &vm : rotation.vms)
+            vms.append(toJson(vm));
+        const QJsonObject all{{u"ok"_s, rotation.isChanged}, {u"vms"_s, vms}};
+        out() << QJsonDocument(all).toJson() << Qt::flush;
+    }
+    return rotation.isChanged ? Done : NotAgreed;
+}
+
 ExitCode Report::fail(const xsc::Error &error)
 {
     QTextStream(stderr) << error.text() << Qt::endl;
-    print(false, {},
-          QJsonObject{{u"kind"_s, xsc::errorKindName(error.kind)},
-                      {u"code"_s, error.code.value(0)},
-                      {u"message"_s, error.message},
-                      {u"detail"_s, error.detail}});
+    print(false, {}, toJson(error));
     return exitCodeOf(error);
 }
 

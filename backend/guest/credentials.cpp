@@ -28,29 +28,6 @@ Error withoutSecret(const Error &error, const GuestSettings &settings)
     return result;
 }
 
-// Publishes a secret under a pool key that only one writer can win. The loser's secret is destroyed.
-Task<bool> offer(std::shared_ptr<xapi::Session> session, xapi::PoolRef pool, QString key, Secret value,
-                 Patience patience)
-{
-    const auto uuid = co_await xapi::createSecret(session, value, patience);
-    if (!uuid)
-        co_return fail(uuid.error());
-    const QList<xapi::Value> parameters{pool.text(), key, *uuid};
-    const auto added = co_await session->call(u"pool.add_to_other_config"_s, parameters, patience);
-    if (added)
-        co_return true;
-    // Without XAPI's own word the pool may point at the secret by now.
-    if (added.error().code.isEmpty())
-        co_return fail(added.error());
-    const auto destroyed = co_await xapi::destroySecret(session, *uuid, patience);
-    if (!destroyed)
-        qCWarning(lcGuest, "An unused secret could not be destroyed: %ls",
-                  qUtf16Printable(destroyed.error().text()));
-    if (added.error().code.value(0) == "MAP_DUPLICATE_KEY"_L1)
-        co_return false;
-    co_return fail(added.error());
-}
-
 // The public half always follows from the private one, so that whoever sees only the first half of a
 // change can complete it.
 Task<QByteArray> publishPublicHalf(std::shared_ptr<xapi::Session> session, xapi::PoolRecord pool,
@@ -64,7 +41,7 @@ Task<QByteArray> publishPublicHalf(std::shared_ptr<xapi::Session> session, xapi:
     if (!line || pool.otherConfig.contains(keys::publicKeySecret))
         co_return line;
     const Secret value{QByteArray(*line)};
-    const auto offered = co_await offer(session, pool.ref, keys::publicKeySecret, value, patience);
+    const auto offered = co_await offerPoolSecret(session, pool.ref, keys::publicKeySecret, value, patience);
     if (!offered)
         co_return fail(offered.error());
     co_return line;
@@ -94,6 +71,28 @@ Task<TlsFiles> tlsFiles(std::shared_ptr<xapi::Session> session, GuestSettings se
     co_return TlsFiles{ca->reveal(), {certificate->reveal(), *key}};
 }
 
+Task<bool> offerPoolSecret(std::shared_ptr<xapi::Session> session, xapi::PoolRef pool, QString key,
+                           Secret value, Patience patience)
+{
+    const auto uuid = co_await xapi::createSecret(session, value, patience);
+    if (!uuid)
+        co_return fail(uuid.error());
+    const QList<xapi::Value> parameters{pool.text(), key, *uuid};
+    const auto added = co_await session->call(u"pool.add_to_other_config"_s, parameters, patience);
+    if (added)
+        co_return true;
+    // Without XAPI's own word the pool may point at the secret by now.
+    if (added.error().code.isEmpty())
+        co_return fail(added.error());
+    const auto destroyed = co_await xapi::destroySecret(session, *uuid, patience);
+    if (!destroyed)
+        qCWarning(lcGuest, "An unused secret could not be destroyed: %ls",
+                  qUtf16Printable(destroyed.error().text()));
+    if (added.error().code.value(0) == "MAP_DUPLICATE_KEY"_L1)
+        co_return false;
+    co_return fail(added.error());
+}
+
 Task<PoolKeys> ensurePoolKeyPair(std::shared_ptr<xapi::Session> session, Patience patience, int bits)
 {
     auto pool = co_await xapi::poolRecord(session, patience);
@@ -105,7 +104,7 @@ Task<PoolKeys> ensurePoolKeyPair(std::shared_ptr<xapi::Session> session, Patienc
         if (!pair)
             co_return fail(pair.error());
         const auto won =
-            co_await offer(session, pool->ref, keys::privateKeySecret, pair->privateKey, patience);
+            co_await offerPoolSecret(session, pool->ref, keys::privateKeySecret, pair->privateKey, patience);
         if (!won)
             co_return fail(won.error());
         result.made = *won;

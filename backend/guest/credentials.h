@@ -33,4 +33,9 @@ struct PoolKeys
 [[nodiscard]] Task<PoolKeys> ensurePoolKeyPair(std::shared_ptr<xapi::Session> session, Patience patience,
                                                int bits = 4096);
 
+//! Makes a secret and names it under \a key of the pool's other_config, which only one writer can win: true.
+//! Who loses has its secret destroyed.
+[[nodiscard]] Task<bool> offerPoolSecret(std::shared_ptr<xapi::Session> session, xapi::PoolRef pool,
+                                         QString key, Secret value, Patience patience);
+
 } // namespace xsc::guest

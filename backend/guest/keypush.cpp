@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/keypush.h"
 
-#include "guest/commandoutput.h"
 #include "guest/tr.h"
 #include "net/shelltext.h"
 
@@ -19,27 +18,55 @@ constexpr int notWritable = 62;
 
 // The new file takes the old one's place by a rename: no moment, and no full disk, leaves half a file.
 // Between # and the end of a line nothing lets anybody in.
-constexpr auto pushScript = R"sh(LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin; umask 077
+constexpr auto scriptStart = R"sh(LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin; umask 077
 line=%1 key=%2
 if [ ! -d "$HOME" ]; then echo "$HOME: no such folder" >&2; exit 61; fi
-d=$HOME/.ssh; f=$d/authorized_keys
-if grep -q "^[^#]*$key\( \|\$\)" "$f" 2>/dev/null; then
-  chmod 700 "$d" 2>/dev/null; chmod 600 "$f" 2>/dev/null
-  echo present
-else
-  mkdir -p "$d" && chmod 700 "$d" || exit 62
+d=$HOME/.ssh; f=$d/authorized_keys; own="^[^#]*$key\( \|\$\)"
+beginNew() {
   if [ -h "$f" ]; then f=$(readlink -f "$f") || exit 62; fi
   t=$f.$$
   trap 'rm -f "$t"' EXIT
   trap 'exit 62' HUP INT TERM
+}
+)sh";
+
+constexpr auto pushScript = R"sh(if grep -q "$own" "$f" 2>/dev/null; then
+  chmod 700 "$d" 2>/dev/null; chmod 600 "$f" 2>/dev/null
+  echo present
+else
+  mkdir -p "$d" && chmod 700 "$d" || exit 62
+  beginNew
   { [ ! -e "$f" ] || cat "$f"; } >"$t" || exit 62
   if [ -s "$t" ] && [ -n "$(tail -c 1 "$t")" ]; then echo >>"$t" || exit 62; fi
   printf '%s\n' "$line" >>"$t" && mv -f "$t" "$f" || exit 62
   echo added
 fi
-if command -v restorecon >/dev/null 2>&1; then restorecon -R "$d" >&2; fi
+)sh";
+
+constexpr auto removeScript = R"sh(if grep -q "$own" "$f" 2>/dev/null; then
+  beginNew
+  grep -v "$own" "$f" >"$t"
+  [ $? -le 1 ] && mv -f "$t" "$f" || exit 62
+fi
+)sh";
+
+constexpr auto scriptEnd = R"sh(if command -v restorecon >/dev/null 2>&1; then restorecon -R "$d" >&2; fi
 exit 0
 )sh";
+
+QString scriptWith(const char *middle, const QString &publicLine)
+{
+    static const QRegularExpression line(
+        u"\\A([a-z0-9@.-]{1,64} [A-Za-z0-9+/]{16,16384}={0,2})( [\\x20-\\x7e]{0,256})?\\z"_s);
+    const auto match = line.match(publicLine.trimmed());
+    if (!match.hasMatch())
+        return {};
+    // Both at once: what stands in for one may hold the other's mark.
+    const QString start = QString::fromLatin1(scriptStart)
+                              .arg(net::shellWord(match.captured(0)), net::shellWord(match.captured(1)));
+    return u"exec sh -c "_s +
+           net::shellWord(start + QString::fromLatin1(middle) + QString::fromLatin1(scriptEnd));
+}
 
 Fail notPushed(const CommandOutput &output, const GuestSettings &settings)
 {
@@ -69,17 +96,18 @@ Fail notPushed(const CommandOutput &output, const GuestSettings &settings)
 
 } // namespace
 
-QString pushKeyCommand(const QString &publicLine)
+QString pushKeyCommand(const QString &publicLine) { return scriptWith(pushScript, publicLine); }
+
+QString removeKeyCommand(const QString &publicLine) { return scriptWith(removeScript, publicLine); }
+
+Result<KeyPush> keyPushIn(const CommandOutput &output, const GuestSettings &settings)
 {
-    static const QRegularExpression line(
-        u"\\A([a-z0-9@.-]{1,64} [A-Za-z0-9+/]{16,16384}={0,2})( [\\x20-\\x7e]{0,256})?\\z"_s);
-    const auto match = line.match(publicLine.trimmed());
-    if (!match.hasMatch())
-        return {};
-    // Both at once: what stands in for one may hold the other's mark.
-    const QString text = QString::fromLatin1(pushScript)
-                             .arg(net::shellWord(match.captured(0)), net::shellWord(match.captured(1)));
-    return u"exec sh -c "_s + net::shellWord(text);
+    const QByteArray word = output.text.trimmed();
+    if (output.status == 0 && word.endsWith("added"))
+        return KeyPush::Added;
+    if (output.status == 0 && word.endsWith("present"))
+        return KeyPush::Present;
+    return notPushed(output, settings);
 }
 
 Task<KeyPush> pushKey(std::shared_ptr<net::SshSession> ssh, GuestSettings settings, QString publicLine,
@@ -94,12 +122,7 @@ Task<KeyPush> pushKey(std::shared_ptr<net::SshSession> ssh, GuestSettings settin
     const auto output = co_await commandOutput(*stream, longestPushOutput, patience);
     if (!output)
         co_return fail(output.error());
-    const QByteArray word = output->text.trimmed();
-    if (output->status == 0 && word.endsWith("added"))
-        co_return KeyPush::Added;
-    if (output->status == 0 && word.endsWith("present"))
-        co_return KeyPush::Present;
-    co_return notPushed(*output, settings);
+    co_return keyPushIn(*output, settings);
 }
 
 Task<KeyPush> pushKeyByPassword(GuestSettings settings, PasswordLogin login, QString publicLine,

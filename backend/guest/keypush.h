@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "guest/commandoutput.h"
 #include "guest/passwordlogin.h"
 
 namespace xsc::guest {
@@ -14,6 +15,13 @@ enum class KeyPush {
 //! once or not at all, whatever else is in the file stays. Folder and file become the account's alone
 //! (0700, 0600), with their labels where there is SELinux. Empty when \a publicLine is no public key.
 [[nodiscard]] QString pushKeyCommand(const QString &publicLine);
+
+//! A script for sh, run by the account itself, that removes the lines with the key of \a publicLine from its
+//! ~/.ssh/authorized_keys, all at once or not at all. Empty when it is no public key.
+[[nodiscard]] QString removeKeyCommand(const QString &publicLine);
+
+//! What \a output of pushKeyCommand() says; errors as pushKey().
+[[nodiscard]] Result<KeyPush> keyPushIn(const CommandOutput &output, const GuestSettings &settings);
 
 //! Runs it over \a ssh. Errors: Invalid (no public key), Remote with code {"NO_HOME"}, {"HOME_NOT_WRITABLE"}
 //! or {"DISK_FULL"} and the VM's words as detail, Unsupported (the account may run no commands), Network,

@@ -47,6 +47,8 @@ template <class Record>
 [[nodiscard]] Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patience);
 //! Makes a XAPI secret; gives its uuid.
 [[nodiscard]] Task<QString> createSecret(SessionPtr session, Secret value, Patience patience);
+//! Another text under the same uuid, at once for everybody.
+[[nodiscard]] Task<> changeSecret(SessionPtr session, QString secretUuid, Secret value, Patience patience);
 [[nodiscard]] Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience);
 
 //! The text or reference that \a method answers.

@@ -30,6 +30,8 @@ inline const QStringList published{dockerPs, dockerInfo, dockerVersion, state};
 // pool.other_config
 inline const QString privateKeySecret = QStringLiteral("xscontainer-private-secret-uuid");
 inline const QString publicKeySecret = QStringLiteral("xscontainer-public-secret-uuid");
+inline const QString nextPrivateKeySecret =
+    QStringLiteral("xscontainer-next-private-secret-uuid"); //!< ours: the key that VMs get beforehand
 inline const QString useManagementNetwork =
     QStringLiteral("xscontainer-use-hostinternalnetwork"); //!< 1, yes, true or on
 

@@ -60,6 +60,19 @@ Task<QString> createSecret(SessionPtr session, Secret value, Patience patience)
     co_return fail(uuid.error());
 }
 
+Task<> changeSecret(SessionPtr session, QString secretUuid, Secret value, Patience patience)
+{
+    const auto ref = co_await secretRef(session, secretUuid, patience);
+    if (!ref)
+        co_return fail(ref.error());
+    const QString text = QString::fromUtf8(value.reveal());
+    const QList<Value> parameters{*ref, text};
+    const auto changed = co_await session->call(u"secret.set_value"_s, parameters, patience);
+    if (!changed)
+        co_return fail(without(changed.error(), text));
+    co_return {};
+}
+
 Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience)
 {
     const auto ref = co_await secretRef(session, secretUuid, patience);

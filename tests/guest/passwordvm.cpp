@@ -3,6 +3,7 @@
 
 #include "simulator/xapimodel.h"
 #include "verify.h"
+#include "writefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -75,6 +76,23 @@ QByteArray PasswordVm::authorizedKeys() const
 {
     QFile file(home() + u"/.ssh/authorized_keys"_s);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<> PasswordVm::setAuthorizedKeys(const QByteArray &lines) const
+{
+    const QString folder = home() + u"/.ssh"_s;
+    const QString file = folder + u"/authorized_keys"_s;
+    if (!QDir().mkpath(folder))
+        return fail(ErrorKind::Internal, u"no folder for keys"_s);
+    if (const auto written = writeFile(file, lines); !written)
+        return written;
+    QFile::setPermissions(folder, QFile::Permissions::fromInt(0x7000));
+    QFile::setPermissions(file, QFile::Permissions::fromInt(0x6000));
+    for (const QString &path : {folder, file}) {
+        if (::chown(path.toLocal8Bit().constData(), accountId, accountId) != 0)
+            return fail(ErrorKind::Internal, u"no owner for keys"_s);
+    }
+    return {};
 }
 
 xapi::VmRef PasswordVm::ref() const { return xapi::VmRef(*m_pool->model().byUuid(u"VM"_s, m_vm)); }

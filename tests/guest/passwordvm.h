@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QByteArray authorizedKeys() const;
     [[nodiscard]] const QByteArray &publicLine() const { return m_key.publicLine; }
 
+    [[nodiscard]] Result<> setAuthorizedKeys(const QByteArray &lines) const;
+    [[nodiscard]] simulator::EmbeddedPool &pool() { return *m_pool; }
+
     [[nodiscard]] RealSshd &sshd() { return *m_sshd; }
     [[nodiscard]] QString hostRoot() const { return m_pool->hostRoot(m_host); }
     [[nodiscard]] std::shared_ptr<xapi::Session> session() const { return m_session; }

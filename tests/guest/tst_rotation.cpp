@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "guest/rotation.h"
+
+#include "guest/guest.h"
+#include "guest/guestrecords.h"
+#include "guest/sshkeys.h"
+#include "passwordvm.h"
+#include "simulator/xapimodel.h"
+#include "simulator/xapiserver.h"
+#include "verify.h"
+#include "writefile.h"
+#include "xapi/calls.h"
+#include "xapi/keys.h"
+
+#include <QDir>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace xsc;
+using guest::Rotation;
+using guest::RotationRequest;
+using xapi::Value;
+namespace keys = xapi::keys;
+
+namespace {
+
+constexpr int bits = 2048; // as good for a test, and quicker
+const QByteArray somebody = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOther somebody\n";
+
+Task<bool> answer(bool value) { co_return value; }
+
+} // namespace
+
+//! The pool of one VM, a real sshd, gets another key.
+class RotationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void changesTheKey();
+    void keepsTheKeyRatherThanAVm();
+    void asksWhoStaysBehind_data();
+    void asksWhoStaysBehind();
+    void goesOnWhereItWasCutOff();
+    void needsAKey();
+    void losesNoAccess();
+
+private:
+    [[nodiscard]] simulator::XapiModel &model() { return m_vm->pool().model(); }
+    [[nodiscard]] Result<Rotation> rotate(bool leaveBehind = false);
+    [[nodiscard]] QString poolRef() { return model().refs(u"pool"_s).value(0); }
+    [[nodiscard]] xapi::StringMap poolConfig();
+    [[nodiscard]] QByteArray secret(const QString &key);
+    [[nodiscard]] qsizetype secretCount() { return model().refs(u"secret"_s).size(); }
+    //! A VM that nobody can reach now.
+    [[nodiscard]] QString addHaltedVm();
+    [[nodiscard]] bool isReachable();
+    //! The pool's key is whole, and the VM knows it and no former one.
+    void checkDone();
+
+    std::unique_ptr<test::PasswordVm> m_vm;
+    guest::PrepareDialogue m_dialogue;
+    QStringList m_told;
+};
+
+void RotationTest::init()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    m_told.clear();
+    m_dialogue = {};
+    m_dialogue.tell = [this](const QString &line) { m_told.append(line); };
+    m_vm = std::make_unique<test::PasswordVm>();
+    VERIFY_RESULT(m_vm->start());
+    VERIFY_RESULT(m_vm->setAuthorizedKeys(somebody + m_vm->publicLine().trimmed() + '\n'));
+    xapi::StringMap config = m_vm->otherConfig();
+    config.insert(keys::monitor, u"True"_s);
+    VERIFY_RESULT(model().set(u"VM"_s, m_vm->ref().text(), u"other_config"_s, Value::fromMap(config)));
+}
+
+Result<Rotation> RotationTest::rotate(bool leaveBehind)
+{
+    const RotationRequest request{leaveBehind, bits};
+    return test::await(guest::rotatePoolKey(m_vm->session(), request, m_dialogue, Patience::of(120s)));
+}
+
+xapi::StringMap RotationTest::poolConfig()
+{
+    return model().value(u"pool"_s, poolRef(), u"other_config"_s).toMap();
+}
+
+QByteArray RotationTest::secret(const QString &key)
+{
+    const auto ref = model().byUuid(u"secret"_s, poolConfig().value(key));
+    return ref ? model().value(u"secret"_s, *ref, u"value"_s).toString().toUtf8() : QByteArray();
+}
+
+QString RotationTest::addHaltedVm()
+{
+    const xapi::StringMap config{{keys::monitor, u"True"_s}};
+    return model().add(u"VM"_s, {{u"name_label"_s, Value(u"asleep"_s)},
+                                 {u"power_state"_s, Value(u"Halted"_s)},
+                                 {u"other_config"_s, Value::fromMap(config)}});
+}
+
+bool RotationTest::isReachable()
+{
+    const auto vm = test::await(xapi::vmByUuid(m_vm->session(), m_vm->vm(), Patience::of(10s)));
+    if (!vm)
+        return false;
+    const auto records = test::await(guest::guestRecords(m_vm->session(), *vm, Patience::of(10s)));
+    const auto settings = records ? records->settings() : fail(records.error());
+    return settings &&
+           test::await(guest::Guest::connect(m_vm->session(), *settings, Patience::of(20s))).has_value();
+}
+
+void RotationTest::checkDone()
+{
+    const QByteArray line = secret(keys::publicKeySecret).trimmed();
+    const auto belongs = guest::publicLineOf(Secret(secret(keys::privateKeySecret)));
+    VERIFY_RESULT(belongs);
+    QCOMPARE(line, belongs->trimmed());
+    QCOMPARE(m_vm->authorizedKeys(), somebody + line + '\n');
+    QVERIFY(!poolConfig().contains(keys::nextPrivateKeySecret));
+    QCOMPARE(secretCount(), 2);
+    QVERIFY(isReachable());
+}
+
+void RotationTest::changesTheKey()
+{
+    const auto config = poolConfig();
+    const QByteArray before = secret(keys::privateKeySecret);
+    const auto rotation = rotate();
+    VERIFY_RESULT(rotation);
+    QVERIFY(rotation->isChanged);
+    QCOMPARE(rotation->vms.size(), 1);
+    QVERIFY(!rotation->vms.first().failure);
+    QCOMPARE(poolConfig(), config); // the same uuids, for everybody who has read them already
+    QVERIFY(secret(keys::privateKeySecret) != before);
+    checkDone();
+}
+
+void RotationTest::keepsTheKeyRatherThanAVm()
+{
+    const QString asleep = addHaltedVm();
+    const QByteArray before = secret(keys::privateKeySecret);
+    const auto rotation = rotate();
+    VERIFY_RESULT(rotation);
+    QVERIFY(!rotation->isChanged);
+    QCOMPARE(rotation->vms.size(), 2);
+    QCOMPARE(rotation->vms.first().name, u"asleep"_s);
+    QVERIFY(rotation->vms.first().failure);
+    QCOMPARE(rotation->vms.first().failure->code.value(0), u"VM_NOT_RUNNING"_s);
+    QCOMPARE(secret(keys::privateKeySecret), before);
+    QVERIFY(isReachable());
+    const QByteArray next = secret(keys::nextPrivateKeySecret);
+    QVERIFY(!next.isEmpty());
+
+    VERIFY_RESULT(model().destroy(u"VM"_s, asleep));
+    const auto again = rotate();
+    VERIFY_RESULT(again);
+    QVERIFY(again->isChanged);
+    QCOMPARE(secret(keys::privateKeySecret), next);
+    checkDone();
+}
+
+void RotationTest::asksWhoStaysBehind_data()
+{
+    QTest::addColumn<bool>("isOrdered");
+    QTest::addColumn<bool>("agrees");
+    QTest::newRow("ordered") << true << false;
+    QTest::newRow("agreed") << false << true;
+    QTest::newRow("declined") << false << false;
+}
+
+void RotationTest::asksWhoStaysBehind()
+{
+    QFETCH(bool, isOrdered);
+    QFETCH(bool, agrees);
+    std::ignore = addHaltedVm();
+    QStringList asked;
+    m_dialogue.agree = [&](const QString &question) {
+        asked.append(question);
+        return answer(agrees);
+    };
+    const auto rotation = rotate(isOrdered);
+    VERIFY_RESULT(rotation);
+    QCOMPARE(asked.size(), isOrdered ? 0 : 1);
+    QCOMPARE(rotation->isChanged, isOrdered || agrees);
+    QVERIFY(isReachable());
+    if (rotation->isChanged)
+        checkDone();
+}
+
+// The private half is new, the public one is not.
+void RotationTest::goesOnWhereItWasCutOff()
+{
+    m_vm->pool().server().failNext(u"secret.destroy"_s, {u"INTERNAL_ERROR"_s, u"cut off"_s});
+    QVERIFY(!rotate());
+    const auto publicHalf = model().byUuid(u"secret"_s, poolConfig().value(keys::publicKeySecret));
+    QVERIFY(publicHalf);
+    VERIFY_RESULT(
+        model().set(u"secret"_s, *publicHalf, u"value"_s, Value(QString::fromUtf8(m_vm->publicLine()))));
+    VERIFY_RESULT(m_vm->setAuthorizedKeys(m_vm->authorizedKeys() + m_vm->publicLine().trimmed() + '\n'));
+    const auto again = rotate();
+    VERIFY_RESULT(again);
+    QVERIFY(again->isChanged);
+    checkDone();
+}
+
+void RotationTest::needsAKey()
+{
+    VERIFY_RESULT(model().set(u"pool"_s, poolRef(), u"other_config"_s, Value::fromMap(xapi::StringMap())));
+    const auto rotation = rotate();
+    VERIFY_FAILS(rotation, ErrorKind::Invalid);
+    QCOMPARE(rotation.error().code, QStringList{u"NO_POOL_KEY"_s});
+}
+
+// XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.
+void RotationTest::losesNoAccess()
+{
+    simulator::XapiServer &server = m_vm->pool().server();
+    int refused = 0;
+    for (int call = 1;; ++call) {
+        QVERIFY(call < 200);
+        server.failCall(call, {u"INTERNAL_ERROR"_s, u"refused"_s});
+        const auto rotation = rotate();
+        const bool wasRefused = !server.dispatcher().isFailureToCome();
+        server.failCall(0, {});
+        QVERIFY2(isReachable(), qPrintable(u"after call %1"_s.arg(call)));
+        if (!wasRefused) {
+            VERIFY_RESULT(rotation);
+            break;
+        }
+        ++refused;
+        if (!rotation || !rotation->isChanged)
+            VERIFY_RESULT(rotate());
+        QVERIFY2(isReachable(), qPrintable(u"after call %1"_s.arg(call)));
+    }
+    QVERIFY2(refused > 20, qPrintable(QString::number(refused)));
+    QCOMPARE(secretCount(), 2);
+    QVERIFY(!poolConfig().contains(keys::nextPrivateKeySecret));
+}
+
+QTEST_GUILESS_MAIN(RotationTest)
+#include "tst_rotation.moc"
