@@ -3,6 +3,10 @@
 #include "passwordvm.h"
 #include "places.h"
 #include "process.h"
+#include "secretwatch.h"
+#include "simulator/xapidispatcher.h"
+#include "simulator/xapimodel.h"
+#include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "writefile.h"
@@ -34,6 +38,8 @@ private Q_SLOTS:
     void asksForWhatItNeeds();
     void handsCertificatesOver();
     void takesOwnCertificates();
+    void showsSecretsNowhere();
+    void changesThePoolsKey();
     void takesNoForAnAnswer();
     void leavesNothingHalfDoneWhenInterrupted();
     void endsWithItsReason_data();
@@ -67,6 +73,9 @@ PrepareProgramTest::Outcome PrepareProgramTest::runAt(const QString &root, const
                                                       const QByteArray &answers)
 {
     QProcess program;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_LOGGING_RULES"_s, u"xsc.*=true"_s);
+    program.setProcessEnvironment(environment);
     program.start(test::ourProgram(u"xscontainer-prepare-vm"_s), QStringList{u"--root"_s, root} + options);
     program.write(answers);
     program.closeWriteChannel();
@@ -193,6 +202,65 @@ void PrepareProgramTest::takesOwnCertificates()
     QVERIFY(after.value(xapi::keys::tlsClientKey) != before.value(xapi::keys::tlsClientKey));
 }
 
+// The password, the pool's key that is read, and the one that is made.
+void PrepareProgramTest::showsSecretsNowhere()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    test::SecretWatch watch(vm.hostRoot());
+    auto &model = vm.pool().model();
+    watch.words = {test::PasswordVm::password()};
+    const auto learn = [&] {
+        for (const QString &secret : model.refs(u"secret"_s)) {
+            const QByteArray text = model.value(u"secret"_s, secret, u"value"_s).toString().toUtf8();
+            if (text.contains("PRIVATE KEY"))
+                watch.words.append(text.mid(400, 60));
+        }
+        watch.look();
+    };
+    auto &methods = vm.pool().server().dispatcher().methods();
+    for (const QString &name : {u"VM.add_to_other_config"_s, u"secret.destroy"_s}) {
+        simulator::XapiMethod method = *methods.find(name).method;
+        const auto original = method.run;
+        method.run = [&learn, original](const simulator::XapiCaller &caller,
+                                        const QList<xapi::Value> &given) {
+            learn();
+            return original(caller, given);
+        };
+        methods.add(name, method);
+    }
+    const Outcome prepared =
+        runAt(vm.hostRoot(), {u"-v"_s, vm.vm()}, "y\n" + test::PasswordVm::password() + '\n');
+    QVERIFY2(prepared.exitCode == 0, qPrintable(prepared.err));
+    const Outcome rotated = runAt(vm.hostRoot(), {u"--rotate"_s, u"--yes"_s}, {});
+    QVERIFY2(rotated.exitCode == 0, qPrintable(rotated.err));
+    QVERIFY(watch.looks() >= 3);
+    QVERIFY(watch.words.size() >= 4);
+    QCOMPARE(watch.found(), QStringList());
+    for (const QByteArray &word : std::as_const(watch.words))
+        QVERIFY(!(prepared.out + prepared.err + rotated.out + rotated.err).contains(QString::fromUtf8(word)));
+    // The watch does see what there is to see.
+    VERIFY_RESULT(test::writeFile(vm.hostRoot() + u"/var/log/other.log"_s, watch.words.last()));
+    watch.look();
+    QVERIFY(!watch.found().isEmpty());
+}
+
+void PrepareProgramTest::changesThePoolsKey()
+{
+    // web1 is prepared by now, but has no shell for a new key: it would stay behind.
+    const Outcome kept = run({u"--rotate"_s, u"--yes"_s, u"--json"_s});
+    QVERIFY2(kept.exitCode == 3, qPrintable(kept.err));
+    QVERIFY2(kept.err.contains(u"--leave-behind"_s), qPrintable(kept.err));
+    const QJsonObject answer = QJsonDocument::fromJson(kept.out.toUtf8()).object();
+    QCOMPARE(answer[u"ok"_s].toBool(true), false);
+    const QJsonArray vms = answer[u"vms"_s].toArray();
+    QVERIFY(!vms.isEmpty());
+    QCOMPARE(vms.first()[u"name"_s].toString(), u"web1"_s);
+    QVERIFY(vms.first()[u"error"_s].isObject());
+}
+
 void PrepareProgramTest::takesNoForAnAnswer()
 {
     const auto before = m_pool->otherConfig(m_pool->far1);
@@ -247,6 +315,8 @@ void PrepareProgramTest::endsWithItsReason_data()
         << vm + QStringList{u"--generate-certs"_s, u"--key-type"_s, u"dsa"_s} << 2 << u"p384"_s;
     QTest::newRow("no day") << vm + QStringList{u"--generate-certs"_s, u"--days"_s, u"0"_s} << 2
                             << u"36500"_s;
+    QTest::newRow("rotation of a VM") << vm + QStringList{u"--rotate"_s} << 2 << u"--list"_s;
+    QTest::newRow("nothing to leave") << vm + QStringList{u"--leave-behind"_s} << 2 << u"--rotate"_s;
     QTest::newRow("days of nothing") << vm + QStringList{u"--days"_s, u"30"_s} << 2 << u"--generate-certs"_s;
     QTest::newRow("unknown VM") << QStringList{u"-v"_s, u"no-such-vm"_s} << 1 << u"no-such-vm"_s;
     QTest::newRow("no XAPI") << QStringList{u"--list"_s, u"--root"_s, u"/nonexistent"_s} << 1

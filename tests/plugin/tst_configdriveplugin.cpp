@@ -3,13 +3,11 @@
 #include "driveimages.h"
 #include "drivepool.h"
 #include "places.h"
+#include "secretwatch.h"
 #include "simulator/xapidispatcher.h"
 #include "verify.h"
 #include "xapi/keys.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QDirIterator>
 #include <QLoggingCategory>
 #include <QMutex>
 
@@ -31,60 +29,6 @@ void keepMessage(QtMsgType, const QMessageLogContext &, const QString &message)
     const QMutexLocker lock(&s_mutex);
     s_messages += message.toUtf8() + '\n';
 }
-
-QByteArray readAll(const QString &path, qint64 most = 8 * 1024 * 1024)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
-}
-
-//! Looks for words that must not be seen wherever anybody could see them.
-class Watch
-{
-public:
-    explicit Watch(const QString &folder)
-        : m_folder(folder)
-        , m_start(QDateTime::currentDateTime().addSecs(-1))
-    {}
-
-    QList<QByteArray> words;
-    QStringList found;
-    int looks = 0;
-
-    void look()
-    {
-        ++looks;
-        for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
-            examine(u"/proc/%1/cmdline"_s.arg(process));
-            examine(u"/proc/%1/environ"_s.arg(process));
-        }
-        examineBelow(m_folder, QDirIterator::Subdirectories);
-        examineBelow(QDir::tempPath(), QDirIterator::NoIteratorFlags);
-    }
-
-private:
-    void examineBelow(const QString &folder, QDirIterator::IteratorFlags flags)
-    {
-        QDirIterator files(folder, QDir::Files | QDir::Hidden, flags);
-        while (files.hasNext()) {
-            const QFileInfo info(files.next());
-            if (info.isFile() && !info.isSymLink() && info.lastModified() >= m_start)
-                examine(info.filePath());
-        }
-    }
-
-    void examine(const QString &path)
-    {
-        const QByteArray bytes = readAll(path);
-        for (const QByteArray &word : words) {
-            if (bytes.contains(word))
-                found.append(path);
-        }
-    }
-
-    QString m_folder;
-    QDateTime m_start;
-};
 
 } // namespace
 
@@ -157,7 +101,9 @@ void ConfigDrivePluginTest::takesTheAgentOfItsHost()
     const auto image = cloudconfig::readImage(m_pool->content(m_pool->drives().first()));
     VERIFY_RESULT(image);
     QCOMPARE(image->contents.agentFiles.value(u"xe-daemon"_s), "agent");
-    QVERIFY(readAll(root.logFile()).contains("xe-linux-distribution")); // the note of what is missing
+    QFile log(root.logFile());
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QVERIFY(log.readAll().contains("xe-linux-distribution")); // the note of what is missing
 }
 
 void ConfigDrivePluginTest::tellsTheHostsOwnTemplate()
@@ -194,8 +140,8 @@ void ConfigDrivePluginTest::showsSecretsNowhere()
     const QByteArray key = image->contents.userData.split(' ').value(2).trimmed();
     QVERIFY(key.size() > 100);
 
-    Watch watch(m_pool->pool().settings().folder.isEmpty() ? m_pool->pool().hostRoot(m_pool->host)
-                                                           : m_pool->pool().settings().folder);
+    test::SecretWatch watch(m_pool->pool().settings().folder.isEmpty() ? m_pool->pool().hostRoot(m_pool->host)
+                                                                       : m_pool->pool().settings().folder);
     watch.words = {marker, key.mid(40, 40)};
     auto &methods = m_pool->server().dispatcher().methods();
     for (const QString &name : {u"VDI.create"_s, u"VBD.create"_s}) {
@@ -219,15 +165,15 @@ void ConfigDrivePluginTest::showsSecretsNowhere()
     VERIFY_RESULT(made);
     QVERIFY(!refused);
     QVERIFY(!refused.error().text().contains(QLatin1StringView(marker)));
-    QCOMPARE(watch.looks, 3);
+    QCOMPARE(watch.looks(), 3);
     watch.look();
-    QCOMPARE(watch.found, QStringList());
+    QCOMPARE(watch.found(), QStringList());
     for (const QByteArray &word : watch.words)
         QVERIFY(!s_messages.contains(word));
     // The watch does see what there is to see.
     VERIFY_RESULT(test::writeFile(m_pool->pool().hostRoot(m_pool->host) + u"/var/log/other.log"_s, marker));
     watch.look();
-    QCOMPARE(watch.found.size(), 1);
+    QCOMPARE(watch.found().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(ConfigDrivePluginTest)

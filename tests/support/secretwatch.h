@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#pragma once
+
+#include <QByteArrayList>
+#include <QDateTime>
+#include <QDirIterator>
+#include <QStringList>
+
+namespace xsc::test {
+
+//! Looks for words that must not be seen wherever anybody could see them: command lines and environments of
+//! all processes, and what was written since the watch began to its folder or to that of temporary files.
+class SecretWatch
+{
+public:
+    explicit SecretWatch(const QString &folder);
+
+    QByteArrayList words;
+    [[nodiscard]] int looks() const { return m_looks; }
+    [[nodiscard]] const QStringList &found() const { return m_found; }
+
+    void look();
+
+private:
+    void examineBelow(const QString &folder, QDirIterator::IteratorFlags flags);
+    void examine(const QString &path);
+
+    QString m_folder;
+    QDateTime m_start;
+    QStringList m_found;
+    int m_looks = 0;
+};
+
+} // namespace xsc::test
