@@ -2679,10 +2679,6 @@ Kommentar: %3</translation>
         <translation>Die Dateien sind größer, als ein Konfigurationslaufwerk sein darf (64 MiB).</translation>
     </message>
     <message>
-        <source>The image of the drive could not be written.</source>
-        <translation>Das Abbild des Laufwerks konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>seit %1</translation>
     </message>
@@ -3926,6 +3922,204 @@ Kommentar: %3</translation>
         <source>Installed: %1.</source>
         <translation>Installiert: %1.</translation>
     </message>
+    <message>
+        <source>Container Management: writing a disc with TLS files</source>
+        <translation>Container-Verwaltung: Ein Datenträger mit TLS-Dateien wird geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no storage for a disc: %1 has no disk and the pool has no default storage.</source>
+        <translation>Es gibt keinen Speicher für einen Datenträger: %1 hat keine Festplatte, und der Pool hat keinen Standardspeicher.</translation>
+    </message>
+    <message>
+        <source>%1 has no CD drive. Shut it down, add one and start it again.</source>
+        <translation>%1 hat kein CD-Laufwerk. Fahren Sie die VM herunter, fügen Sie eines hinzu und starten Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>The disc &quot;%1&quot; is in the CD drive of %2. It must be ejected first.</source>
+        <translation>Im CD-Laufwerk von %2 liegt „%1“. Der Datenträger muss erst ausgeworfen werden.</translation>
+    </message>
+    <message>
+        <source>Inserting a disc into %1</source>
+        <translation>Das Einlegen eines Datenträgers in %1</translation>
+    </message>
+    <message>
+        <source>The disc with private keys for %1 could not be removed from the pool. Do this once more, or eject it and destroy its disk by hand.</source>
+        <translation>Der Datenträger mit privaten Schlüsseln für %1 konnte nicht aus dem Pool entfernt werden. Führen Sie dies noch einmal aus, oder werfen Sie ihn aus und zerstören Sie sein Abbild von Hand.</translation>
+    </message>
+    <message>
+        <source>The user %1 has no home folder in %2 that could hold the pool&apos;s key. Make one.</source>
+        <translation>Der Benutzer %1 hat in %2 kein Home-Verzeichnis, das den Schlüssel des Pools aufnehmen könnte. Legen Sie eines an.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full: the pool&apos;s key could not be added. Make room on it.</source>
+        <translation>Die Festplatte von %1 ist voll: Der Schlüssel des Pools konnte nicht hinzugefügt werden. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The user %1 of %2 may not write to ~/.ssh/authorized_keys, where the pool&apos;s key belongs. Check the folder&apos;s owner and that it is not read-only.</source>
+        <translation>Der Benutzer %1 von %2 darf nicht in ~/.ssh/authorized_keys schreiben, wohin der Schlüssel des Pools gehört. Prüfen Sie den Eigentümer des Ordners, und ob er schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key could not be added to the user %1 of %2.</source>
+        <translation>Der Schlüssel des Pools konnte dem Benutzer %1 von %2 nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s public key is no SSH key.</source>
+        <translation>Der öffentliche Schlüssel des Pools ist kein SSH-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key was added to the user %1 of %2.</source>
+        <translation>Der Schlüssel des Pools wurde dem Benutzer %1 von %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The user %1 of %2 has the pool&apos;s key already.</source>
+        <translation>Der Benutzer %1 von %2 hat den Schlüssel des Pools bereits.</translation>
+    </message>
+    <message>
+        <source>Password of the user %1 of %2, to add the pool&apos;s key (empty: none)</source>
+        <translation>Passwort des Benutzers %1 von %2, um den Schlüssel des Pools hinzuzufügen (leer: keines)</translation>
+    </message>
+    <message>
+        <source>Add the user %1 of %2 to the group %3? Its members control the engine, which makes them as good as root.</source>
+        <translation>Den Benutzer %1 von %2 der Gruppe %3 hinzufügen? Ihre Mitglieder beherrschen die Engine und sind damit so gut wie root.</translation>
+    </message>
+    <message>
+        <source>Start %1 in %2?</source>
+        <translation>%1 in %2 starten?</translation>
+    </message>
+    <message>
+        <source>Use the engine at %1 in %2 instead?</source>
+        <translation>Stattdessen die Engine unter %1 in %2 verwenden?</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key would be added to the user %1 of %2, which takes its password.</source>
+        <translation>Der Schlüssel des Pools würde dem Benutzer %1 von %2 hinzugefügt; dazu braucht es dessen Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 refuses that password for the user %2.</source>
+        <translation>%1 lehnt dieses Passwort für den Benutzer %2 ab.</translation>
+    </message>
+    <message>
+        <source>%1 lets the user %2 in with a key only, not with a password.</source>
+        <translation>%1 lässt den Benutzer %2 nur mit einem Schlüssel ein, nicht mit einem Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 was not prepared, as you did not agree.</source>
+        <translation>%1 wurde nicht vorbereitet, da Sie nicht zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>It is reached by a helper in the VM, such as ncat, as sshd does not forward to its socket.</source>
+        <translation>Sie wird über ein Hilfsprogramm in der VM wie ncat erreicht, da sshd nicht zu ihrem Socket weiterleitet.</translation>
+    </message>
+    <message>
+        <source>It is reached by sshd alone; the VM needs no ncat.</source>
+        <translation>Sie wird allein über sshd erreicht; die VM braucht kein ncat.</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>Das Vorbereiten von %1</translation>
+    </message>
+    <message>
+        <source>%1 shows the SSH host key that is recorded for it, %2.</source>
+        <translation>%1 zeigt den SSH-Hostschlüssel, der dafür festgehalten ist: %2.</translation>
+    </message>
+    <message>
+        <source>%1 shows the SSH host key %2 at %3.</source>
+        <translation>%1 zeigt unter %3 den SSH-Hostschlüssel %2.</translation>
+    </message>
+    <message>
+        <source>Is this the key of %1?</source>
+        <translation>Ist das der Schlüssel von %1?</translation>
+    </message>
+    <message>
+        <source>other_config:%1 would become %2.</source>
+        <translation>other_config:%1 würde zu %2.</translation>
+    </message>
+    <message>
+        <source>Container management of %1 would be turned on.</source>
+        <translation>Die Container-Verwaltung von %1 würde eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The pool would get a key pair.</source>
+        <translation>Der Pool würde ein Schlüsselpaar erhalten.</translation>
+    </message>
+    <message>
+        <source>The certificates would be kept as secrets of the pool.</source>
+        <translation>Die Zertifikate würden als Geheimnisse des Pools verwahrt.</translation>
+    </message>
+    <message>
+        <source>Certificates would be made, and a disc with them be put into the CD drive of %1.</source>
+        <translation>Es würden Zertifikate erzeugt und auf einem Datenträger in das CD-Laufwerk von %1 gelegt.</translation>
+    </message>
+    <message>
+        <source>The pool has no key pair yet. Prepare a VM, and it gets one.</source>
+        <translation>Der Pool hat noch kein Schlüsselpaar. Bereiten Sie eine VM vor, dann erhält er eines.</translation>
+    </message>
+    <message>
+        <source>%1 stays behind. %2</source>
+        <translation>%1 bleibt zurück. %2</translation>
+    </message>
+    <message>
+        <source>%1 lets the new key in.</source>
+        <translation>%1 lässt den neuen Schlüssel ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) would stay behind and have to be prepared again. Change the key all the same?</source>
+        <translation>
+            <numerusform>%n VM würde zurückbleiben und müsste noch einmal vorbereitet werden. Den Schlüssel trotzdem ändern?</numerusform>
+            <numerusform>%n VMs würden zurückbleiben und müssten noch einmal vorbereitet werden. Den Schlüssel trotzdem ändern?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the pool&apos;s key meanwhile. Nothing more was done.</source>
+        <translation>Inzwischen hat jemand anderes den Schlüssel des Pools geändert. Weiter wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>The pool has its new key.</source>
+        <translation>Der Pool hat seinen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Changing the pool&apos;s key</source>
+        <translation>Das Ändern des Schlüssels des Pools</translation>
+    </message>
+    <message>
+        <source>The former key could not be removed from the user %1 of %2.</source>
+        <translation>Der bisherige Schlüssel konnte dem Benutzer %1 von %2 nicht entzogen werden.</translation>
+    </message>
+    <message>
+        <source>Certificates for %1 are made; they name %2.</source>
+        <translation>Zertifikate für %1 werden erzeugt; sie nennen %2.</translation>
+    </message>
+    <message>
+        <source>A disc with them is in the CD drive of %1. It is taken away when the engine answers with them. Run this in the VM as root:</source>
+        <translation>Ein Datenträger damit liegt im CD-Laufwerk von %1. Er wird entfernt, sobald die Engine damit antwortet. Führen Sie in der VM als root aus:</translation>
+    </message>
+    <message>
+        <source>In a Windows VM, run configure_tls.cmd of the disc as an administrator.</source>
+        <translation>Führen Sie in einer Windows-VM configure_tls.cmd vom Datenträger als Administrator aus.</translation>
+    </message>
+    <message>
+        <source>Has it been run in %1?</source>
+        <translation>Wurde es in %1 ausgeführt?</translation>
+    </message>
+    <message>
+        <source>The disc &quot;%1&quot; is in the CD drive of %2. Eject it? It is put back afterwards.</source>
+        <translation>Im CD-Laufwerk von %2 liegt „%1“. Auswerfen? Der Datenträger wird danach wieder eingelegt.</translation>
+    </message>
+    <message>
+        <source>A certificate for %1 needs at least one of its addresses.</source>
+        <translation>Ein Zertifikat für %1 braucht mindestens eine ihrer Adressen.</translation>
+    </message>
+    <message>
+        <source>Certificates can be valid for 1 to %1 days, no other time.</source>
+        <translation>Zertifikate können 1 bis %1 Tage gültig sein, keine andere Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc_iso</name>
+    <message>
+        <source>The image of the disc could not be written.</source>
+        <translation>Das Abbild des Datenträgers konnte nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_monitor</name>
@@ -4299,6 +4493,46 @@ Kommentar: %3</translation>
     <message>
         <source>no address or name</source>
         <translation>keine Adresse und keinen Namen</translation>
+    </message>
+    <message>
+        <source>The client certificate has expired on %1. Bring a newer one.</source>
+        <translation>Das Client-Zertifikat ist am %1 abgelaufen. Verwenden Sie ein neueres.</translation>
+    </message>
+    <message>
+        <source>The client certificate is not valid before %1. Check the clock of this machine.</source>
+        <translation>Das Client-Zertifikat ist erst ab dem %1 gültig. Prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The client certificate is not a certificate in PEM.</source>
+        <translation>Das Client-Zertifikat ist kein Zertifikat in PEM.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s key is not a private key in PEM without a passphrase.</source>
+        <translation>Der Schlüssel des Clients ist kein privater Schlüssel in PEM ohne Passphrase.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s key does not belong to the client certificate.</source>
+        <translation>Der Schlüssel des Clients gehört nicht zum Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The file of the authority holds no certificate in PEM.</source>
+        <translation>Die Datei der Zertifizierungsstelle enthält kein Zertifikat in PEM.</translation>
+    </message>
+    <message>
+        <source>%1 did not let the account %2 in with that password.</source>
+        <translation>%1 ließ das Konto %2 mit diesem Passwort nicht ein.</translation>
+    </message>
+    <message>
+        <source>A password goes only to a server whose host key is known.</source>
+        <translation>Ein Passwort geht nur an einen Server, dessen Hostschlüssel bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 failed: the server asks for more than a password.</source>
+        <translation>%1 ist fehlgeschlagen: Der Server fragt nach mehr als einem Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 failed: the server takes no passwords for this account.</source>
+        <translation>%1 ist fehlgeschlagen: Der Server nimmt für dieses Konto keine Passwörter an.</translation>
     </message>
 </context>
 <context>
@@ -5280,6 +5514,118 @@ EXIT-STATUS
     <message>
         <source>Folder that dom0&apos;s files are below.</source>
         <translation>Ordner, unter dem die Dateien von dom0 liegen.</translation>
+    </message>
+    <message>
+        <source>Try again?</source>
+        <translation>Noch einmal versuchen?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a certificate or key.</source>
+        <translation>%1 ist zu groß für ein Zertifikat oder einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The options --client-cert, --client-key and --ca-cert go together.</source>
+        <translation>Die Optionen --client-cert, --client-key und --ca-cert gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>The options --key-type and --days are for --generate-certs.</source>
+        <translation>Die Optionen --key-type und --days gelten für --generate-certs.</translation>
+    </message>
+    <message>
+        <source>The key type is rsa2048, rsa4096, p256 or p384.</source>
+        <translation>Der Schlüsseltyp ist rsa2048, rsa4096, p256 oder p384.</translation>
+    </message>
+    <message>
+        <source>The days are a number from 1 to %1.</source>
+        <translation>Die Tage sind eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Certificates are either yours or made by --generate-certs.</source>
+        <translation>Zertifikate sind entweder Ihre eigenen oder von --generate-certs erzeugt.</translation>
+    </message>
+    <message>
+        <source>Certificates are for the mode tls.</source>
+        <translation>Zertifikate gelten für den Modus tls.</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535.</source>
+        <translation>Der Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Our certificate for its engine, PEM.</source>
+        <translation>Unser Zertifikat für ihre Engine, PEM.</translation>
+    </message>
+    <message>
+        <source>The private key of that certificate, PEM.</source>
+        <translation>Der private Schlüssel dieses Zertifikats, PEM.</translation>
+    </message>
+    <message>
+        <source>The authority of its engine&apos;s certificate, PEM.</source>
+        <translation>Die Zertifizierungsstelle des Zertifikats ihrer Engine, PEM.</translation>
+    </message>
+    <message>
+        <source>Make certificates and put them into its CD drive.</source>
+        <translation>Zertifikate erzeugen und in ihr CD-Laufwerk legen.</translation>
+    </message>
+    <message>
+        <source>Key of those: rsa2048, rsa4096, p256 or p384.</source>
+        <translation>Deren Schlüssel: rsa2048, rsa4096, p256 oder p384.</translation>
+    </message>
+    <message>
+        <source>How long those are valid.</source>
+        <translation>Wie lange diese gültig sind.</translation>
+    </message>
+    <message>
+        <source>The port of sshd, or of the engine over TLS.</source>
+        <translation>Der Port von sshd, oder über TLS der Engine.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s socket in the VM.</source>
+        <translation>Der Socket der Engine in der VM.</translation>
+    </message>
+    <message>
+        <source>Give the pool another key, and the prepared VMs as well.</source>
+        <translation>Dem Pool und den vorbereiteten VMs einen anderen Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>Do so even if VMs did not get it.</source>
+        <translation>Dies auch tun, wenn VMs ihn nicht bekommen haben.</translation>
+    </message>
+    <message>
+        <source>Ask nothing: agree to everything, have no password.</source>
+        <translation>Nichts fragen: allem zustimmen, kein Passwort haben.</translation>
+    </message>
+    <message>
+        <source>Tell what would be done, and change nothing.</source>
+        <translation>Sagen, was getan würde, und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation>JSON für Programme ausgeben.</translation>
+    </message>
+    <message>
+        <source>The option --leave-behind is for --rotate.</source>
+        <translation>Die Option --leave-behind gilt für --rotate.</translation>
+    </message>
+    <message>
+        <source>The option --dry-run is for a VM.</source>
+        <translation>Die Option --dry-run gilt für eine VM.</translation>
+    </message>
+    <message>
+        <source>The pool keeps its key, as VMs would stay behind. Mend them and run this again, or use --leave-behind.</source>
+        <translation>Der Pool behält seinen Schlüssel, da VMs zurückbleiben würden. Beheben Sie das und führen Sie dies noch einmal aus, oder verwenden Sie --leave-behind.</translation>
+    </message>
+    <message>
+        <source>Nobody answered.</source>
+        <translation>Niemand hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Das Warten auf eine Antwort</translation>
     </message>
 </context>
 <context>

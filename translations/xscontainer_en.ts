@@ -271,4 +271,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>xsc_guest</name>
+    <message numerus="yes">
+        <source>%n VM(s) would stay behind and have to be prepared again. Change the key all the same?</source>
+        <translation>
+            <numerusform>%n VM would stay behind and have to be prepared again. Change the key all the same?</numerusform>
+            <numerusform>%n VMs would stay behind and have to be prepared again. Change the key all the same?</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

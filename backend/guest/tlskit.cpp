@@ -21,8 +21,8 @@ Result<> checkPlan(const TlsPlan &plan)
         return fail(ErrorKind::Invalid,
                     Tr::tr("A certificate for %1 needs at least one of its addresses.").arg(plan.vmName));
     if (plan.days < 1 || plan.days > mostTlsDays)
-        return fail(ErrorKind::Invalid, Tr::tr("Certificates can be valid for 1 to %n day(s), no other time.",
-                                               nullptr, mostTlsDays));
+        return fail(ErrorKind::Invalid,
+                    Tr::tr("Certificates can be valid for 1 to %1 days, no other time.").arg(mostTlsDays));
     return {};
 }
 
