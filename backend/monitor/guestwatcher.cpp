@@ -34,7 +34,6 @@ void GuestWatcher::start(const Result<guest::GuestSettings> &settings)
 void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xapi::VmRecord &vm)
 {
     m_present = vm.otherConfig;
-    m_publisher.share(m_present);
     m_vmName = vm.name;
     if (settings == m_settings)
         return;

@@ -73,6 +73,7 @@ private:
 
     [[nodiscard]] bool wantsNewConnection(const guest::GuestSettings &settings) const;
     [[nodiscard]] Clock::time_point nextList() const;
+    [[nodiscard]] Clock::time_point nextHeartbeat() const;
     [[nodiscard]] Clock::time_point nextDuty() const;
     [[nodiscard]] std::chrono::milliseconds nextRest();
     [[nodiscard]] Clock::time_point nextDutyAtRest() const;

@@ -66,7 +66,7 @@ Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
         co_return co_await refresh(self, engine, false);
     if (self->isWriteDue())
         co_await publish(self, self->m_times.request);
-    if (now < self->m_askedAt + self->m_times.heartbeat)
+    if (now < self->nextHeartbeat())
         co_return {};
     co_return co_await askForLife(self, engine);
 }
@@ -95,9 +95,17 @@ GuestWatcher::Clock::time_point GuestWatcher::nextList() const
     return Clock::time_point::max();
 }
 
+// Every wake-up costs time for all connections of the process: those of many watchers are one.
+GuestWatcher::Clock::time_point GuestWatcher::nextHeartbeat() const
+{
+    const auto due = (m_askedAt + m_times.heartbeat).time_since_epoch();
+    const auto past = due % m_times.beat;
+    return Clock::time_point(past.count() == 0 ? due : due - past + m_times.beat);
+}
+
 GuestWatcher::Clock::time_point GuestWatcher::nextDuty() const
 {
-    auto next = std::min({m_reconciledAt + m_times.reconcile, m_askedAt + m_times.heartbeat, nextList()});
+    auto next = std::min({m_reconciledAt + m_times.reconcile, nextHeartbeat(), nextList()});
     if (!m_publisher.isUpToDate())
         next = std::min(next, m_rewriteAt);
     return next;

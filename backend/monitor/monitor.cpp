@@ -26,6 +26,7 @@ Monitor::Monitor(Dom0Root root, MonitorOptions options, QObject *parent)
     , m_hostUuid(m_root.hostUuid())
     , m_doorway(std::make_shared<Doorway>(m_options.connectingAtOnce, m_options.longestConnecting))
 {
+    m_inventory.setVmAmendment(keepMarksAlone);
     connect(&m_inventory, &xapi::Inventory::changed, this, &Monitor::take);
 }
 

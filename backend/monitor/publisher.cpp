@@ -3,52 +3,66 @@
 
 #include "xapi/keys.h"
 
+#include <algorithm>
+
 namespace xsc::monitor {
 
 using namespace Qt::Literals::StringLiterals;
+namespace keys = xapi::keys;
+
+void keepMarksAlone(const xapi::VmRecord *, xapi::VmRecord &now)
+{
+    for (const QString &key : keys::published) {
+        const auto text = now.otherConfig.find(key);
+        if (text != now.otherConfig.end())
+            *text = markOf(*text);
+    }
+}
 
 Publisher::Publisher(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, const xapi::StringMap &present)
     : m_session(std::move(session))
     , m_vm(std::move(vm))
 {
     believe(present);
-    m_wanted = m_believed;
 }
 
 void Publisher::believe(const xapi::StringMap &present)
 {
     m_believed.clear();
-    for (const QString &key : xapi::keys::published) {
+    for (const QString &key : keys::published) {
         if (present.contains(key))
             m_believed.insert(key, present.value(key));
     }
 }
 
-void Publisher::share(const xapi::StringMap &present)
-{
-    for (xapi::StringMap *ours : {&m_believed, &m_wanted}) {
-        for (auto it = ours->begin(); it != ours->end(); ++it) {
-            const auto theirs = present.constFind(it.key());
-            if (theirs != present.cend() && *theirs == *it)
-                *it = *theirs;
-        }
-    }
-}
-
 bool Publisher::want(const QString &key, const QString &value)
 {
-    if (m_wanted.contains(key) && m_wanted.value(key) == value)
-        return false;
-    m_wanted.insert(key, value);
-    return true;
+    const QString before = m_wanted.contains(key) ? m_wanted.value(key).mark() : m_believed.value(key);
+    PackedText wanted(value);
+    const bool isNews = wanted.mark() != before;
+    m_wanted.insert(key, std::move(wanted));
+    return isNews;
 }
 
-void Publisher::wantNothing() { m_wanted.clear(); }
+void Publisher::wantNothing() { m_wantsNothing = true; }
+
+bool Publisher::isRight(const QString &key) const
+{
+    if (m_wantsNothing)
+        return !m_believed.contains(key);
+    return !m_wanted.contains(key) || m_wanted.value(key).mark() == m_believed.value(key);
+}
+
+bool Publisher::isUpToDate() const
+{
+    return std::all_of(keys::published.begin(), keys::published.end(),
+                       [this](const QString &key) { return isRight(key); });
+}
 
 Task<> Publisher::flush(Patience patience)
 {
     Result<> outcome;
-    for (const QString &key : xapi::keys::published) {
+    for (const QString &key : keys::published) {
         const auto written = co_await write(key, patience);
         if (!written)
             outcome = written;
@@ -63,14 +77,14 @@ Task<> Publisher::flush(Patience patience)
 // A failed write leaves the key in doubt: it is written again next time, whatever it is to be.
 Task<> Publisher::write(QString key, Patience patience)
 {
-    const bool wanted = m_wanted.contains(key);
-    const QString value = m_wanted.value(key);
-    if (wanted == m_believed.contains(key) && value == m_believed.value(key))
+    if (isRight(key))
         co_return {};
+    const bool wanted = !m_wantsNothing;
+    const PackedText value = m_wanted.value(key);
     const QString field = u"other_config"_s;
     Result<> done;
     if (wanted)
-        done = co_await m_session->setMapKey(u"VM"_s, m_vm.text(), field, key, value, patience);
+        done = co_await m_session->setMapKey(u"VM"_s, m_vm.text(), field, key, value.text(), patience);
     else
         done = co_await m_session->removeMapKey(u"VM"_s, m_vm.text(), field, key, patience);
     if (!done && wanted)
@@ -78,7 +92,7 @@ Task<> Publisher::write(QString key, Patience patience)
     if (!done)
         co_return fail(done.error());
     if (wanted)
-        m_believed.insert(key, value);
+        m_believed.insert(key, value.mark());
     else
         m_believed.remove(key);
     co_return {};

@@ -26,7 +26,9 @@ struct WatchTimes
     std::chrono::milliseconds settle{400};                       //!< from an event to a list that knows of it
     //! From a sign of life of the engine to asking for the next one. Together with ping it bounds how long a
     //! half-open connection goes unnoticed: under half a minute.
-    std::chrono::milliseconds heartbeat{std::chrono::seconds(15)};
+    std::chrono::milliseconds heartbeat{std::chrono::seconds(14)};
+    //! Heartbeats fall on multiples of it, so that one turn of the event loop serves many VMs.
+    std::chrono::milliseconds beat{std::chrono::seconds(1)};
     std::chrono::milliseconds ping{std::chrono::seconds(14)}; //!< for the answer
     //! Up to a fifth sooner by chance, so that many watchers do not list at once.
     std::chrono::milliseconds reconcile{std::chrono::minutes(10)};

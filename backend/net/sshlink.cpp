@@ -20,6 +20,7 @@ namespace {
 constexpr int silentAsksOfTheDead = 2;
 // libssh reads 4 KiB a call; after this many the event loop gets its turn.
 constexpr int readsAtOnce = 64;
+constexpr std::chrono::seconds longestFineInterval(5);
 } // namespace
 
 SshLink::SshLink(SshSessionPtr session, Descriptor fd)
@@ -58,6 +59,8 @@ void SshLink::goLive(std::chrono::milliseconds lifeInterval)
 {
     m_event.reset(ssh_event_new());
     ssh_event_add_session(m_event.get(), m_session.get());
+    // By full seconds, where there are many: many links ask in one turn of the event loop.
+    m_lifeTimer.setTimerType(lifeInterval < longestFineInterval ? Qt::CoarseTimer : Qt::VeryCoarseTimer);
     m_lifeTimer.start(lifeInterval);
     // Packets may have come together with the end of the login.
     QMetaObject::invokeMethod(this, &SshLink::pump, Qt::QueuedConnection);

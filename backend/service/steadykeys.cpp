@@ -9,17 +9,17 @@ namespace xsc::service {
 
 namespace keys = xapi::keys;
 
-void steadyPublishedKeys(const xapi::VmRecord &before, xapi::VmRecord &now)
+void steadyPublishedKeys(const xapi::VmRecord *before, xapi::VmRecord &now)
 {
     const bool isPublished =
         std::any_of(keys::published.begin(), keys::published.end(),
                     [&now](const QString &key) { return now.otherConfig.contains(key); });
-    if (!isPublished) {
+    if (!before || !isPublished) {
         return;
     }
     for (const QString &key : keys::published) {
-        if (!now.otherConfig.contains(key) && before.otherConfig.contains(key)) {
-            now.otherConfig.insert(key, before.otherConfig.value(key));
+        if (!now.otherConfig.contains(key) && before->otherConfig.contains(key)) {
+            now.otherConfig.insert(key, before->otherConfig.value(key));
         }
     }
 }

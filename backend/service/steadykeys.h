@@ -8,6 +8,6 @@ namespace xsc::service {
 //! XAPI replaces a key of a map by removing and adding it, and a client may see the VM in between. A
 //! published key that is missing from \a now while others of its kind are there keeps the value it had in \a
 //! before. Fits xapi::Inventory::setVmAmendment().
-void steadyPublishedKeys(const xapi::VmRecord &before, xapi::VmRecord &now);
+void steadyPublishedKeys(const xapi::VmRecord *before, xapi::VmRecord &now);
 
 } // namespace xsc::service

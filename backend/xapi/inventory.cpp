@@ -90,8 +90,8 @@ private:
     {
         if constexpr (std::is_same_v<Record, VmRecord>) {
             const auto before = m_rows.constFind(record.ref);
-            if (m_amend && before != m_rows.cend())
-                m_amend(*before, record);
+            if (m_amend)
+                m_amend(before == m_rows.cend() ? nullptr : &*before, record);
         }
         remove(record.ref);
         m_uuids.insert(record.uuid, record.ref);

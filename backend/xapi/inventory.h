@@ -50,8 +50,8 @@ public:
     template <class Record>
     using Table = QHash<typename Record::Ref, Record>;
 
-    //! May amend a VM's record before it takes the place of \a before.
-    using VmAmendment = void (*)(const VmRecord &before, VmRecord &now);
+    //! May amend a VM's record before it takes the place of \a before, which is nullptr for a new VM.
+    using VmAmendment = void (*)(const VmRecord *before, VmRecord &now);
 
     explicit Inventory(QObject *parent = nullptr);
 

@@ -68,6 +68,7 @@ monitor::MonitorOptions FaultStage::quickly()
     times.connect /= 10;
     times.request /= 10;
     times.heartbeat /= 10;
+    times.beat /= 10;
     times.ping /= 10;
     times.firstRetry /= 10;
     times.hopefulRetry /= 10;

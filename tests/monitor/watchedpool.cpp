@@ -22,6 +22,7 @@ monitor::MonitorOptions quickly()
     options.times.firstRetry = 50ms;
     options.times.lastRetry = 200ms;
     options.times.heartbeat = 500ms;
+    options.times.beat = 50ms;
     options.times.firstRewrite = 50ms;
     options.times.lastRewrite = 200ms;
     options.times.alarm.retry = 100ms;
