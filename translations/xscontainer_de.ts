@@ -3455,26 +3455,6 @@ Kommentar: %3</translation>
         <translation>Der SSH-Hostschlüssel von %1 konnte nicht festgehalten werden.</translation>
     </message>
     <message>
-        <source>Add this line to ~%1/.ssh/authorized_keys in %2, then try again:</source>
-        <translation>Fügen Sie diese Zeile in %2 zu ~%1/.ssh/authorized_keys hinzu, und versuchen Sie es dann noch einmal:</translation>
-    </message>
-    <message>
-        <source>The pool has a new key pair.</source>
-        <translation>Der Pool hat ein neues Schlüsselpaar.</translation>
-    </message>
-    <message>
-        <source>The pool has a key pair.</source>
-        <translation>Der Pool hat ein Schlüsselpaar.</translation>
-    </message>
-    <message>
-        <source>The engine of %1 answers: version %2, API %3.</source>
-        <translation>Die Engine von %1 antwortet: Version %2, API %3.</translation>
-    </message>
-    <message>
-        <source>Container management of %1 is on.</source>
-        <translation>Die Container-Verwaltung von %1 ist eingeschaltet.</translation>
-    </message>
-    <message>
         <source>Connecting</source>
         <translation>Verbinden</translation>
     </message>
@@ -3923,30 +3903,6 @@ Kommentar: %3</translation>
         <translation>Installiert: %1.</translation>
     </message>
     <message>
-        <source>Container Management: writing a disc with TLS files</source>
-        <translation>Container-Verwaltung: Ein Datenträger mit TLS-Dateien wird geschrieben</translation>
-    </message>
-    <message>
-        <source>There is no storage for a disc: %1 has no disk and the pool has no default storage.</source>
-        <translation>Es gibt keinen Speicher für einen Datenträger: %1 hat keine Festplatte, und der Pool hat keinen Standardspeicher.</translation>
-    </message>
-    <message>
-        <source>%1 has no CD drive. Shut it down, add one and start it again.</source>
-        <translation>%1 hat kein CD-Laufwerk. Fahren Sie die VM herunter, fügen Sie eines hinzu und starten Sie sie wieder.</translation>
-    </message>
-    <message>
-        <source>The disc &quot;%1&quot; is in the CD drive of %2. It must be ejected first.</source>
-        <translation>Im CD-Laufwerk von %2 liegt „%1“. Der Datenträger muss erst ausgeworfen werden.</translation>
-    </message>
-    <message>
-        <source>Inserting a disc into %1</source>
-        <translation>Das Einlegen eines Datenträgers in %1</translation>
-    </message>
-    <message>
-        <source>The disc with private keys for %1 could not be removed from the pool. Do this once more, or eject it and destroy its disk by hand.</source>
-        <translation>Der Datenträger mit privaten Schlüsseln für %1 konnte nicht aus dem Pool entfernt werden. Führen Sie dies noch einmal aus, oder werfen Sie ihn aus und zerstören Sie sein Abbild von Hand.</translation>
-    </message>
-    <message>
         <source>The user %1 has no home folder in %2 that could hold the pool&apos;s key. Make one.</source>
         <translation>Der Benutzer %1 hat in %2 kein Home-Verzeichnis, das den Schlüssel des Pools aufnehmen könnte. Legen Sie eines an.</translation>
     </message>
@@ -3967,151 +3923,12 @@ Kommentar: %3</translation>
         <translation>Der öffentliche Schlüssel des Pools ist kein SSH-Schlüssel.</translation>
     </message>
     <message>
-        <source>The pool&apos;s key was added to the user %1 of %2.</source>
-        <translation>Der Schlüssel des Pools wurde dem Benutzer %1 von %2 hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>The user %1 of %2 has the pool&apos;s key already.</source>
-        <translation>Der Benutzer %1 von %2 hat den Schlüssel des Pools bereits.</translation>
-    </message>
-    <message>
-        <source>Password of the user %1 of %2, to add the pool&apos;s key (empty: none)</source>
-        <translation>Passwort des Benutzers %1 von %2, um den Schlüssel des Pools hinzuzufügen (leer: keines)</translation>
-    </message>
-    <message>
-        <source>Add the user %1 of %2 to the group %3? Its members control the engine, which makes them as good as root.</source>
-        <translation>Den Benutzer %1 von %2 der Gruppe %3 hinzufügen? Ihre Mitglieder beherrschen die Engine und sind damit so gut wie root.</translation>
-    </message>
-    <message>
-        <source>Start %1 in %2?</source>
-        <translation>%1 in %2 starten?</translation>
-    </message>
-    <message>
-        <source>Use the engine at %1 in %2 instead?</source>
-        <translation>Stattdessen die Engine unter %1 in %2 verwenden?</translation>
-    </message>
-    <message>
-        <source>The pool&apos;s key would be added to the user %1 of %2, which takes its password.</source>
-        <translation>Der Schlüssel des Pools würde dem Benutzer %1 von %2 hinzugefügt; dazu braucht es dessen Passwort.</translation>
-    </message>
-    <message>
         <source>%1 refuses that password for the user %2.</source>
         <translation>%1 lehnt dieses Passwort für den Benutzer %2 ab.</translation>
     </message>
     <message>
         <source>%1 lets the user %2 in with a key only, not with a password.</source>
         <translation>%1 lässt den Benutzer %2 nur mit einem Schlüssel ein, nicht mit einem Passwort.</translation>
-    </message>
-    <message>
-        <source>%1 was not prepared, as you did not agree.</source>
-        <translation>%1 wurde nicht vorbereitet, da Sie nicht zugestimmt haben.</translation>
-    </message>
-    <message>
-        <source>It is reached by a helper in the VM, such as ncat, as sshd does not forward to its socket.</source>
-        <translation>Sie wird über ein Hilfsprogramm in der VM wie ncat erreicht, da sshd nicht zu ihrem Socket weiterleitet.</translation>
-    </message>
-    <message>
-        <source>It is reached by sshd alone; the VM needs no ncat.</source>
-        <translation>Sie wird allein über sshd erreicht; die VM braucht kein ncat.</translation>
-    </message>
-    <message>
-        <source>Preparing %1</source>
-        <translation>Das Vorbereiten von %1</translation>
-    </message>
-    <message>
-        <source>%1 shows the SSH host key that is recorded for it, %2.</source>
-        <translation>%1 zeigt den SSH-Hostschlüssel, der dafür festgehalten ist: %2.</translation>
-    </message>
-    <message>
-        <source>%1 shows the SSH host key %2 at %3.</source>
-        <translation>%1 zeigt unter %3 den SSH-Hostschlüssel %2.</translation>
-    </message>
-    <message>
-        <source>Is this the key of %1?</source>
-        <translation>Ist das der Schlüssel von %1?</translation>
-    </message>
-    <message>
-        <source>other_config:%1 would become %2.</source>
-        <translation>other_config:%1 würde zu %2.</translation>
-    </message>
-    <message>
-        <source>Container management of %1 would be turned on.</source>
-        <translation>Die Container-Verwaltung von %1 würde eingeschaltet.</translation>
-    </message>
-    <message>
-        <source>The pool would get a key pair.</source>
-        <translation>Der Pool würde ein Schlüsselpaar erhalten.</translation>
-    </message>
-    <message>
-        <source>The certificates would be kept as secrets of the pool.</source>
-        <translation>Die Zertifikate würden als Geheimnisse des Pools verwahrt.</translation>
-    </message>
-    <message>
-        <source>Certificates would be made, and a disc with them be put into the CD drive of %1.</source>
-        <translation>Es würden Zertifikate erzeugt und auf einem Datenträger in das CD-Laufwerk von %1 gelegt.</translation>
-    </message>
-    <message>
-        <source>The pool has no key pair yet. Prepare a VM, and it gets one.</source>
-        <translation>Der Pool hat noch kein Schlüsselpaar. Bereiten Sie eine VM vor, dann erhält er eines.</translation>
-    </message>
-    <message>
-        <source>%1 stays behind. %2</source>
-        <translation>%1 bleibt zurück. %2</translation>
-    </message>
-    <message>
-        <source>%1 lets the new key in.</source>
-        <translation>%1 lässt den neuen Schlüssel ein.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n VM(s) would stay behind and have to be prepared again. Change the key all the same?</source>
-        <translation>
-            <numerusform>%n VM würde zurückbleiben und müsste noch einmal vorbereitet werden. Den Schlüssel trotzdem ändern?</numerusform>
-            <numerusform>%n VMs würden zurückbleiben und müssten noch einmal vorbereitet werden. Den Schlüssel trotzdem ändern?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the pool&apos;s key meanwhile. Nothing more was done.</source>
-        <translation>Inzwischen hat jemand anderes den Schlüssel des Pools geändert. Weiter wurde nichts getan.</translation>
-    </message>
-    <message>
-        <source>The pool has its new key.</source>
-        <translation>Der Pool hat seinen neuen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Changing the pool&apos;s key</source>
-        <translation>Das Ändern des Schlüssels des Pools</translation>
-    </message>
-    <message>
-        <source>The former key could not be removed from the user %1 of %2.</source>
-        <translation>Der bisherige Schlüssel konnte dem Benutzer %1 von %2 nicht entzogen werden.</translation>
-    </message>
-    <message>
-        <source>Certificates for %1 are made; they name %2.</source>
-        <translation>Zertifikate für %1 werden erzeugt; sie nennen %2.</translation>
-    </message>
-    <message>
-        <source>A disc with them is in the CD drive of %1. It is taken away when the engine answers with them. Run this in the VM as root:</source>
-        <translation>Ein Datenträger damit liegt im CD-Laufwerk von %1. Er wird entfernt, sobald die Engine damit antwortet. Führen Sie in der VM als root aus:</translation>
-    </message>
-    <message>
-        <source>In a Windows VM, run configure_tls.cmd of the disc as an administrator.</source>
-        <translation>Führen Sie in einer Windows-VM configure_tls.cmd vom Datenträger als Administrator aus.</translation>
-    </message>
-    <message>
-        <source>Has it been run in %1?</source>
-        <translation>Wurde es in %1 ausgeführt?</translation>
-    </message>
-    <message>
-        <source>The disc &quot;%1&quot; is in the CD drive of %2. Eject it? It is put back afterwards.</source>
-        <translation>Im CD-Laufwerk von %2 liegt „%1“. Auswerfen? Der Datenträger wird danach wieder eingelegt.</translation>
-    </message>
-    <message>
-        <source>A certificate for %1 needs at least one of its addresses.</source>
-        <translation>Ein Zertifikat für %1 braucht mindestens eine ihrer Adressen.</translation>
-    </message>
-    <message>
-        <source>Certificates can be valid for 1 to %1 days, no other time.</source>
-        <translation>Zertifikate können 1 bis %1 Tage gültig sein, keine andere Zeit.</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +4449,192 @@ Kommentar: %3</translation>
     <message>
         <source>The requested operation is currently not possible. Please try again later.</source>
         <translation>Der gewünschte Vorgang ist zurzeit nicht möglich. Bitte versuchen Sie es später noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc_prepare</name>
+    <message>
+        <source>Container Management: writing a disc with TLS files</source>
+        <translation>Container-Verwaltung: Ein Datenträger mit TLS-Dateien wird geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no storage for a disc: %1 has no disk and the pool has no default storage.</source>
+        <translation>Es gibt keinen Speicher für einen Datenträger: %1 hat keine Festplatte, und der Pool hat keinen Standardspeicher.</translation>
+    </message>
+    <message>
+        <source>%1 has no CD drive. Shut it down, add one and start it again.</source>
+        <translation>%1 hat kein CD-Laufwerk. Fahren Sie die VM herunter, fügen Sie eines hinzu und starten Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>The disc &quot;%1&quot; is in the CD drive of %2. It must be ejected first.</source>
+        <translation>Im CD-Laufwerk von %2 liegt „%1“. Der Datenträger muss erst ausgeworfen werden.</translation>
+    </message>
+    <message>
+        <source>Inserting a disc into %1</source>
+        <translation>Das Einlegen eines Datenträgers in %1</translation>
+    </message>
+    <message>
+        <source>The disc with private keys for %1 could not be removed from the pool. Do this once more, or eject it and destroy its disk by hand.</source>
+        <translation>Der Datenträger mit privaten Schlüsseln für %1 konnte nicht aus dem Pool entfernt werden. Führen Sie dies noch einmal aus, oder werfen Sie ihn aus und zerstören Sie sein Abbild von Hand.</translation>
+    </message>
+    <message>
+        <source>Add this line to ~%1/.ssh/authorized_keys in %2, then try again:</source>
+        <translation>Fügen Sie diese Zeile in %2 zu ~%1/.ssh/authorized_keys hinzu, und versuchen Sie es dann noch einmal:</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key was added to the user %1 of %2.</source>
+        <translation>Der Schlüssel des Pools wurde dem Benutzer %1 von %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The user %1 of %2 has the pool&apos;s key already.</source>
+        <translation>Der Benutzer %1 von %2 hat den Schlüssel des Pools bereits.</translation>
+    </message>
+    <message>
+        <source>Password of the user %1 of %2, to add the pool&apos;s key (empty: none)</source>
+        <translation>Passwort des Benutzers %1 von %2, um den Schlüssel des Pools hinzuzufügen (leer: keines)</translation>
+    </message>
+    <message>
+        <source>Add the user %1 of %2 to the group %3? Its members control the engine, which makes them as good as root.</source>
+        <translation>Den Benutzer %1 von %2 der Gruppe %3 hinzufügen? Ihre Mitglieder beherrschen die Engine und sind damit so gut wie root.</translation>
+    </message>
+    <message>
+        <source>Start %1 in %2?</source>
+        <translation>%1 in %2 starten?</translation>
+    </message>
+    <message>
+        <source>Use the engine at %1 in %2 instead?</source>
+        <translation>Stattdessen die Engine unter %1 in %2 verwenden?</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key would be added to the user %1 of %2, which takes its password.</source>
+        <translation>Der Schlüssel des Pools würde dem Benutzer %1 von %2 hinzugefügt; dazu braucht es dessen Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 was not prepared, as you did not agree.</source>
+        <translation>%1 wurde nicht vorbereitet, da Sie nicht zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>The engine of %1 answers: version %2, API %3.</source>
+        <translation>Die Engine von %1 antwortet: Version %2, API %3.</translation>
+    </message>
+    <message>
+        <source>It is reached by a helper in the VM, such as ncat, as sshd does not forward to its socket.</source>
+        <translation>Sie wird über ein Hilfsprogramm in der VM wie ncat erreicht, da sshd nicht zu ihrem Socket weiterleitet.</translation>
+    </message>
+    <message>
+        <source>It is reached by sshd alone; the VM needs no ncat.</source>
+        <translation>Sie wird allein über sshd erreicht; die VM braucht kein ncat.</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>Das Vorbereiten von %1</translation>
+    </message>
+    <message>
+        <source>Container management of %1 is on.</source>
+        <translation>Die Container-Verwaltung von %1 ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 shows the SSH host key that is recorded for it, %2.</source>
+        <translation>%1 zeigt den SSH-Hostschlüssel, der dafür festgehalten ist: %2.</translation>
+    </message>
+    <message>
+        <source>%1 shows the SSH host key %2 at %3.</source>
+        <translation>%1 zeigt unter %3 den SSH-Hostschlüssel %2.</translation>
+    </message>
+    <message>
+        <source>Is this the key of %1?</source>
+        <translation>Ist das der Schlüssel von %1?</translation>
+    </message>
+    <message>
+        <source>The pool has a new key pair.</source>
+        <translation>Der Pool hat ein neues Schlüsselpaar.</translation>
+    </message>
+    <message>
+        <source>The pool has a key pair.</source>
+        <translation>Der Pool hat ein Schlüsselpaar.</translation>
+    </message>
+    <message>
+        <source>other_config:%1 would become %2.</source>
+        <translation>other_config:%1 würde zu %2.</translation>
+    </message>
+    <message>
+        <source>Container management of %1 would be turned on.</source>
+        <translation>Die Container-Verwaltung von %1 würde eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The pool would get a key pair.</source>
+        <translation>Der Pool würde ein Schlüsselpaar erhalten.</translation>
+    </message>
+    <message>
+        <source>The certificates would be kept as secrets of the pool.</source>
+        <translation>Die Zertifikate würden als Geheimnisse des Pools verwahrt.</translation>
+    </message>
+    <message>
+        <source>Certificates would be made, and a disc with them be put into the CD drive of %1.</source>
+        <translation>Es würden Zertifikate erzeugt und auf einem Datenträger in das CD-Laufwerk von %1 gelegt.</translation>
+    </message>
+    <message>
+        <source>The pool has no key pair yet. Prepare a VM, and it gets one.</source>
+        <translation>Der Pool hat noch kein Schlüsselpaar. Bereiten Sie eine VM vor, dann erhält er eines.</translation>
+    </message>
+    <message>
+        <source>%1 stays behind. %2</source>
+        <translation>%1 bleibt zurück. %2</translation>
+    </message>
+    <message>
+        <source>%1 lets the new key in.</source>
+        <translation>%1 lässt den neuen Schlüssel ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) would stay behind and have to be prepared again. Change the key all the same?</source>
+        <translation>
+            <numerusform>%n VM würde zurückbleiben und müsste noch einmal vorbereitet werden. Den Schlüssel trotzdem ändern?</numerusform>
+            <numerusform>%n VMs würden zurückbleiben und müssten noch einmal vorbereitet werden. Den Schlüssel trotzdem ändern?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the pool&apos;s key meanwhile. Nothing more was done.</source>
+        <translation>Inzwischen hat jemand anderes den Schlüssel des Pools geändert. Weiter wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>The pool has its new key.</source>
+        <translation>Der Pool hat seinen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Changing the pool&apos;s key</source>
+        <translation>Das Ändern des Schlüssels des Pools</translation>
+    </message>
+    <message>
+        <source>The former key could not be removed from the user %1 of %2.</source>
+        <translation>Der bisherige Schlüssel konnte dem Benutzer %1 von %2 nicht entzogen werden.</translation>
+    </message>
+    <message>
+        <source>Certificates for %1 are made; they name %2.</source>
+        <translation>Zertifikate für %1 werden erzeugt; sie nennen %2.</translation>
+    </message>
+    <message>
+        <source>A disc with them is in the CD drive of %1. It is taken away when the engine answers with them. Run this in the VM as root:</source>
+        <translation>Ein Datenträger damit liegt im CD-Laufwerk von %1. Er wird entfernt, sobald die Engine damit antwortet. Führen Sie in der VM als root aus:</translation>
+    </message>
+    <message>
+        <source>In a Windows VM, run configure_tls.cmd of the disc as an administrator.</source>
+        <translation>Führen Sie in einer Windows-VM configure_tls.cmd vom Datenträger als Administrator aus.</translation>
+    </message>
+    <message>
+        <source>Has it been run in %1?</source>
+        <translation>Wurde es in %1 ausgeführt?</translation>
+    </message>
+    <message>
+        <source>The disc &quot;%1&quot; is in the CD drive of %2. Eject it? It is put back afterwards.</source>
+        <translation>Im CD-Laufwerk von %2 liegt „%1“. Auswerfen? Der Datenträger wird danach wieder eingelegt.</translation>
+    </message>
+    <message>
+        <source>A certificate for %1 needs at least one of its addresses.</source>
+        <translation>Ein Zertifikat für %1 braucht mindestens eine ihrer Adressen.</translation>
+    </message>
+    <message>
+        <source>Certificates can be valid for 1 to %1 days, no other time.</source>
+        <translation>Zertifikate können 1 bis %1 Tage gültig sein, keine andere Zeit.</translation>
     </message>
 </context>
 <context>

@@ -272,7 +272,7 @@
     </message>
 </context>
 <context>
-    <name>xsc_guest</name>
+    <name>xsc_prepare</name>
     <message numerus="yes">
         <source>%n VM(s) would stay behind and have to be prepared again. Change the key all the same?</source>
         <translation>

@@ -3423,26 +3423,6 @@ Comment: %3</source>
         <translation>无法记录 %1 的 SSH 主机密钥。</translation>
     </message>
     <message>
-        <source>Add this line to ~%1/.ssh/authorized_keys in %2, then try again:</source>
-        <translation>请在 %2 中将以下内容添加到 ~%1/.ssh/authorized_keys，然后重试：</translation>
-    </message>
-    <message>
-        <source>The pool has a new key pair.</source>
-        <translation>资源池已有新的密钥对。</translation>
-    </message>
-    <message>
-        <source>The pool has a key pair.</source>
-        <translation>资源池已有密钥对。</translation>
-    </message>
-    <message>
-        <source>The engine of %1 answers: version %2, API %3.</source>
-        <translation>%1 的引擎有应答：版本 %2，API %3。</translation>
-    </message>
-    <message>
-        <source>Container management of %1 is on.</source>
-        <translation>%1 的容器管理已启用。</translation>
-    </message>
-    <message>
         <source>Connecting</source>
         <translation>正在连接</translation>
     </message>
@@ -3891,30 +3871,6 @@ Comment: %3</source>
         <translation>已安装：%1。</translation>
     </message>
     <message>
-        <source>Container Management: writing a disc with TLS files</source>
-        <translation>容器管理：正在写入包含 TLS 文件的光盘</translation>
-    </message>
-    <message>
-        <source>There is no storage for a disc: %1 has no disk and the pool has no default storage.</source>
-        <translation>没有可用于光盘的存储：%1 没有磁盘，且资源池没有默认存储。</translation>
-    </message>
-    <message>
-        <source>%1 has no CD drive. Shut it down, add one and start it again.</source>
-        <translation>%1 没有 CD 驱动器。请将其关闭，添加一个驱动器后再启动。</translation>
-    </message>
-    <message>
-        <source>The disc &quot;%1&quot; is in the CD drive of %2. It must be ejected first.</source>
-        <translation>%2 的 CD 驱动器中有光盘“%1”，必须先将其弹出。</translation>
-    </message>
-    <message>
-        <source>Inserting a disc into %1</source>
-        <translation>将光盘插入 %1</translation>
-    </message>
-    <message>
-        <source>The disc with private keys for %1 could not be removed from the pool. Do this once more, or eject it and destroy its disk by hand.</source>
-        <translation>无法从资源池中删除包含 %1 私钥的光盘。请重试，或手动将其弹出并销毁其磁盘。</translation>
-    </message>
-    <message>
         <source>The user %1 has no home folder in %2 that could hold the pool&apos;s key. Make one.</source>
         <translation>用户 %1 在 %2 中没有可存放资源池密钥的主目录。请创建一个。</translation>
     </message>
@@ -3935,150 +3891,12 @@ Comment: %3</source>
         <translation>资源池的公钥不是 SSH 密钥。</translation>
     </message>
     <message>
-        <source>The pool&apos;s key was added to the user %1 of %2.</source>
-        <translation>已将资源池的密钥添加到 %2 的用户 %1。</translation>
-    </message>
-    <message>
-        <source>The user %1 of %2 has the pool&apos;s key already.</source>
-        <translation>%2 的用户 %1 已有资源池的密钥。</translation>
-    </message>
-    <message>
-        <source>Password of the user %1 of %2, to add the pool&apos;s key (empty: none)</source>
-        <translation>%2 的用户 %1 的密码，用于添加资源池的密钥（留空：无）</translation>
-    </message>
-    <message>
-        <source>Add the user %1 of %2 to the group %3? Its members control the engine, which makes them as good as root.</source>
-        <translation>将 %2 的用户 %1 加入组 %3？该组成员可控制引擎，等同于拥有 root 权限。</translation>
-    </message>
-    <message>
-        <source>Start %1 in %2?</source>
-        <translation>在 %2 中启动 %1？</translation>
-    </message>
-    <message>
-        <source>Use the engine at %1 in %2 instead?</source>
-        <translation>改用 %2 中位于 %1 的引擎？</translation>
-    </message>
-    <message>
-        <source>The pool&apos;s key would be added to the user %1 of %2, which takes its password.</source>
-        <translation>将把资源池的密钥添加到 %2 的用户 %1，这需要其密码。</translation>
-    </message>
-    <message>
         <source>%1 refuses that password for the user %2.</source>
         <translation>%1 拒绝用户 %2 的该密码。</translation>
     </message>
     <message>
         <source>%1 lets the user %2 in with a key only, not with a password.</source>
         <translation>%1 只允许用户 %2 使用密钥登录，不接受密码。</translation>
-    </message>
-    <message>
-        <source>%1 was not prepared, as you did not agree.</source>
-        <translation>由于您未同意，%1 未作准备。</translation>
-    </message>
-    <message>
-        <source>It is reached by a helper in the VM, such as ncat, as sshd does not forward to its socket.</source>
-        <translation>由于 sshd 不转发到其套接字，因此通过虚拟机中的辅助程序（如 ncat）访问。</translation>
-    </message>
-    <message>
-        <source>It is reached by sshd alone; the VM needs no ncat.</source>
-        <translation>仅通过 sshd 即可访问；虚拟机不需要 ncat。</translation>
-    </message>
-    <message>
-        <source>Preparing %1</source>
-        <translation>准备 %1</translation>
-    </message>
-    <message>
-        <source>%1 shows the SSH host key that is recorded for it, %2.</source>
-        <translation>%1 出示的正是为其记录的 SSH 主机密钥 %2。</translation>
-    </message>
-    <message>
-        <source>%1 shows the SSH host key %2 at %3.</source>
-        <translation>%1 在 %3 出示的 SSH 主机密钥为 %2。</translation>
-    </message>
-    <message>
-        <source>Is this the key of %1?</source>
-        <translation>这是 %1 的密钥吗？</translation>
-    </message>
-    <message>
-        <source>other_config:%1 would become %2.</source>
-        <translation>other_config:%1 将变为 %2。</translation>
-    </message>
-    <message>
-        <source>Container management of %1 would be turned on.</source>
-        <translation>将启用 %1 的容器管理。</translation>
-    </message>
-    <message>
-        <source>The pool would get a key pair.</source>
-        <translation>资源池将获得密钥对。</translation>
-    </message>
-    <message>
-        <source>The certificates would be kept as secrets of the pool.</source>
-        <translation>证书将作为资源池的机密保存。</translation>
-    </message>
-    <message>
-        <source>Certificates would be made, and a disc with them be put into the CD drive of %1.</source>
-        <translation>将生成证书，并将包含证书的光盘放入 %1 的 CD 驱动器。</translation>
-    </message>
-    <message>
-        <source>The pool has no key pair yet. Prepare a VM, and it gets one.</source>
-        <translation>资源池尚无密钥对。准备一台虚拟机后即会获得。</translation>
-    </message>
-    <message>
-        <source>%1 stays behind. %2</source>
-        <translation>%1 被落下。%2</translation>
-    </message>
-    <message>
-        <source>%1 lets the new key in.</source>
-        <translation>%1 允许使用新密钥登录。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n VM(s) would stay behind and have to be prepared again. Change the key all the same?</source>
-        <translation>
-            <numerusform>将有 %n 台虚拟机被落下，需要重新准备。仍要更改密钥吗？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the pool&apos;s key meanwhile. Nothing more was done.</source>
-        <translation>其他人已在此期间更改了资源池的密钥。未再执行任何操作。</translation>
-    </message>
-    <message>
-        <source>The pool has its new key.</source>
-        <translation>资源池已启用新密钥。</translation>
-    </message>
-    <message>
-        <source>Changing the pool&apos;s key</source>
-        <translation>更改资源池的密钥</translation>
-    </message>
-    <message>
-        <source>The former key could not be removed from the user %1 of %2.</source>
-        <translation>无法从 %2 的用户 %1 中删除原密钥。</translation>
-    </message>
-    <message>
-        <source>Certificates for %1 are made; they name %2.</source>
-        <translation>正在为 %1 生成证书；证书中列出 %2。</translation>
-    </message>
-    <message>
-        <source>A disc with them is in the CD drive of %1. It is taken away when the engine answers with them. Run this in the VM as root:</source>
-        <translation>包含这些证书的光盘已放入 %1 的 CD 驱动器。引擎使用这些证书响应后，光盘将被取出。请在虚拟机中以 root 身份运行：</translation>
-    </message>
-    <message>
-        <source>In a Windows VM, run configure_tls.cmd of the disc as an administrator.</source>
-        <translation>在 Windows 虚拟机中，请以管理员身份运行光盘上的 configure_tls.cmd。</translation>
-    </message>
-    <message>
-        <source>Has it been run in %1?</source>
-        <translation>是否已在 %1 中运行？</translation>
-    </message>
-    <message>
-        <source>The disc &quot;%1&quot; is in the CD drive of %2. Eject it? It is put back afterwards.</source>
-        <translation>%2 的 CD 驱动器中有光盘“%1”。是否弹出？之后会将其放回。</translation>
-    </message>
-    <message>
-        <source>A certificate for %1 needs at least one of its addresses.</source>
-        <translation>%1 的证书至少需要其一个地址。</translation>
-    </message>
-    <message>
-        <source>Certificates can be valid for 1 to %1 days, no other time.</source>
-        <translation>证书的有效期只能是 1 到 %1 天。</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +4417,191 @@ Comment: %3</source>
     <message>
         <source>The requested operation is currently not possible. Please try again later.</source>
         <translation>所请求的操作目前无法执行。请稍后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc_prepare</name>
+    <message>
+        <source>Container Management: writing a disc with TLS files</source>
+        <translation>容器管理：正在写入包含 TLS 文件的光盘</translation>
+    </message>
+    <message>
+        <source>There is no storage for a disc: %1 has no disk and the pool has no default storage.</source>
+        <translation>没有可用于光盘的存储：%1 没有磁盘，且资源池没有默认存储。</translation>
+    </message>
+    <message>
+        <source>%1 has no CD drive. Shut it down, add one and start it again.</source>
+        <translation>%1 没有 CD 驱动器。请将其关闭，添加一个驱动器后再启动。</translation>
+    </message>
+    <message>
+        <source>The disc &quot;%1&quot; is in the CD drive of %2. It must be ejected first.</source>
+        <translation>%2 的 CD 驱动器中有光盘“%1”，必须先将其弹出。</translation>
+    </message>
+    <message>
+        <source>Inserting a disc into %1</source>
+        <translation>将光盘插入 %1</translation>
+    </message>
+    <message>
+        <source>The disc with private keys for %1 could not be removed from the pool. Do this once more, or eject it and destroy its disk by hand.</source>
+        <translation>无法从资源池中删除包含 %1 私钥的光盘。请重试，或手动将其弹出并销毁其磁盘。</translation>
+    </message>
+    <message>
+        <source>Add this line to ~%1/.ssh/authorized_keys in %2, then try again:</source>
+        <translation>请在 %2 中将以下内容添加到 ~%1/.ssh/authorized_keys，然后重试：</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key was added to the user %1 of %2.</source>
+        <translation>已将资源池的密钥添加到 %2 的用户 %1。</translation>
+    </message>
+    <message>
+        <source>The user %1 of %2 has the pool&apos;s key already.</source>
+        <translation>%2 的用户 %1 已有资源池的密钥。</translation>
+    </message>
+    <message>
+        <source>Password of the user %1 of %2, to add the pool&apos;s key (empty: none)</source>
+        <translation>%2 的用户 %1 的密码，用于添加资源池的密钥（留空：无）</translation>
+    </message>
+    <message>
+        <source>Add the user %1 of %2 to the group %3? Its members control the engine, which makes them as good as root.</source>
+        <translation>将 %2 的用户 %1 加入组 %3？该组成员可控制引擎，等同于拥有 root 权限。</translation>
+    </message>
+    <message>
+        <source>Start %1 in %2?</source>
+        <translation>在 %2 中启动 %1？</translation>
+    </message>
+    <message>
+        <source>Use the engine at %1 in %2 instead?</source>
+        <translation>改用 %2 中位于 %1 的引擎？</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s key would be added to the user %1 of %2, which takes its password.</source>
+        <translation>将把资源池的密钥添加到 %2 的用户 %1，这需要其密码。</translation>
+    </message>
+    <message>
+        <source>%1 was not prepared, as you did not agree.</source>
+        <translation>由于您未同意，%1 未作准备。</translation>
+    </message>
+    <message>
+        <source>The engine of %1 answers: version %2, API %3.</source>
+        <translation>%1 的引擎有应答：版本 %2，API %3。</translation>
+    </message>
+    <message>
+        <source>It is reached by a helper in the VM, such as ncat, as sshd does not forward to its socket.</source>
+        <translation>由于 sshd 不转发到其套接字，因此通过虚拟机中的辅助程序（如 ncat）访问。</translation>
+    </message>
+    <message>
+        <source>It is reached by sshd alone; the VM needs no ncat.</source>
+        <translation>仅通过 sshd 即可访问；虚拟机不需要 ncat。</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>准备 %1</translation>
+    </message>
+    <message>
+        <source>Container management of %1 is on.</source>
+        <translation>%1 的容器管理已启用。</translation>
+    </message>
+    <message>
+        <source>%1 shows the SSH host key that is recorded for it, %2.</source>
+        <translation>%1 出示的正是为其记录的 SSH 主机密钥 %2。</translation>
+    </message>
+    <message>
+        <source>%1 shows the SSH host key %2 at %3.</source>
+        <translation>%1 在 %3 出示的 SSH 主机密钥为 %2。</translation>
+    </message>
+    <message>
+        <source>Is this the key of %1?</source>
+        <translation>这是 %1 的密钥吗？</translation>
+    </message>
+    <message>
+        <source>The pool has a new key pair.</source>
+        <translation>资源池已有新的密钥对。</translation>
+    </message>
+    <message>
+        <source>The pool has a key pair.</source>
+        <translation>资源池已有密钥对。</translation>
+    </message>
+    <message>
+        <source>other_config:%1 would become %2.</source>
+        <translation>other_config:%1 将变为 %2。</translation>
+    </message>
+    <message>
+        <source>Container management of %1 would be turned on.</source>
+        <translation>将启用 %1 的容器管理。</translation>
+    </message>
+    <message>
+        <source>The pool would get a key pair.</source>
+        <translation>资源池将获得密钥对。</translation>
+    </message>
+    <message>
+        <source>The certificates would be kept as secrets of the pool.</source>
+        <translation>证书将作为资源池的机密保存。</translation>
+    </message>
+    <message>
+        <source>Certificates would be made, and a disc with them be put into the CD drive of %1.</source>
+        <translation>将生成证书，并将包含证书的光盘放入 %1 的 CD 驱动器。</translation>
+    </message>
+    <message>
+        <source>The pool has no key pair yet. Prepare a VM, and it gets one.</source>
+        <translation>资源池尚无密钥对。准备一台虚拟机后即会获得。</translation>
+    </message>
+    <message>
+        <source>%1 stays behind. %2</source>
+        <translation>%1 被落下。%2</translation>
+    </message>
+    <message>
+        <source>%1 lets the new key in.</source>
+        <translation>%1 允许使用新密钥登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) would stay behind and have to be prepared again. Change the key all the same?</source>
+        <translation>
+            <numerusform>将有 %n 台虚拟机被落下，需要重新准备。仍要更改密钥吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the pool&apos;s key meanwhile. Nothing more was done.</source>
+        <translation>其他人已在此期间更改了资源池的密钥。未再执行任何操作。</translation>
+    </message>
+    <message>
+        <source>The pool has its new key.</source>
+        <translation>资源池已启用新密钥。</translation>
+    </message>
+    <message>
+        <source>Changing the pool&apos;s key</source>
+        <translation>更改资源池的密钥</translation>
+    </message>
+    <message>
+        <source>The former key could not be removed from the user %1 of %2.</source>
+        <translation>无法从 %2 的用户 %1 中删除原密钥。</translation>
+    </message>
+    <message>
+        <source>Certificates for %1 are made; they name %2.</source>
+        <translation>正在为 %1 生成证书；证书中列出 %2。</translation>
+    </message>
+    <message>
+        <source>A disc with them is in the CD drive of %1. It is taken away when the engine answers with them. Run this in the VM as root:</source>
+        <translation>包含这些证书的光盘已放入 %1 的 CD 驱动器。引擎使用这些证书响应后，光盘将被取出。请在虚拟机中以 root 身份运行：</translation>
+    </message>
+    <message>
+        <source>In a Windows VM, run configure_tls.cmd of the disc as an administrator.</source>
+        <translation>在 Windows 虚拟机中，请以管理员身份运行光盘上的 configure_tls.cmd。</translation>
+    </message>
+    <message>
+        <source>Has it been run in %1?</source>
+        <translation>是否已在 %1 中运行？</translation>
+    </message>
+    <message>
+        <source>The disc &quot;%1&quot; is in the CD drive of %2. Eject it? It is put back afterwards.</source>
+        <translation>%2 的 CD 驱动器中有光盘“%1”。是否弹出？之后会将其放回。</translation>
+    </message>
+    <message>
+        <source>A certificate for %1 needs at least one of its addresses.</source>
+        <translation>%1 的证书至少需要其一个地址。</translation>
+    </message>
+    <message>
+        <source>Certificates can be valid for 1 to %1 days, no other time.</source>
+        <translation>证书的有效期只能是 1 到 %1 天。</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 #include "core/log.h"
 #include "core/termination.h"
 #include "guest/overview.h"
-#include "guest/rotation.h"
 #include "order.h"
+#include "prepare/rotation.h"
 #include "report.h"
 #include "terminal.h"
 #include "tr.h"
@@ -44,15 +44,15 @@ ExitCode list(const SessionPtr &session, const Order &order, const xsc::Patience
 ExitCode rehearse(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
 {
     Report report(order.request.vmUuid, order.isJson);
-    const xsc::guest::PrepareProgress tell = [&report](const QString &line) { report.tell(line); };
+    const xsc::prepare::PrepareProgress tell = [&report](const QString &line) { report.tell(line); };
     const auto done = QCoro::waitFor(
-        xsc::guest::rehearsePreparing(session, order.request, tell, patience.atMost(workTime)));
+        xsc::prepare::rehearsePreparing(session, order.request, tell, patience.atMost(workTime)));
     return done ? report.succeed({}) : report.fail(done.error());
 }
 
-xsc::guest::PrepareDialogue dialogueOf(const Terminal &terminal, const Order &order, Report &report)
+xsc::prepare::PrepareDialogue dialogueOf(const Terminal &terminal, const Order &order, Report &report)
 {
-    xsc::guest::PrepareDialogue dialogue;
+    xsc::prepare::PrepareDialogue dialogue;
     dialogue.tell = [&report](const QString &line) { report.tell(line); };
     if (!order.isYes) {
         dialogue.agree = [&terminal](const QString &question) { return terminal.agree(question); };
@@ -67,7 +67,7 @@ ExitCode prepare(const SessionPtr &session, const Order &order, const xsc::Patie
     for (;;) {
         Report report(order.request.vmUuid, order.isJson);
         const auto version = QCoro::waitFor(
-            xsc::guest::prepare(session, order.request, dialogueOf(terminal, order, report), patience));
+            xsc::prepare::prepareVm(session, order.request, dialogueOf(terminal, order, report), patience));
         if (version)
             return report.succeed(*version);
         const ExitCode code = exitCodeOf(version.error());
@@ -84,10 +84,10 @@ ExitCode rotate(const SessionPtr &session, const Order &order, const xsc::Patien
 {
     const Terminal terminal(patience.stop);
     Report report(order.request.vmUuid, order.isJson);
-    xsc::guest::RotationRequest request;
+    xsc::prepare::RotationRequest request;
     request.leaveBehind = order.leavesBehind;
     const auto done = QCoro::waitFor(
-        xsc::guest::rotatePoolKey(session, request, dialogueOf(terminal, order, report), patience));
+        xsc::prepare::rotatePoolKey(session, request, dialogueOf(terminal, order, report), patience));
     return done ? report.rotated(*done) : report.fail(done.error());
 }
 

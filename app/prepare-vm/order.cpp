@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "order.h"
 
-#include "guest/tlskit.h"
+#include "prepare/tlskit.h"
 #include "tr.h"
 
 #include <QCommandLineParser>
@@ -65,7 +65,7 @@ Result<> readNewTls(Order &order, const QCommandLineParser &parser)
                                         {u"rsa4096"_s, KeyKind::Rsa4096},
                                         {u"p256"_s, KeyKind::EcP256},
                                         {u"p384"_s, KeyKind::EcP384}};
-    xsc::guest::TlsWish wish;
+    xsc::prepare::TlsWish wish;
     if (parser.isSet(u"key-type"_s)) {
         const auto kind = kinds.constFind(parser.value(u"key-type"_s));
         if (kind == kinds.cend())
@@ -74,8 +74,8 @@ Result<> readNewTls(Order &order, const QCommandLineParser &parser)
     }
     if (parser.isSet(u"days"_s))
         wish.days = parser.value(u"days"_s).toInt();
-    if (wish.days < 1 || wish.days > xsc::guest::mostTlsDays)
-        return wrong(PrepareVm::tr("The days are a number from 1 to %1.").arg(xsc::guest::mostTlsDays));
+    if (wish.days < 1 || wish.days > xsc::prepare::mostTlsDays)
+        return wrong(PrepareVm::tr("The days are a number from 1 to %1.").arg(xsc::prepare::mostTlsDays));
     order.request.newTls = wish;
     return {};
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
-#include "guest/prepare.h"
+#include "prepare/prepare.h"
 
 class QCommandLineParser;
 
 //! What the command line asks for.
 struct Order
 {
-    xsc::guest::PrepareRequest request;
+    xsc::prepare::PrepareRequest request;
     bool isList = false;
     bool isRotation = false;
-    bool leavesBehind = false; //!< see xsc::guest::RotationRequest
+    bool leavesBehind = false; //!< see xsc::prepare::RotationRequest
     bool isYes = false;
     bool isJson = false;
     bool isRehearsal = false;

@@ -61,7 +61,7 @@ QJsonValue toJson(const xsc::Error &error)
                        {u"detail"_s, error.detail}};
 }
 
-QJsonObject toJson(const xsc::guest::RotatedVm &vm)
+QJsonObject toJson(const xsc::prepare::RotatedVm &vm)
 {
     return {{u"uuid"_s, vm.uuid},
             {u"name"_s, vm.name},
@@ -113,7 +113,7 @@ ExitCode Report::succeed(const std::optional<xsc::docker::EngineVersion> &versio
     return Done;
 }
 
-ExitCode Report::rotated(const xsc::guest::Rotation &rotation)
+ExitCode Report::rotated(const xsc::prepare::Rotation &rotation)
 {
     if (!rotation.isChanged)
         QTextStream(stderr) << PrepareVm::tr(

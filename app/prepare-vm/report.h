@@ -3,7 +3,7 @@
 
 #include "docker/engine.h"
 #include "guest/overview.h"
-#include "guest/rotation.h"
+#include "prepare/rotation.h"
 
 #include <QJsonValue>
 
@@ -23,7 +23,7 @@ public:
     void tell(const QString &line);
     [[nodiscard]] ExitCode succeed(const std::optional<xsc::docker::EngineVersion> &version);
     //! NotAgreed when VMs would have stayed behind.
-    [[nodiscard]] ExitCode rotated(const xsc::guest::Rotation &rotation);
+    [[nodiscard]] ExitCode rotated(const xsc::prepare::Rotation &rotation);
     [[nodiscard]] ExitCode fail(const xsc::Error &error);
 
 private:

@@ -2,7 +2,7 @@
 #include "guest/guestrecords.h"
 #include "guest/keypush.h"
 #include "guest/ladder.h"
-#include "guest/prepare.h"
+#include "prepare/prepare.h"
 #include "guest/repair.h"
 #include "passwordvm.h"
 #include "verify.h"
@@ -285,12 +285,12 @@ void KeyPushTest::preparesWithAPassword()
     VERIFY_RESULT(vm.start());
     QStringList told;
     int asked = 0;
-    guest::PrepareDialogue dialogue;
+    prepare::PrepareDialogue dialogue;
     dialogue.tell = [&told](const QString &line) { told.append(line); };
     dialogue.password = [&asked](const QString &) {
         return answer(Secret(++asked == 1 ? QByteArray("wrong") : test::PasswordVm::password()));
     };
-    const auto version = test::await(guest::prepare(vm.session(), {vm.vm()}, dialogue, Patience::of(120s)));
+    const auto version = test::await(prepare::prepareVm(vm.session(), {vm.vm()}, dialogue, Patience::of(120s)));
     VERIFY_RESULT(version);
     QCOMPARE(asked, 2);
     QCOMPARE(vm.authorizedKeys(), vm.publicLine().trimmed() + '\n');
@@ -316,13 +316,13 @@ void KeyPushTest::recordsNothingOfWhatFails()
     test::PasswordVm vm;
     VERIFY_RESULT(vm.start());
     const auto before = vm.otherConfig();
-    guest::PrepareDialogue dialogue;
+    prepare::PrepareDialogue dialogue;
     dialogue.tell = [](const QString &) {};
     dialogue.agree = [isHostAgreed](const QString &) { return answer(isHostAgreed); };
     dialogue.password = [](const QString &) { return answer(Secret()); };
-    guest::PrepareRequest request{vm.vm(), guest::Mode::Ssh};
+    prepare::PrepareRequest request{vm.vm(), guest::Mode::Ssh};
     request.engineSocket = u"/run/other.sock"_s;
-    const auto version = test::await(guest::prepare(vm.session(), request, dialogue, Patience::of(60s)));
+    const auto version = test::await(prepare::prepareVm(vm.session(), request, dialogue, Patience::of(60s)));
     QVERIFY(!version);
     QCOMPARE(version.error().code.value(0), code);
     QCOMPARE(vm.otherConfig(), before);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cddrive.h"
-#include "guest/prepare.h"
+#include "prepare/prepare.h"
 #include "process.h"
 #include "realpool.h"
 #include "verify.h"
@@ -82,14 +82,14 @@ void RealPrepareTest::handsCertificatesToARealEngine()
         test::await(xapi::Session::login(m_pool->address(), m_pool->login(), Patience::of(20s)));
     VERIFY_RESULT(session);
     QStringList told;
-    guest::PrepareDialogue dialogue;
+    prepare::PrepareDialogue dialogue;
     dialogue.tell = [&told](const QString &line) { told.append(line); };
     dialogue.agree = [&](const QString &) {
         const auto done = configureTls();
         return answer(done ? Result<bool>(true) : fail(done.error()));
     };
-    const guest::PrepareRequest request{.vmUuid = m_pool->vm(), .newTls = guest::TlsWish{key, 30}};
-    const auto version = test::await(guest::prepare(*session, request, dialogue, Patience::of(120s)));
+    const prepare::PrepareRequest request{.vmUuid = m_pool->vm(), .newTls = prepare::TlsWish{key, 30}};
+    const auto version = test::await(prepare::prepareVm(*session, request, dialogue, Patience::of(120s)));
     if (!version)
         QVERIFY2(false, qPrintable(version.error().text() + u'\n' + told.join(u'\n')));
     QVERIFY(m_drive->isEmpty());

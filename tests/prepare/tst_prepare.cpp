@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/overview.h"
-#include "guest/prepare.h"
+#include "prepare/prepare.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "xapi/keys.h"
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void listsTheVmsOfThePool();
 
 private:
-    Result<docker::EngineVersion> prepare(const guest::PrepareRequest &request);
+    Result<docker::EngineVersion> prepare(const prepare::PrepareRequest &request);
 
     std::unique_ptr<test::TwoHosts> m_pool;
     QStringList m_told;
@@ -37,11 +37,11 @@ void PrepareTest::init()
     VERIFY_RESULT(m_pool->start());
 }
 
-Result<docker::EngineVersion> PrepareTest::prepare(const guest::PrepareRequest &request)
+Result<docker::EngineVersion> PrepareTest::prepare(const prepare::PrepareRequest &request)
 {
-    guest::PrepareDialogue dialogue;
+    prepare::PrepareDialogue dialogue;
     dialogue.tell = [this](const QString &line) { m_told.append(line); };
-    return test::await(guest::prepare(m_pool->session(), request, dialogue, Patience::of(60s)));
+    return test::await(prepare::prepareVm(m_pool->session(), request, dialogue, Patience::of(60s)));
 }
 
 void PrepareTest::preparesAVm()
@@ -88,7 +88,7 @@ void PrepareTest::leavesAVmThatCannotBeReachedUnmanaged()
     QFETCH(QString, code);
     const QHash<QString, QString> uuids{
         {u"off1"_s, m_pool->off1}, {u"mute1"_s, m_pool->mute1}, {u"web1"_s, m_pool->web1}};
-    guest::PrepareRequest request{uuids.value(vm, u"unknown"_s), {}, {}};
+    prepare::PrepareRequest request{uuids.value(vm, u"unknown"_s), {}, {}};
     if (vm == "web1"_L1)
         request.mode = guest::Mode::Tls;
     const auto version = prepare(request);

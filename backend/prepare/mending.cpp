@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/mending.h"
+#include "prepare/mending.h"
 
 #include "guest/credentials.h"
 #include "guest/keypush.h"
 #include "guest/ladder.h"
 #include "guest/repair.h"
-#include "guest/tr.h"
+#include "prepare/tr.h"
 #include "xapi/keys.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
+using namespace guest;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using Action = Repair::Action;
@@ -133,4 +134,4 @@ Task<> rehearseLogin(std::shared_ptr<xapi::Session> session, GuestSettings setti
     co_return {};
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

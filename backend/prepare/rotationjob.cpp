@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/rotationjob.h"
+#include "prepare/rotationjob.h"
 
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "guest/keypush.h"
-#include "guest/tr.h"
+#include "prepare/tr.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
+using namespace guest;
 using namespace std::chrono_literals;
 
 namespace {
@@ -100,4 +101,4 @@ Task<> dropFormerKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
     co_return {};
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

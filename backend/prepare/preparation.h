@@ -3,21 +3,21 @@
 
 #include "guest/diagnosis.h"
 #include "guest/passwordlogin.h"
-#include "guest/prepare.h"
+#include "prepare/prepare.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 //! One VM being prepared.
 struct Preparation
 {
     std::shared_ptr<xapi::Session> session;
     PrepareDialogue dialogue;
-    QString publicLine;       //!< over SSH
-    xapi::StringMap recorded; //!< other_config as it was found
-    xapi::VmRecord vm;        //!< with other_config as it is to be
-    ShownHostKey host{};      //!< over SSH
-    QStringList tlsSecrets{}; //!< those that it named before, and those made since
-    QList<Repair::Action> mended{};
+    QString publicLine;         //!< over SSH
+    xapi::StringMap recorded;   //!< other_config as it was found
+    xapi::VmRecord vm;          //!< with other_config as it is to be
+    guest::ShownHostKey host{}; //!< over SSH
+    QStringList tlsSecrets{};   //!< those that it named before, and those made since
+    QList<guest::Repair::Action> mended{};
 };
 using PreparationPtr = std::shared_ptr<Preparation>;
 
@@ -25,14 +25,14 @@ using PreparationPtr = std::shared_ptr<Preparation>;
 [[nodiscard]] Task<> mayDo(PreparationPtr job, QString question);
 
 //! The way to the engine as it is to be.
-[[nodiscard]] Task<GuestSettings> settingsNow(PreparationPtr job, Patience patience);
+[[nodiscard]] Task<guest::GuestSettings> settingsNow(PreparationPtr job, Patience patience);
 
 //! Asks the engine for its version.
-[[nodiscard]] Task<docker::EngineVersion> roundTrip(PreparationPtr job, GuestSettings settings,
+[[nodiscard]] Task<docker::EngineVersion> roundTrip(PreparationPtr job, guest::GuestSettings settings,
                                                     Patience patience);
 
 //! Records other_config as it is to be and turns management on. Once begun, it is brought to its end; when
 //! XAPI refuses a part of it, what was recorded before is put back.
 [[nodiscard]] Task<> enroll(PreparationPtr job, Patience patience);
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/tlsdisc.h"
+#include "prepare/tlsdisc.h"
 
 #include "iso/isowriter.h"
 
@@ -8,7 +8,7 @@
 // Outside of any namespace, as Q_INIT_RESOURCE must be.
 static void initTlsResource() { Q_INIT_RESOURCE(tls); }
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,4 +51,4 @@ Result<Secret> makeTlsDisc(const TlsKit &kit)
     return Secret(std::move(*image));
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

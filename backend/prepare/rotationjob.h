@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
-#include "guest/rotation.h"
+#include "prepare/rotation.h"
 #include "xapi/records.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 //! A change of the pool's key on its way.
 struct RotationJob
@@ -33,4 +33,4 @@ using VmWork = std::function<Task<>(RotationJobPtr job, xapi::VmRecord vm, Patie
 //! Has the VM no longer let the former key in.
 [[nodiscard]] Task<> dropFormerKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience);
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/discdisk.h"
+#include "prepare/discdisk.h"
 
-#include "guest/tr.h"
+#include "prepare/tr.h"
 #include "xapi/devices.h"
 #include "xapi/disktransfer.h"
 #include "xapi/failures.h"
@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -145,4 +145,4 @@ Task<> eject(SessionPtr session, xapi::VbdRef drive, Patience patience)
     co_return Result<>();
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

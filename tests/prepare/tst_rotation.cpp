@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/rotation.h"
+#include "prepare/rotation.h"
 
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
@@ -19,8 +19,8 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xsc;
-using guest::Rotation;
-using guest::RotationRequest;
+using prepare::Rotation;
+using prepare::RotationRequest;
 using xapi::Value;
 namespace keys = xapi::keys;
 
@@ -62,7 +62,7 @@ private:
     void checkDone();
 
     std::unique_ptr<test::PasswordVm> m_vm;
-    guest::PrepareDialogue m_dialogue;
+    prepare::PrepareDialogue m_dialogue;
     QStringList m_told;
 };
 
@@ -84,7 +84,7 @@ void RotationTest::init()
 Result<Rotation> RotationTest::rotate(bool leaveBehind)
 {
     const RotationRequest request{leaveBehind, bits};
-    return test::await(guest::rotatePoolKey(m_vm->session(), request, m_dialogue, Patience::of(120s)));
+    return test::await(prepare::rotatePoolKey(m_vm->session(), request, m_dialogue, Patience::of(120s)));
 }
 
 xapi::StringMap RotationTest::poolConfig()

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/preparation.h"
+#include "prepare/preparation.h"
 
 #include "core/log.h"
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "guest/management.h"
-#include "guest/tr.h"
+#include "prepare/tr.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
+using namespace guest;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -113,4 +114,4 @@ Task<> enroll(PreparationPtr job, Patience patience)
     co_return {};
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

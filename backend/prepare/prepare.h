@@ -10,7 +10,7 @@
 #include <memory>
 #include <optional>
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 //! The certificates to be made for a VM.
 struct TlsWish
@@ -24,12 +24,12 @@ struct TlsWish
 struct PrepareRequest
 {
     QString vmUuid;
-    std::optional<Mode> mode{};
+    std::optional<guest::Mode> mode{};
     std::optional<QString> user{};
     std::optional<quint16> port{};
-    std::optional<QString> engineSocket{}; //!< path in the guest
-    std::optional<TlsFiles> ownTls{};      //!< the engine knows their authority already
-    std::optional<TlsWish> newTls{};       //!< made, and handed over on a disc
+    std::optional<QString> engineSocket{};   //!< path in the guest
+    std::optional<guest::TlsFiles> ownTls{}; //!< the engine knows their authority already
+    std::optional<TlsWish> newTls{};         //!< made, and handed over on a disc
 };
 
 //! The same as keys of other_config, but for the secrets.
@@ -58,12 +58,12 @@ struct PrepareDialogue
 //! also for the time that answers take; when nobody is asked, a disc waits a quarter of an hour at most.
 //! Errors: of code {"DECLINED"} what was not agreed to; those of the ways into the VM, of checkTlsFiles(),
 //! makeTlsKit() and withDisc(); those of XAPI.
-[[nodiscard]] Task<docker::EngineVersion> prepare(std::shared_ptr<xapi::Session> session,
-                                                  PrepareRequest request, PrepareDialogue dialogue,
-                                                  Patience patience);
+[[nodiscard]] Task<docker::EngineVersion> prepareVm(std::shared_ptr<xapi::Session> session,
+                                                    PrepareRequest request, PrepareDialogue dialogue,
+                                                    Patience patience);
 
-//! Tells what prepare() would meet and record, and changes nothing, neither in XAPI nor in the VM.
+//! Tells what prepareVm() would meet and record, and changes nothing, neither in XAPI nor in the VM.
 [[nodiscard]] Task<> rehearsePreparing(std::shared_ptr<xapi::Session> session, PrepareRequest request,
                                        PrepareProgress tell, Patience patience);
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

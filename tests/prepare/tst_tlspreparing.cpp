@@ -2,7 +2,7 @@
 #include "cddrive.h"
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
-#include "guest/prepare.h"
+#include "prepare/prepare.h"
 #include "process.h"
 #include "simulator/xapiserver.h"
 #include "twohosts.h"
@@ -15,7 +15,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xsc;
-using guest::PrepareRequest;
+using prepare::PrepareRequest;
 using xapi::Value;
 namespace keys = xapi::keys;
 
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] PrepareRequest ownFiles() const { return {.vmUuid = m_pool->tls1, .ownTls = m_files}; }
     [[nodiscard]] PrepareRequest newFiles() const
     {
-        return {.vmUuid = m_pool->tls1, .newTls = guest::TlsWish{net::KeyKind::EcP256, 30}};
+        return {.vmUuid = m_pool->tls1, .newTls = prepare::TlsWish{net::KeyKind::EcP256, 30}};
     }
     [[nodiscard]] Result<docker::EngineVersion> prepare(const PrepareRequest &request);
     [[nodiscard]] xapi::StringMap config() { return m_pool->otherConfig(m_pool->tls1); }
@@ -79,7 +79,7 @@ private:
     std::unique_ptr<test::TwoHosts> m_pool;
     std::unique_ptr<test::CdDrive> m_drive; //!< of tls1
     guest::TlsFiles m_files;                //!< those that the engine of tls1 lets in
-    guest::PrepareDialogue m_dialogue;
+    prepare::PrepareDialogue m_dialogue;
     QStringList m_told, m_asked;
 };
 
@@ -112,7 +112,7 @@ QString TlsPreparingTest::secretText(const QString &uuid)
 
 Result<docker::EngineVersion> TlsPreparingTest::prepare(const PrepareRequest &request)
 {
-    return test::await(guest::prepare(m_pool->session(), request, m_dialogue, Patience::of(60s)));
+    return test::await(prepare::prepareVm(m_pool->session(), request, m_dialogue, Patience::of(60s)));
 }
 
 Result<> TlsPreparingTest::configureTls()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
-#include "guest/tlskit.h"
+#include "prepare/tlskit.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 //! The volume id of the disc; the original's.
 inline const QString tlsDiscLabel = QStringLiteral("Container TLS");
@@ -13,4 +13,4 @@ inline const QString tlsDiscLabel = QStringLiteral("Container TLS");
 //! private keys. Errors: Internal.
 [[nodiscard]] Result<Secret> makeTlsDisc(const TlsKit &kit);
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

@@ -5,7 +5,7 @@
 #include "xapi/calls.h"
 
 //! The disks of discs for VMs; each carries the mark keys::tlsDisc with the uuid of its VM.
-namespace xsc::guest {
+namespace xsc::prepare {
 
 //! One on the first storage that takes it, filled with \a image. Storages: that of the VM's first disk, the
 //! pool's default one. May leave something for removeDiscs() when it fails.
@@ -22,4 +22,4 @@ namespace xsc::guest {
 //! Takes out what is in the drive; an empty one is no failure.
 [[nodiscard]] Task<> eject(xapi::SessionPtr session, xapi::VbdRef drive, Patience patience);
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

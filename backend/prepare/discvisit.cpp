@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/discvisit.h"
+#include "prepare/discvisit.h"
 
 #include "core/log.h"
 #include "core/signalwait.h"
-#include "guest/discdisk.h"
-#include "guest/tr.h"
+#include "prepare/discdisk.h"
+#include "prepare/tr.h"
 #include "xapi/devices.h"
 #include "xapi/failures.h"
 
 #include <algorithm>
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -158,4 +158,4 @@ Task<> withDisc(SessionPtr session, DiscOrder order, DiscVisit visit, Patience p
     co_return done ? cleared : done;
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/tlskit.h"
+#include "prepare/tlskit.h"
 
 #include "core/inthread.h"
-#include "guest/tr.h"
+#include "prepare/tr.h"
 #include "xapi/keys.h"
 
 #include <QHostAddress>
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
+using namespace guest;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -76,4 +77,4 @@ QStringList tlsNames(const xapi::VmRecord &vm, const xapi::GuestMetricsRecord *m
     return names;
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

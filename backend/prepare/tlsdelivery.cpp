@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/tlsdelivery.h"
+#include "prepare/tlsdelivery.h"
 
 #include "core/signalwait.h"
-#include "guest/discvisit.h"
 #include "guest/guestrecords.h"
-#include "guest/tlsdisc.h"
-#include "guest/tr.h"
+#include "prepare/discvisit.h"
+#include "prepare/tlsdisc.h"
+#include "prepare/tr.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
+using namespace guest;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 namespace keys = xapi::keys;
@@ -158,4 +159,4 @@ Task<docker::EngineVersion> deliverTls(PreparationPtr job, TlsWish wish, Patienc
     co_return *delivery->version;
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

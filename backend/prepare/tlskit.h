@@ -5,7 +5,7 @@
 #include "net/certificatemaker.h"
 #include "xapi/records.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 //! What the certificates of a VM shall be like.
 struct TlsPlan
@@ -22,7 +22,7 @@ inline constexpr int mostTlsDays = 36500;
 struct TlsKit
 {
     net::TlsIdentity server; //!< for the names of the plan and for the VM itself (127.0.0.1, localhost)
-    TlsFiles client;         //!< with the authority's certificate
+    guest::TlsFiles client;  //!< with the authority's certificate
 };
 
 //! Makes authority, server and client in memory, in a thread of their own: RSA takes seconds. Errors: Invalid
@@ -32,4 +32,4 @@ struct TlsKit
 //! The names by which we reach a VM: its override and what its guest agent reports.
 [[nodiscard]] QStringList tlsNames(const xapi::VmRecord &vm, const xapi::GuestMetricsRecord *metrics);
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
-#include "guest/prepare.h"
+#include "prepare/prepare.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 struct RotationRequest
 {
@@ -35,4 +35,4 @@ struct Rotation
 [[nodiscard]] Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationRequest request,
                                            PrepareDialogue dialogue, Patience patience);
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cddrive.h"
-#include "guest/discvisit.h"
+#include "prepare/discvisit.h"
 #include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
@@ -9,7 +9,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xsc;
-using namespace xsc::guest;
+using namespace xsc::prepare;
 using xapi::Value;
 
 namespace {

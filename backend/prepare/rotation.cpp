@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/rotation.h"
+#include "prepare/rotation.h"
 
 #include "guest/credentials.h"
-#include "guest/rotationjob.h"
 #include "guest/sshkeys.h"
-#include "guest/tr.h"
+#include "prepare/rotationjob.h"
+#include "prepare/tr.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
 
 #include <algorithm>
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
+using namespace guest;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 namespace keys = xapi::keys;
@@ -260,4 +261,4 @@ Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationReq
     co_return rotation;
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cddrive.h"
-#include "guest/tlsdisc.h"
+#include "prepare/tlsdisc.h"
 #include "process.h"
 #include "verify.h"
 #include "writefile.h"
@@ -11,7 +11,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc;
-using namespace xsc::guest;
+using namespace xsc::prepare;
 
 namespace {
 

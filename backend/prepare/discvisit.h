@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
 //! A disc that is to be in a VM's CD drive for a while.
 struct DiscOrder
@@ -29,4 +29,4 @@ using DiscVisit = std::function<Task<>(Patience)>;
 //! {"DISC_LEFT_BEHIND"} before the code of what kept us from removing it.
 [[nodiscard]] Task<> withDisc(xapi::SessionPtr session, DiscOrder order, DiscVisit visit, Patience patience);
 
-} // namespace xsc::guest
+} // namespace xsc::prepare

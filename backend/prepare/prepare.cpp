@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/prepare.h"
+#include "prepare/prepare.h"
 
 #include "core/log.h"
 #include "core/signalwait.h"
 #include "guest/guestrecords.h"
 #include "guest/hostkeys.h"
-#include "guest/mending.h"
-#include "guest/tlsdelivery.h"
 #include "guest/tlssecrets.h"
-#include "guest/tr.h"
 #include "net/certificatecheck.h"
+#include "prepare/mending.h"
+#include "prepare/tlsdelivery.h"
+#include "prepare/tr.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
 
-namespace xsc::guest {
+namespace xsc::prepare {
 
+using namespace guest;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 namespace keys = xapi::keys;
@@ -23,7 +24,7 @@ namespace {
 
 constexpr auto xapiTime = 30s;
 constexpr auto engineTime = 60s;
-constexpr auto betweenAttempts = 1s;
+constexpr auto betweenReleases = 1s;
 
 using SessionPtr = std::shared_ptr<xapi::Session>;
 
@@ -102,7 +103,7 @@ QCoro::Task<void> cleanUp(PreparationPtr job)
                       qUtf16Printable(released.error().text()));
             co_return;
         }
-        co_await pause(betweenAttempts, patience);
+        co_await pause(betweenReleases, patience);
     }
 }
 
@@ -160,8 +161,8 @@ xapi::StringMap wantedKeys(const PrepareRequest &request)
     return wanted;
 }
 
-Task<docker::EngineVersion> prepare(SessionPtr session, PrepareRequest request, PrepareDialogue dialogue,
-                                    Patience patience)
+Task<docker::EngineVersion> prepareVm(SessionPtr session, PrepareRequest request, PrepareDialogue dialogue,
+                                      Patience patience)
 {
     if (const auto fit = checkTls(request); !fit)
         co_return fail(fit.error());
@@ -214,4 +215,4 @@ Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProg
     co_return co_await rehearseLogin(session, *settings, *shown, tell, patience);
 }
 
-} // namespace xsc::guest
+} // namespace xsc::prepare
