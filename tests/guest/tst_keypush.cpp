@@ -2,9 +2,9 @@
 #include "guest/guestrecords.h"
 #include "guest/keypush.h"
 #include "guest/ladder.h"
-#include "prepare/prepare.h"
 #include "guest/repair.h"
 #include "passwordvm.h"
+#include "prepare/prepare.h"
 #include "verify.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
@@ -290,7 +290,8 @@ void KeyPushTest::preparesWithAPassword()
     dialogue.password = [&asked](const QString &) {
         return answer(Secret(++asked == 1 ? QByteArray("wrong") : test::PasswordVm::password()));
     };
-    const auto version = test::await(prepare::prepareVm(vm.session(), {vm.vm()}, dialogue, Patience::of(120s)));
+    const auto version =
+        test::await(prepare::prepareVm(vm.session(), {vm.vm()}, dialogue, Patience::of(120s)));
     VERIFY_RESULT(version);
     QCOMPARE(asked, 2);
     QCOMPARE(vm.authorizedKeys(), vm.publicLine().trimmed() + '\n');
