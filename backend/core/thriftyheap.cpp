@@ -7,14 +7,12 @@
 
 namespace xsc {
 
-using namespace std::chrono_literals;
-
-ThriftyHeap::ThriftyHeap()
+ThriftyHeap::ThriftyHeap([[maybe_unused]] std::chrono::milliseconds between)
 {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 1);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [] { malloc_trim(0); });
-    m_timer.start(10s);
+    m_timer.start(between);
 #endif
 }
 

@@ -14,9 +14,10 @@ Complaint::Complaint(QString what)
 void Complaint::note(const QString &name, const Result<> &outcome)
 {
     const QString message = outcome ? QString() : outcome.error().message;
-    if (std::exchange(m_told, message) != message && !outcome)
-        qCWarning(lcMonitor, "%ls: %ls", qUtf16Printable(m_what.arg(name)),
-                  qUtf16Printable(outcome.error().text()));
+    if (std::exchange(m_told, message) == message || outcome)
+        return;
+    const QString what = name.isEmpty() ? m_what : m_what.arg(name);
+    qCWarning(lcMonitor, "%ls: %ls", qUtf16Printable(what), qUtf16Printable(outcome.error().text()));
 }
 
 } // namespace xsc::monitor
