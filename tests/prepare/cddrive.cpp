@@ -64,6 +64,19 @@ QByteArray CdDrive::content(qint64 bytes) const { return m_pool.server().disks()
 
 Result<QByteArray> CdDrive::file(const QString &path) const { return fileInImage(content(), path); }
 
+Result<ServerFiles> CdDrive::serverFiles() const
+{
+    ServerFiles files;
+    for (const auto &[name, bytes] :
+         {std::pair(u"ca"_s, &files.ca), std::pair(u"server-cert"_s, &files.certificate),
+          std::pair(u"server-key"_s, &files.key)}) {
+        *bytes = isEmpty() ? QByteArray() : file(u"server/%1.pem"_s.arg(name)).value_or(QByteArray());
+        if (bytes->isEmpty())
+            return fail(ErrorKind::NotFound, u"There is no such disc."_s);
+    }
+    return files;
+}
+
 Result<QByteArray> fileInImage(const QByteArray &image, const QString &path)
 {
     const QTemporaryDir folder;

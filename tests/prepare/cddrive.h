@@ -6,6 +6,12 @@
 
 namespace xsc::test {
 
+//! What a disc with TLS files has for the engine, PEM.
+struct ServerFiles
+{
+    QByteArray ca, certificate, key;
+};
+
 //! A CD drive for a VM of an embedded pool, and two storages: "first", where the VM's disk is, and "default",
 //! the pool's.
 class CdDrive
@@ -27,6 +33,8 @@ public:
     [[nodiscard]] QByteArray content(qint64 bytes = 4 << 20) const;
     //! A file of the disc in it.
     [[nodiscard]] Result<QByteArray> file(const QString &path) const;
+    //! NotFound when no disc with TLS files is in it.
+    [[nodiscard]] Result<ServerFiles> serverFiles() const;
 
 private:
     [[nodiscard]] QString addStorage(const QString &name);

@@ -160,14 +160,10 @@ void PrepareProgramTest::handsCertificatesOver()
     test::CdDrive drive(m_pool->pool(), m_pool->win1);
     QTimer inVm;
     QObject::connect(&inVm, &QTimer::timeout, &inVm, [&] {
-        const auto key =
-            drive.isEmpty() ? Result<QByteArray>(QByteArray()) : drive.file(u"server/server-key.pem"_s);
-        if (!key || key->isEmpty())
-            return;
-        const auto changed = m_pool->guest(m_pool->win1)
-                                 .changeTls(drive.file(u"server/ca.pem"_s).value_or(QByteArray()),
-                                            drive.file(u"server/server-cert.pem"_s).value_or(QByteArray()),
-                                            Secret(QByteArray(*key)));
+        const auto changed = drive.serverFiles().and_then([this](test::ServerFiles files) {
+            return m_pool->guest(m_pool->win1)
+                .changeTls(files.ca, files.certificate, Secret(std::move(files.key)));
+        });
         if (changed)
             inVm.stop();
     });

@@ -117,12 +117,10 @@ Result<docker::EngineVersion> TlsPreparingTest::prepare(const PrepareRequest &re
 
 Result<> TlsPreparingTest::configureTls()
 {
-    const auto ca = m_drive->file(u"server/ca.pem"_s);
-    const auto certificate = m_drive->file(u"server/server-cert.pem"_s);
-    const auto key = m_drive->file(u"server/server-key.pem"_s);
-    if (!ca || !certificate || !key)
-        return fail(ErrorKind::NotFound, u"There is no such disc."_s);
-    return m_pool->guest(m_pool->tls1).changeTls(*ca, *certificate, Secret(QByteArray(*key)));
+    return m_drive->serverFiles().and_then([this](test::ServerFiles files) {
+        return m_pool->guest(m_pool->tls1)
+            .changeTls(files.ca, files.certificate, Secret(std::move(files.key)));
+    });
 }
 
 bool TlsPreparingTest::isReachable()

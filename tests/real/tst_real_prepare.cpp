@@ -57,12 +57,10 @@ void RealPrepareTest::initTestCase()
 
 Result<> RealPrepareTest::configureTls()
 {
-    const auto ca = m_drive->file(u"server/ca.pem"_s);
-    const auto certificate = m_drive->file(u"server/server-cert.pem"_s);
-    const auto key = m_drive->file(u"server/server-key.pem"_s);
-    if (!ca || !certificate || !key)
-        return fail(ErrorKind::NotFound, u"There is no such disc."_s);
-    return m_pool->engine().changeTls(*ca, *certificate, *key).and_then([this] {
+    const auto files = m_drive->serverFiles();
+    if (!files)
+        return fail(files.error());
+    return m_pool->engine().changeTls(files->ca, files->certificate, files->key).and_then([this] {
         m_pool->engine().shutDown();
         return m_pool->engine().launch();
     });
