@@ -115,19 +115,25 @@ ExitCode Report::succeed(const std::optional<xsc::docker::EngineVersion> &versio
 
 ExitCode Report::rotated(const xsc::prepare::Rotation &rotation)
 {
+    QTextStream errors(stderr);
     if (!rotation.isChanged)
-        QTextStream(stderr) << PrepareVm::tr(
-                                   "The pool keeps its key, as VMs would stay behind. Mend them and "
-                                   "run this again, or use --leave-behind.")
-                            << Qt::endl;
+        errors << PrepareVm::tr("The pool keeps its key, as VMs would stay behind. Mend them and run this "
+                                "again, or use --leave-behind.")
+               << Qt::endl;
+    else if (!rotation.isComplete)
+        errors << PrepareVm::tr("VMs still let the former key in. Mend them and run this again, or use "
+                                "--leave-behind.")
+               << Qt::endl;
     if (m_isJson) {
         QJsonArray vms;
         for (const auto &vm : rotation.vms)
             vms.append(toJson(vm));
-        const QJsonObject all{{u"ok"_s, rotation.isChanged}, {u"vms"_s, vms}};
+        const QJsonObject all{{u"ok"_s, rotation.isComplete}, {u"vms"_s, vms}};
         out() << QJsonDocument(all).toJson() << Qt::flush;
     }
-    return rotation.isChanged ? Done : NotAgreed;
+    if (!rotation.isChanged)
+        return NotAgreed;
+    return rotation.isComplete ? Done : Failed;
 }
 
 ExitCode Report::fail(const xsc::Error &error)

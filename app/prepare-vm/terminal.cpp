@@ -29,12 +29,12 @@ public:
         termios quiet = m_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         quiet.c_lflag |= ECHONL;
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+        ::tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet);
     }
     ~EchoOff()
     {
         if (m_isOff)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+            ::tcsetattr(STDIN_FILENO, TCSADRAIN, &m_before);
     }
     Q_DISABLE_COPY_MOVE(EchoOff)
 
@@ -96,10 +96,10 @@ Terminal::Terminal(std::stop_token stop)
 
 xsc::Task<xsc::Secret> Terminal::ask(QString question, bool isEchoed, std::stop_token stop)
 {
-    QTextStream(stderr) << question << u' ' << Qt::flush;
     std::optional<EchoOff> quiet;
     if (!isEchoed)
-        quiet.emplace();
+        quiet.emplace(); // before anybody can answer
+    QTextStream(stderr) << question << u' ' << Qt::flush;
     co_return co_await readLine(stop);
 }
 

@@ -11,9 +11,12 @@
 namespace xsc::guest {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 namespace keys = xapi::keys;
 
 namespace {
+
+constexpr auto offerTime = 30s;
 
 Error withoutSecret(const Error &error, const GuestSettings &settings)
 {
@@ -71,6 +74,7 @@ Task<TlsFiles> tlsFiles(std::shared_ptr<xapi::Session> session, GuestSettings se
     co_return TlsFiles{ca->reveal(), {certificate->reveal(), *key}};
 }
 
+// Broken off in the middle, it might be named or not: it is waited for.
 Task<bool> offerPoolSecret(std::shared_ptr<xapi::Session> session, xapi::PoolRef pool, QString key,
                            Secret value, Patience patience)
 {
@@ -78,13 +82,16 @@ Task<bool> offerPoolSecret(std::shared_ptr<xapi::Session> session, xapi::PoolRef
     if (!uuid)
         co_return fail(uuid.error());
     const QList<xapi::Value> parameters{pool.text(), key, *uuid};
-    const auto added = co_await session->call(u"pool.add_to_other_config"_s, parameters, patience);
+    const Patience whole = Patience::of(offerTime);
+    const auto added = co_await session->call(u"pool.add_to_other_config"_s, parameters, whole);
     if (added)
         co_return true;
-    // Without XAPI's own word the pool may point at the secret by now.
-    if (added.error().code.isEmpty())
-        co_return fail(added.error());
-    const auto destroyed = co_await xapi::destroySecret(session, *uuid, patience);
+    const auto now = co_await xapi::poolRecord(session, Patience::of(offerTime));
+    if (now && now->otherConfig.value(key) == *uuid)
+        co_return true;
+    if (!now && added.error().code.isEmpty())
+        co_return fail(added.error()); // the pool may point at the secret by now
+    const auto destroyed = co_await xapi::destroySecret(session, *uuid, Patience::of(offerTime));
     if (!destroyed)
         qCWarning(lcGuest, "An unused secret could not be destroyed: %ls",
                   qUtf16Printable(destroyed.error().text()));

@@ -43,10 +43,11 @@ else
 fi
 )sh";
 
+// Not every grep tells that it could not write.
 constexpr auto removeScript = R"sh(if grep -q "$own" "$f" 2>/dev/null; then
+  [ -r "$f" ] || exit 62
   beginNew
-  grep -v "$own" "$f" >"$t"
-  [ $? -le 1 ] && mv -f "$t" "$f" || exit 62
+  grep -v "$own" "$f" | cat >"$t" && mv -f "$t" "$f" || exit 62
 fi
 )sh";
 

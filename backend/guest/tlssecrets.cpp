@@ -38,9 +38,10 @@ QStringList tlsSecretsOf(const xapi::VmRecord &vm)
 
 bool isOrphan(const QString &secret, const xapi::PoolRecord &pool, const QList<xapi::VmRecord> &vms)
 {
-    if (secret == pool.otherConfig.value(keys::privateKeySecret) ||
-        secret == pool.otherConfig.value(keys::publicKeySecret))
-        return false;
+    for (const QString &key : {keys::privateKeySecret, keys::publicKeySecret, keys::nextPrivateKeySecret}) {
+        if (secret == pool.otherConfig.value(key))
+            return false;
+    }
     return std::none_of(vms.begin(), vms.end(),
                         [&secret](const xapi::VmRecord &vm) { return tlsSecretsOf(vm).contains(secret); });
 }

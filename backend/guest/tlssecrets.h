@@ -11,7 +11,7 @@ namespace xsc::guest {
 [[nodiscard]] QStringList tlsSecretsOf(const xapi::VmRecord &vm);
 
 //! Nobody needs the secret: no VM, template or snapshot among \a vms names it, and it is not of the pool's
-//! key pair.
+//! key pairs.
 [[nodiscard]] bool isOrphan(const QString &secret, const xapi::PoolRecord &pool,
                             const QList<xapi::VmRecord> &vms);
 

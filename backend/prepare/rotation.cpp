@@ -37,22 +37,26 @@ Task<> readPool(RotationJobPtr job, Patience patience)
     co_return {};
 }
 
-Task<> findVms(RotationJobPtr job, Patience patience)
+// Those that nobody has looked at yet: VMs are prepared all the time.
+Task<QList<xapi::VmRecord>> newVms(RotationJobPtr job, Patience patience)
 {
-    const auto vms = co_await xapi::allRecords<xapi::VmRecord>(job->session, patience);
+    auto vms = co_await xapi::allRecords<xapi::VmRecord>(job->session, patience);
     if (!vms)
         co_return fail(vms.error());
-    std::copy_if(vms->begin(), vms->end(), std::back_inserter(job->vms), isPrepared);
-    std::sort(job->vms.begin(), job->vms.end(), [](const xapi::VmRecord &a, const xapi::VmRecord &b) {
+    vms->removeIf([&job](const xapi::VmRecord &vm) {
+        const bool isKnown = std::any_of(job->vms.cbegin(), job->vms.cend(),
+                                         [&vm](const xapi::VmRecord &known) { return known.ref == vm.ref; });
+        return isKnown || !isPrepared(vm);
+    });
+    std::sort(vms->begin(), vms->end(), [](const xapi::VmRecord &a, const xapi::VmRecord &b) {
         return std::tie(a.name, a.uuid) < std::tie(b.name, b.uuid);
     });
-    co_return {};
+    co_return vms;
 }
 
-Task<> forgetNextKey(RotationJobPtr job, Patience patience)
+Task<> removePoolKey(RotationJobPtr job, QString key, Patience patience)
 {
-    return job->session->removeMapKey(u"pool"_s, job->pool.ref.text(), u"other_config"_s,
-                                      keys::nextPrivateKeySecret, patience);
+    return job->session->removeMapKey(u"pool"_s, job->pool.ref.text(), u"other_config"_s, key, patience);
 }
 
 // An earlier run may have been cut off between the end of the secret and that of its name.
@@ -63,7 +67,7 @@ Task<> forgetNameOfNothing(RotationJobPtr job, Patience patience)
     const auto next = co_await xapi::secretValue(job->session, job->nextSecret, patience);
     if (next || next.error().kind != ErrorKind::NotFound)
         co_return next.map([](const Secret &) {});
-    const auto forgotten = co_await forgetNextKey(job, patience);
+    const auto forgotten = co_await removePoolKey(job, keys::nextPrivateKeySecret, patience);
     if (!forgotten)
         co_return fail(forgotten.error());
     job->nextSecret.clear();
@@ -80,19 +84,6 @@ Task<> makeNextKey(RotationJobPtr job, int bits, Patience patience)
     if (!offered)
         co_return fail(offered.error());
     co_return co_await readPool(job, patience);
-}
-
-// When an earlier run was cut off after the change, the public half may still be that of the former key.
-Task<QString> knownFormerLine(RotationJobPtr job, Patience patience)
-{
-    const QString uuid = job->pool.otherConfig.value(keys::publicKeySecret);
-    if (uuid.isEmpty())
-        co_return QString();
-    const auto line = co_await xapi::secretValue(job->session, uuid, patience);
-    if (!line)
-        co_return fail(line.error());
-    const QString text = QString::fromUtf8(line->reveal()).trimmed();
-    co_return text == job->nextLine ? QString() : text;
 }
 
 Task<> compareKeys(RotationJobPtr job, Patience patience)
@@ -112,12 +103,8 @@ Task<> compareKeys(RotationJobPtr job, Patience patience)
     job->nextLine = QString::fromLatin1(nextLine->trimmed());
     job->formerLine = QString::fromLatin1(presentLine->trimmed());
     job->isChanged = *presentLine == *nextLine;
-    if (!job->isChanged)
-        co_return {};
-    const auto former = co_await knownFormerLine(job, patience);
-    if (!former)
-        co_return fail(former.error());
-    job->formerLine = *former;
+    if (job->isChanged) // an earlier run was cut off
+        job->formerLine = job->pool.otherConfig.value(keys::formerPublicKey);
     co_return {};
 }
 
@@ -145,9 +132,6 @@ Task<RotationJobPtr> stage(std::shared_ptr<xapi::Session> session, RotationReque
     const auto compared = co_await compareKeys(job, patience.atMost(poolTime));
     if (!compared)
         co_return fail(compared.error());
-    const auto found = co_await findVms(job, patience.atMost(poolTime));
-    if (!found)
-        co_return fail(found.error());
     co_return job;
 }
 
@@ -155,6 +139,12 @@ void tellOutcome(const RotationJob &job, const RotatedVm &vm)
 {
     job.dialogue.tell(vm.failure ? Tr::tr("%1 stays behind. %2").arg(vm.name, vm.failure->text())
                                  : Tr::tr("%1 lets the new key in.").arg(vm.name));
+}
+
+int countBehind(const QList<RotatedVm> &vms)
+{
+    return static_cast<int>(
+        std::count_if(vms.cbegin(), vms.cend(), [](const RotatedVm &vm) { return vm.isBehind; }));
 }
 
 // Nobody loses access unless somebody wants it.
@@ -170,6 +160,49 @@ Task<bool> mayChange(RotationJobPtr job, RotationRequest request, int behind)
     co_return co_await job->dialogue.agree(question);
 }
 
+Task<bool> admitAll(RotationJobPtr job, RotationRequest request, Patience patience)
+{
+    for (;;) {
+        const auto fresh = co_await newVms(job, patience.atMost(poolTime));
+        if (!fresh)
+            co_return fail(fresh.error());
+        if (fresh->isEmpty())
+            co_return true;
+        auto outcomes = co_await forVms(job, *fresh, admitNextKey, patience);
+        if (patience.isOver())
+            co_return fail(patience.why(Tr::tr("Changing the pool's key")));
+        for (RotatedVm &vm : outcomes) {
+            vm.isBehind = vm.failure.has_value();
+            tellOutcome(*job, vm);
+        }
+        job->vms += *fresh;
+        job->outcomes += outcomes;
+        if (job->isChanged || countBehind(outcomes) == 0)
+            continue;
+        const auto may = co_await mayChange(job, request, countBehind(job->outcomes));
+        if (!may || !*may)
+            co_return may;
+    }
+}
+
+Task<> changePublicHalf(RotationJobPtr job, Patience patience)
+{
+    const QString uuid = job->pool.otherConfig.value(keys::publicKeySecret);
+    const Secret line(job->nextLine.toUtf8());
+    if (uuid.isEmpty())
+        co_return {};
+    const auto changed = co_await xapi::changeSecret(job->session, uuid, line, patience);
+    if (changed || changed.error().kind != ErrorKind::NotFound)
+        co_return changed;
+    // The pool names a secret that is gone.
+    const auto unnamed = co_await removePoolKey(job, keys::publicKeySecret, patience);
+    if (!unnamed)
+        co_return fail(unnamed.error());
+    const auto offered =
+        co_await offerPoolSecret(job->session, job->pool.ref, keys::publicKeySecret, line, patience);
+    co_return offered.map([](bool) {});
+}
+
 // The private half first: it is the one that counts, and the public one follows from it.
 Task<> change(RotationJobPtr job)
 {
@@ -182,52 +215,58 @@ Task<> change(RotationJobPtr job)
         co_return fail(ErrorKind::Invalid,
                        Tr::tr("Somebody else has changed the pool's key meanwhile. Nothing more was done."));
     if (!job->isChanged) {
+        const auto noted =
+            co_await job->session->setMapKey(u"pool"_s, job->pool.ref.text(), u"other_config"_s,
+                                             keys::formerPublicKey, job->formerLine, patience);
+        if (!noted)
+            co_return fail(noted.error());
         const QString inUse = job->pool.otherConfig.value(keys::privateKeySecret);
         const auto changed = co_await xapi::changeSecret(job->session, inUse, job->nextKey, patience);
         if (!changed)
             co_return fail(changed.error());
         job->isChanged = true;
     }
-    const QString publicHalf = job->pool.otherConfig.value(keys::publicKeySecret);
-    if (publicHalf.isEmpty())
-        co_return {};
-    const Secret line(job->nextLine.toUtf8());
-    co_return co_await xapi::changeSecret(job->session, publicHalf, line, patience);
-}
-
-// In this order, as nobody would find a secret again that nothing names.
-Task<> cleanUp(RotationJobPtr job)
-{
-    const Patience patience = Patience::of(poolTime);
-    const auto gone = co_await xapi::destroySecret(job->session, job->nextSecret, patience);
-    if (!gone && gone.error().kind != ErrorKind::NotFound)
-        co_return fail(gone.error());
-    co_return co_await forgetNextKey(job, patience);
+    co_return co_await changePublicHalf(job, patience);
 }
 
 QCoro::Task<void> dropFormerKeys(RotationJobPtr job, Patience patience)
 {
     if (job->formerLine.isEmpty())
         co_return;
-    const auto outcomes = co_await forAllVms(job, dropFormerKey, patience);
-    for (const RotatedVm &vm : outcomes) {
-        if (vm.failure)
-            job->dialogue.tell(vm.failure->text());
+    QList<xapi::VmRecord> vms;
+    QList<RotatedVm *> theirs;
+    for (qsizetype i = 0; i < job->vms.size(); ++i) {
+        if (job->outcomes[i].isBehind)
+            continue;
+        vms.append(job->vms[i]);
+        theirs.append(&job->outcomes[i]);
+    }
+    const auto dropped = co_await forVms(job, vms, dropFormerKey, patience);
+    for (qsizetype i = 0; i < dropped.size(); ++i) {
+        theirs[i]->failure = dropped[i].failure;
+        if (dropped[i].failure)
+            job->dialogue.tell(Tr::tr("%1 still lets the former key in. %2")
+                                   .arg(dropped[i].name, dropped[i].failure->text()));
     }
 }
 
-Task<> complete(RotationJobPtr job, QList<RotatedVm> vms, Patience patience)
+// In this order, as nobody would find a secret again that nothing names.
+Task<> cleanUp(RotationJobPtr job)
 {
-    const auto changed = co_await change(job);
-    if (!changed)
-        co_return fail(changed.error());
-    job->dialogue.tell(Tr::tr("The pool has its new key."));
-    job->vms.removeIf([&vms](const xapi::VmRecord &vm) {
-        return std::any_of(vms.cbegin(), vms.cend(),
-                           [&vm](const RotatedVm &one) { return one.uuid == vm.uuid && one.failure; });
-    });
-    co_await dropFormerKeys(job, patience);
-    co_return co_await cleanUp(job);
+    const Patience patience = Patience::of(poolTime);
+    const QString staged = job->nextSecret;
+    const auto gone = co_await xapi::destroySecret(job->session, staged, patience);
+    if (!gone && gone.error().kind != ErrorKind::NotFound)
+        co_return fail(gone.error());
+    const auto read = co_await readPool(job, patience);
+    if (!read)
+        co_return fail(read.error());
+    if (job->nextSecret != staged)
+        co_return {};
+    const auto forgotten = co_await removePoolKey(job, keys::formerPublicKey, patience);
+    if (!forgotten)
+        co_return fail(forgotten.error());
+    co_return co_await removePoolKey(job, keys::nextPrivateKeySecret, patience);
 }
 
 } // namespace
@@ -239,26 +278,24 @@ Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationReq
     if (!staged)
         co_return fail(staged.error());
     const RotationJobPtr job = *staged;
-    Rotation rotation;
-    rotation.vms = co_await forAllVms(job, admitNextKey, patience);
-    for (const RotatedVm &vm : std::as_const(rotation.vms))
-        tellOutcome(*job, vm);
-    const auto behind = std::count_if(rotation.vms.cbegin(), rotation.vms.cend(),
-                                      [](const RotatedVm &vm) { return vm.failure.has_value(); });
-    if (patience.isOver())
-        co_return fail(patience.why(Tr::tr("Changing the pool's key")));
-    if (!job->isChanged) {
-        const auto may = co_await mayChange(job, request, static_cast<int>(behind));
-        if (!may)
-            co_return fail(may.error());
-        if (!*may)
-            co_return rotation;
-    }
-    const auto completed = co_await complete(job, rotation.vms, patience);
-    if (!completed)
-        co_return fail(completed.error());
-    rotation.isChanged = true;
-    co_return rotation;
+    const auto admitted = co_await admitAll(job, request, patience);
+    if (!admitted)
+        co_return fail(admitted.error());
+    if (!*admitted)
+        co_return Rotation{job->outcomes};
+    const auto changed = co_await change(job);
+    if (!changed)
+        co_return fail(changed.error());
+    dialogue.tell(Tr::tr("The pool has its new key."));
+    co_await dropFormerKeys(job, patience);
+    const bool isDropped = std::none_of(job->outcomes.cbegin(), job->outcomes.cend(),
+                                        [](const RotatedVm &vm) { return vm.failure && !vm.isBehind; });
+    if (!isDropped && !request.leaveBehind)
+        co_return Rotation{job->outcomes, true, false};
+    const auto cleaned = co_await cleanUp(job);
+    if (!cleaned)
+        co_return fail(cleaned.error());
+    co_return Rotation{job->outcomes, true, true};
 }
 
 } // namespace xsc::prepare

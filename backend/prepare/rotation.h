@@ -7,7 +7,9 @@ namespace xsc::prepare {
 
 struct RotationRequest
 {
-    bool leaveBehind = false; //!< change the key even if VMs did not get it; they have to be prepared again
+    //! Change the key even if VMs did not get it, which have to be prepared again, and forget the former one
+    //! even if VMs still let it in.
+    bool leaveBehind = false;
     int bits = 4096;
 };
 
@@ -16,22 +18,25 @@ struct RotatedVm
 {
     QString uuid;
     QString name;
-    std::optional<Error> failure{}; //!< why it does not let the new key in
+    std::optional<Error> failure{}; //!< why it is behind, or still lets the former key in
+    bool isBehind = false;          //!< it does not let the new key in
 };
 
 struct Rotation
 {
-    QList<RotatedVm> vms{}; //!< by name
-    bool isChanged = false; //!< the pool has its new key
+    QList<RotatedVm> vms{};
+    bool isChanged = false;  //!< the pool has its new key
+    bool isComplete = false; //!< nothing is left that another run could do
 };
 
 //! Gives the pool another key pair without losing a VM. The new private key is kept beside the old one
 //! (keys::nextPrivateKeySecret), its public half goes to every prepared VM over a login with the old one, and
 //! the new one is tried. Only when all VMs let it in, or it is agreed that some stay behind, it takes the old
-//! one's place, at once for all hosts, under the same uuids; then the VMs drop the old one. Whatever fails
-//! before, the old key goes on to work, and done again, it goes on from what was reached. When several run at
-//! once, they do the same thing. \a dialogue: agree() is asked about VMs that would stay behind; unset: they
-//! must not. Errors: Invalid with code {"NO_POOL_KEY"}; those of XAPI.
+//! one's place, at once for all hosts, under the same uuids; then the VMs drop the old one. VMs that are
+//! prepared meanwhile count as well. Whatever fails before, the old key goes on to work, and done again, it
+//! goes on from what was reached. When several run at once, they do the same thing. \a dialogue: agree() is
+//! asked about VMs that would stay behind; unset: they must not. Errors: Invalid with code {"NO_POOL_KEY"};
+//! those of XAPI.
 [[nodiscard]] Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationRequest request,
                                            PrepareDialogue dialogue, Patience patience);
 

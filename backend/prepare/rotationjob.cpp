@@ -46,10 +46,10 @@ Task<CommandOutput> runIn(RotationJobPtr job, GuestSettings settings, QString co
 
 } // namespace
 
-QCoro::Task<QList<RotatedVm>> forAllVms(RotationJobPtr job, VmWork work, Patience patience)
+QCoro::Task<QList<RotatedVm>> forVms(RotationJobPtr job, QList<xapi::VmRecord> vms, VmWork work,
+                                     Patience patience)
 {
     QList<RotatedVm> outcomes;
-    const QList<xapi::VmRecord> vms = job->vms;
     for (qsizetype first = 0; first < vms.size(); first += atOnce) {
         std::vector<Task<>> running;
         const QList<xapi::VmRecord> some = vms.mid(first, atOnce);

@@ -17,15 +17,17 @@ struct RotationJob
     QString nextLine{};          //!< its public half
     QString formerLine{};        //!< that of the key in use; empty: not known any more
     bool isChanged = false;      //!< the next key is in use
-    QList<xapi::VmRecord> vms{}; //!< prepared for SSH, by name
+    QList<xapi::VmRecord> vms{}; //!< prepared for SSH, as far as they were seen
+    QList<RotatedVm> outcomes{}; //!< of these, in their order
 };
 using RotationJobPtr = std::shared_ptr<RotationJob>;
 
 //! What is done for one VM.
 using VmWork = std::function<Task<>(RotationJobPtr job, xapi::VmRecord vm, Patience patience)>;
 
-//! Does it for all VMs, a few at a time; gives the outcomes in their order.
-[[nodiscard]] QCoro::Task<QList<RotatedVm>> forAllVms(RotationJobPtr job, VmWork work, Patience patience);
+//! Does it for the VMs, a few at a time; gives the outcomes in their order.
+[[nodiscard]] QCoro::Task<QList<RotatedVm>> forVms(RotationJobPtr job, QList<xapi::VmRecord> vms, VmWork work,
+                                                   Patience patience);
 
 //! Has the VM let the next key in, and tries it.
 [[nodiscard]] Task<> admitNextKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience);

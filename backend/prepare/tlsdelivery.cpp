@@ -22,6 +22,9 @@ constexpr auto storeTime = 30s;
 constexpr auto roundTripTime = 60s;
 constexpr auto unattendedTime = 15min;
 constexpr auto betweenLooks = 5s;
+constexpr auto lastLookTime = 5s;
+constexpr auto enrollTime = 60s;
+constexpr auto betweenEnrollments = 1s;
 
 //! A disc's stay in a VM.
 struct Delivery
@@ -64,6 +67,27 @@ Task<docker::EngineVersion> look(PreparationPtr job, Patience patience)
     co_return co_await roundTrip(job, *settings, patience.atMost(roundTripTime));
 }
 
+// Who interrupts may have run it already: then the engine lets in nobody else any more.
+Task<docker::EngineVersion> lookOnceMore(PreparationPtr job, Patience interrupted)
+{
+    const auto version = co_await look(job, Patience::of(lastLookTime));
+    if (version)
+        co_return *version;
+    co_return fail(interrupted.why(Tr::tr("Preparing %1").arg(job->vm.name)));
+}
+
+// From here on the engine lets in only who has the new files: XAPI gets some time to take them.
+Task<> enrollForSure(PreparationPtr job)
+{
+    const Patience patience = Patience::of(enrollTime);
+    for (;;) {
+        const auto enrolled = co_await enroll(job, Patience::of(enrollTime));
+        if (enrolled || patience.isOver())
+            co_return enrolled;
+        co_await pause(betweenEnrollments, patience);
+    }
+}
+
 // As long as there is hope: somebody has to do something in the VM first.
 Task<docker::EngineVersion> waitForEngine(PreparationPtr job, Patience patience)
 {
@@ -79,7 +103,7 @@ Task<docker::EngineVersion> waitForEngine(PreparationPtr job, Patience patience)
         if (version)
             co_return *version;
         if (patience.stop.stop_requested())
-            co_return fail(patience.why(Tr::tr("Preparing %1").arg(job->vm.name)));
+            co_return co_await lookOnceMore(job, patience);
         if (hope.isOver())
             co_return fail(version.error());
         const QString text = version.error().text();
@@ -98,7 +122,7 @@ Task<> beThere(DeliveryPtr delivery, Patience patience)
     const auto version = co_await waitForEngine(job, patience);
     if (!version)
         co_return fail(version.error());
-    const auto enrolled = co_await enroll(job, patience);
+    const auto enrolled = co_await enrollForSure(job);
     if (!enrolled)
         co_return fail(enrolled.error());
     delivery->version = *version;

@@ -32,6 +32,8 @@ inline const QString privateKeySecret = QStringLiteral("xscontainer-private-secr
 inline const QString publicKeySecret = QStringLiteral("xscontainer-public-secret-uuid");
 inline const QString nextPrivateKeySecret =
     QStringLiteral("xscontainer-next-private-secret-uuid"); //!< ours: the key that VMs get beforehand
+inline const QString formerPublicKey =
+    QStringLiteral("xscontainer-former-public-key"); //!< ours: the line that VMs are still to drop
 inline const QString useManagementNetwork =
     QStringLiteral("xscontainer-use-hostinternalnetwork"); //!< 1, yes, true or on
 

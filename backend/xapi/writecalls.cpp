@@ -2,6 +2,7 @@
 #include "core/log.h"
 #include "xapi/calls.h"
 #include "xapi/failures.h"
+#include "xapi/tr.h"
 
 namespace xsc::xapi {
 
@@ -10,6 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto createTime = 30s;
 constexpr auto undoTime = 10s;
 
 Task<Value> secretRef(SessionPtr session, QString uuid, Patience patience)
@@ -42,14 +44,18 @@ Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patien
 
 Task<QString> createSecret(SessionPtr session, Secret value, Patience patience)
 {
+    if (patience.isOver())
+        co_return fail(patience.why(Tr::tr("Making a secret of the pool")));
     const QString text = QString::fromUtf8(value.reveal());
     const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::Struct()}};
     const QList<Value> creation{fields};
-    const auto ref = co_await session->call(u"secret.create"_s, creation, patience);
+    // Broken off in the middle, it would be made, and nobody would know it.
+    const Patience whole = Patience::of(createTime);
+    const auto ref = co_await session->call(u"secret.create"_s, creation, whole);
     if (!ref)
         co_return fail(without(ref.error(), text));
     const QList<Value> refOnly{*ref};
-    const auto uuid = co_await session->call(u"secret.get_uuid"_s, refOnly, patience);
+    const auto uuid = co_await session->call(u"secret.get_uuid"_s, refOnly, whole);
     if (uuid)
         co_return uuid->toString();
     // Without its uuid nobody would ever find it again.

@@ -1,7 +1,7 @@
 @echo off
 rem SPDX-License-Identifier: BSD-2-Clause
 rem Makes Docker on Windows listen on port 2376 with the certificates of this disc, and gives the user who
-rem runs it the files of a client. Run it as an administrator. Exit code 1: nothing was changed, 2: Docker
+rem runs it the files of a client. Run it as an administrator. Exit code 1: its settings are unchanged, 2: Docker
 rem did not start again; its former settings are back.
 setlocal
 set "disc=%~dp0"
@@ -30,7 +30,8 @@ icacls "%data%\certs.d\server-key.pem" /inheritance:r /grant:r "*S-1-5-18:F" "*S
 copy /y "%disc%client\*.pem" "%USERPROFILE%\.docker\" >nul || exit /b 1
 attrib -r "%USERPROFILE%\.docker\*.pem"
 
-if exist "%settings%" copy /y "%settings%" "%settings%.before-tls" >nul
+rem Run once more, it keeps the settings of before the first time.
+if exist "%settings%" if not exist "%settings%.before-tls" copy /y "%settings%" "%settings%.before-tls" >nul
 copy /y "%disc%daemon.json" "%settings%" >nul || exit /b 1
 attrib -r "%settings%"
 netsh advfirewall firewall delete rule name="Docker TLS" >nul 2>&1
@@ -44,6 +45,7 @@ if exist "%settings%.before-tls" echo Its former settings are in %settings%.befo
 exit /b 0
 
 :restore
+netsh advfirewall firewall delete rule name="Docker TLS" >nul 2>&1
 echo Docker did not start with these settings; the former ones are put back.
 del "%settings%"
 if exist "%settings%.before-tls" copy /y "%settings%.before-tls" "%settings%" >nul

@@ -47,12 +47,35 @@ if [ -z "$root" ] && command -v restorecon >/dev/null 2>&1; then
     restorecon -R "$certificates" || true
 fi
 
+# The last one counts that is not empty: of the unit, then of others' drop-ins by their names.
 command=
-for folder in /etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system /usr/lib/systemd/system /lib/systemd/system; do
+folders="/etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system /usr/lib/systemd/system /lib/systemd/system"
+take() {
+    line=$(sed -n 's/^ExecStart=//p' "$1" | grep -v '^$' | tail -n 1)
+    if [ -n "$line" ]; then
+        command=$line
+    fi
+}
+for folder in $folders; do
     if [ -f "$root$folder/docker.service" ]; then
-        command=$(sed -n 's/^ExecStart=//p' "$root$folder/docker.service" | grep -v '^$' | tail -n 1)
+        take "$root$folder/docker.service"
         break
     fi
+done
+names=$(for folder in $folders; do
+    ls "$root$folder/docker.service.d" 2>/dev/null || true
+done | sort -u)
+for name in $names; do
+    for folder in $folders; do
+        file=$root$folder/docker.service.d/$name
+        if [ -f "$file" ]; then
+            case $name in
+            xscontainer-tls.conf) ;;
+            *.conf) take "$file" ;;
+            esac
+            break
+        fi
+    done
 done
 case $command in
 '' | *\\)

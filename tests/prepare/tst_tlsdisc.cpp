@@ -43,6 +43,7 @@ private Q_SLOTS:
     void laysTheDiscOutAsTheOriginalDid();
     void configuresLinux();
     void addsTheSocketThatDockerdWouldForget();
+    void keepsTheCommandLineOfADropIn();
     void changesNothingTheSecondTime();
     void tellsWhenThereIsNoUnit();
     void refusesADiscWithoutKey();
@@ -168,6 +169,22 @@ void TlsDiscTest::addsTheSocketThatDockerdWouldForget()
     putUnit("/usr/bin/dockerd");
     VERIFY_RESULT(configure());
     QVERIFY(fileBytes(below(m_dropIn)).contains("dockerd -H unix:///var/run/docker.sock -H tcp://"));
+}
+
+void TlsDiscTest::keepsTheCommandLineOfADropIn()
+{
+    NEEDS_ISOINFO();
+    unpackDisc();
+    putUnit("/usr/bin/dockerd -H fd://");
+    const QString folder = below(u"root/etc/systemd/system/docker.service.d/"_s);
+    const QByteArray earlier = "[Service]\nExecStart=\nExecStart=/usr/bin/dockerd --debug\n";
+    const QByteArray later = "[Service]\nExecStart=\nExecStart=/usr/bin/dockerd --data-root /data\n";
+    VERIFY_RESULT(test::writeFile(folder + u"10-first.conf"_s, earlier));
+    VERIFY_RESULT(test::writeFile(folder + u"override.conf"_s, later));
+    VERIFY_RESULT(test::writeFile(folder + u"zz-memory.conf"_s, "[Service]\nMemoryMax=4G\n"));
+    VERIFY_RESULT(configure());
+    QVERIFY2(fileBytes(below(m_dropIn)).contains("ExecStart=/usr/bin/dockerd --data-root /data -H unix://"),
+             fileBytes(below(m_dropIn)).constData());
 }
 
 void TlsDiscTest::changesNothingTheSecondTime()

@@ -334,7 +334,7 @@ void TlsPreparingTest::needsAnAddress()
     QCOMPARE(version.error().code.value(0), u"NO_ADDRESS"_s);
 }
 
-// After each refused call the pool is as clean as before, and the very next run completes the work.
+// After each refused call the pool is as clean as before, and the VM is within reach.
 void TlsPreparingTest::leavesNothingBehind()
 {
     simulator::XapiServer &server = m_pool->pool().server();
@@ -360,11 +360,9 @@ void TlsPreparingTest::leavesNothingBehind()
         if (!wasRefused)
             break;
         ++refused;
-        if (isReachable())
-            continue;
-        QCOMPARE(config(), before); // the VM has new certificates, which XAPI would not record
-        VERIFY_RESULT(prepare(newFiles()));
-        QVERIFY(isReachable());
+        QVERIFY2(isReachable(), qPrintable(u"after call %1"_s.arg(call)));
+        if (!version)
+            QCOMPARE(config(), before);
     }
     QVERIFY2(refused > 30, qPrintable(QString::number(refused)));
 }
