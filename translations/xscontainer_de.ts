@@ -4636,6 +4636,10 @@ Kommentar: %3</translation>
         <source>Certificates can be valid for 1 to %1 days, no other time.</source>
         <translation>Zertifikate können 1 bis %1 Tage gültig sein, keine andere Zeit.</translation>
     </message>
+    <message>
+        <source>%1 still lets the former key in. %2</source>
+        <translation>%1 lässt den bisherigen Schlüssel noch ein. %2</translation>
+    </message>
 </context>
 <context>
     <name>xsc_service</name>
@@ -5004,6 +5008,10 @@ Kommentar: %3</translation>
     <message>
         <source>Waiting for other calls to XAPI</source>
         <translation>Das Warten auf andere Aufrufe an XAPI</translation>
+    </message>
+    <message>
+        <source>Making a secret of the pool</source>
+        <translation>Das Anlegen eines Geheimnisses des Pools</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5637,10 @@ EXIT-STATUS
     <message>
         <source>Waiting for an answer</source>
         <translation>Das Warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>VMs still let the former key in. Mend them and run this again, or use --leave-behind.</source>
+        <translation>VMs lassen den bisherigen Schlüssel noch ein. Beheben Sie das und führen Sie dies noch einmal aus, oder verwenden Sie --leave-behind.</translation>
     </message>
 </context>
 <context>

@@ -4603,6 +4603,10 @@ Comment: %3</source>
         <source>Certificates can be valid for 1 to %1 days, no other time.</source>
         <translation>证书的有效期只能是 1 到 %1 天。</translation>
     </message>
+    <message>
+        <source>%1 still lets the former key in. %2</source>
+        <translation>%1 仍允许使用原密钥登录。%2</translation>
+    </message>
 </context>
 <context>
     <name>xsc_service</name>
@@ -4971,6 +4975,10 @@ Comment: %3</source>
     <message>
         <source>Waiting for other calls to XAPI</source>
         <translation>等待对 XAPI 的其他调用</translation>
+    </message>
+    <message>
+        <source>Making a secret of the pool</source>
+        <translation>创建资源池的机密</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5601,10 @@ EXIT STATUS
     <message>
         <source>Waiting for an answer</source>
         <translation>等待应答</translation>
+    </message>
+    <message>
+        <source>VMs still let the former key in. Mend them and run this again, or use --leave-behind.</source>
+        <translation>仍有虚拟机允许使用原密钥登录。请修复后重新运行，或使用 --leave-behind。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@
 #include "guest/repair.h"
 #include "passwordvm.h"
 #include "prepare/prepare.h"
+#include "process.h"
 #include "verify.h"
+#include "writefile.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
 
@@ -59,7 +61,9 @@ private Q_SLOTS:
     void takesTheCommentForText();
     void knowsWhatIsNoKey_data();
     void knowsWhatIsNoKey();
+    void leavesAFullDiskAsItWas_data();
     void leavesAFullDiskAsItWas();
+    void removesItsOwnAlone();
     void pushesOnce();
     void tellsWhyItCannot_data();
     void tellsWhyItCannot();
@@ -159,20 +163,55 @@ void KeyPushTest::knowsWhatIsNoKey()
     QCOMPARE(guest::pushKeyCommand(line), QString());
 }
 
+void KeyPushTest::leavesAFullDiskAsItWas_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QString>("grep");
+    const QByteArray both = ourLine.toLatin1() + "\nother";
+    QTest::newRow("push") << guest::pushKeyCommand(ourLine) << QByteArray("other") << u"grep"_s;
+    QTest::newRow("remove") << guest::removeKeyCommand(ourLine) << both << u"grep"_s;
+    // Its grep does not tell that it could not write.
+    QTest::newRow("remove with BusyBox") << guest::removeKeyCommand(ourLine) << both << u"busybox"_s;
+}
+
 void KeyPushTest::leavesAFullDiskAsItWas()
 {
+    QFETCH(QString, command);
+    QFETCH(QByteArray, before);
+    QFETCH(QString, grep);
     if (!test::isRoot())
         QSKIP("a full disk of its own takes root");
-    const QTemporaryDir home;
+    const QString program = test::findProgram(grep);
+    if (program.isEmpty())
+        QSKIP(qPrintable(grep + u" is not installed here"_s));
+    const QTemporaryDir home, tools;
+    QVERIFY(QFile::link(program, tools.filePath(u"grep"_s)));
     const QString script = u"mount -t tmpfs -o size=16k tmpfs \"$HOME\" && mkdir \"$HOME/.ssh\" && "
-                           "printf '%s' other >\"$HOME/.ssh/authorized_keys\" && "
+                           "printf '%s' \"$2\" >\"$HOME/.ssh/authorized_keys\" && "
                            "{ cat /dev/zero >\"$HOME/filler\" 2>/dev/null; sh -c \"$1\"; echo $?; "
                            "ls -A \"$HOME/.ssh\"; cat \"$HOME/.ssh/authorized_keys\"; }"_s;
-    const auto run =
-        test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"unshare"_s, u"--mount"_s, u"sh"_s, u"-c"_s,
-                                    script, u"sh"_s, guest::pushKeyCommand(ourLine)});
+    const auto run = test::runProgram(
+        u"env"_s, {u"HOME="_s + home.path(), u"PATH="_s + tools.path() + u':' + qEnvironmentVariable("PATH"),
+                   u"unshare"_s, u"--mount"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, command,
+                   QString::fromLatin1(before)});
     VERIFY_RESULT(run);
-    QCOMPARE(*run, "62\nauthorized_keys\nother");
+    QCOMPARE(*run, "62\nauthorized_keys\n" + before);
+}
+
+void KeyPushTest::removesItsOwnAlone()
+{
+    const QTemporaryDir home;
+    const QString file = home.filePath(u".ssh/authorized_keys"_s);
+    const QByteArray kept = "# " + ourLine.toLatin1() + "\nssh-ed25519 AAAAC3Nz other\n";
+    VERIFY_RESULT(
+        test::writeFile(file, kept + ourLine.toLatin1() + "\nfrom=\"10.0.0.1\" " + ourKey.toLatin1()));
+    for (int i = 0; i < 2; ++i) {
+        VERIFY_RESULT(test::runProgram(
+            u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s, guest::removeKeyCommand(ourLine)}));
+        QCOMPARE(contentOf(file), kept);
+    }
+    QVERIFY(guest::removeKeyCommand(u"no key"_s).isEmpty());
 }
 
 Result<guest::GuestSettings> KeyPushTest::settingsOf(const test::PasswordVm &vm)
