@@ -2,9 +2,16 @@
 #include "guest/commandoutput.h"
 
 #include "core/signalwait.h"
+#include "guest/guest.h"
 #include "guest/tr.h"
 
 namespace xsc::guest {
+
+namespace {
+
+constexpr qsizetype littleOutput = 16 * 1024;
+
+} // namespace
 
 Task<CommandOutput> commandOutput(net::StreamPtr stream, qsizetype most, Patience patience)
 {
@@ -23,6 +30,18 @@ Task<CommandOutput> commandOutput(net::StreamPtr stream, qsizetype most, Patienc
     output.status = stream->property("exitStatus").toInt();
     output.errors = stream->errorString();
     co_return output;
+}
+
+Task<CommandOutput> outputOf(std::shared_ptr<xapi::Session> session, GuestSettings settings, QString command,
+                             Patience patience)
+{
+    const auto guest = co_await Guest::connect(session, settings, patience);
+    if (!guest)
+        co_return fail(guest.error());
+    const auto stream = co_await (*guest)->run(command, patience);
+    if (!stream)
+        co_return fail(stream.error());
+    co_return co_await commandOutput(*stream, littleOutput, patience);
 }
 
 } // namespace xsc::guest

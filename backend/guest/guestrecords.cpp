@@ -21,4 +21,12 @@ Task<GuestRecords> guestRecords(std::shared_ptr<xapi::Session> session, xapi::Vm
     co_return records;
 }
 
+Task<GuestSettings> settingsOf(std::shared_ptr<xapi::Session> session, xapi::VmRecord vm, Patience patience)
+{
+    const auto records = co_await guestRecords(session, vm, patience);
+    if (!records)
+        co_return fail(records.error());
+    co_return records->settings();
+}
+
 } // namespace xsc::guest

@@ -26,4 +26,8 @@ struct GuestRecords
 [[nodiscard]] Task<GuestRecords> guestRecords(std::shared_ptr<xapi::Session> session, xapi::VmRecord vm,
                                               Patience patience);
 
+//! The way to the engine as these records have it; errors: also those of guestSettings().
+[[nodiscard]] Task<GuestSettings> settingsOf(std::shared_ptr<xapi::Session> session, xapi::VmRecord vm,
+                                             Patience patience);
+
 } // namespace xsc::guest

@@ -2,7 +2,6 @@
 #include "guest/repair.h"
 
 #include "guest/commandoutput.h"
-#include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "guest/hostkeys.h"
 #include "guest/keypush.h"
@@ -21,8 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 using Action = Repair::Action;
 
 namespace {
-
-constexpr qsizetype mostWords = 16 * 1024;
 
 Rung rungMendedBy(Action action)
 {
@@ -78,10 +75,7 @@ Task<GuestSettings> settingsOf(std::shared_ptr<xapi::Session> session, xapi::VmR
     const auto record = co_await xapi::vmRecord(session, vm, patience);
     if (!record)
         co_return fail(record.error());
-    const auto records = co_await guestRecords(session, *record, patience);
-    if (!records)
-        co_return fail(records.error());
-    co_return records->settings();
+    co_return co_await guest::settingsOf(session, *record, patience);
 }
 
 Task<> runInVm(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Patience patience)
@@ -159,14 +153,7 @@ Task<> carryOut(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair r
 Task<> carryOutInVm(std::shared_ptr<xapi::Session> session, GuestSettings settings, Repair repair,
                     Patience patience)
 {
-    const auto guest = co_await Guest::connect(session, settings, patience);
-    if (!guest)
-        co_return fail(guest.error());
-    const QString command = commandOf(repair, settings);
-    const auto stream = co_await (*guest)->run(command, patience);
-    if (!stream)
-        co_return fail(stream.error());
-    const auto output = co_await commandOutput(*stream, mostWords, patience);
+    const auto output = co_await outputOf(session, settings, commandOf(repair, settings), patience);
     if (!output)
         co_return fail(output.error());
     if (output->status == 0)

@@ -37,10 +37,12 @@ void Publisher::believe(const xapi::StringMap &present)
 
 bool Publisher::want(const QString &key, const QString &value)
 {
-    const QString before = m_wanted.contains(key) ? m_wanted.value(key).mark() : m_believed.value(key);
-    PackedText wanted(value);
-    const bool isNews = wanted.mark() != before;
-    m_wanted.insert(key, std::move(wanted));
+    // Most lists are the same as before: packing them again would be work for nothing.
+    const QString mark = markOf(value);
+    if (m_wanted.contains(key) && m_wanted.value(key).mark() == mark)
+        return false;
+    const bool isNews = m_wanted.contains(key) || m_believed.value(key) != mark;
+    m_wanted.insert(key, PackedText(value));
     return isNews;
 }
 

@@ -79,10 +79,7 @@ Task<> mayDo(PreparationPtr job, QString question)
 
 Task<GuestSettings> settingsNow(PreparationPtr job, Patience patience)
 {
-    const auto records = co_await guestRecords(job->session, job->vm, patience.atMost(recordTime));
-    if (!records)
-        co_return fail(records.error());
-    co_return records->settings();
+    return settingsOf(job->session, job->vm, patience.atMost(recordTime));
 }
 
 Task<docker::EngineVersion> roundTrip(PreparationPtr job, GuestSettings settings, Patience patience)

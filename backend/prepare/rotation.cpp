@@ -234,16 +234,16 @@ QCoro::Task<void> dropFormerKeys(RotationJobPtr job, Patience patience)
     if (job->formerLine.isEmpty())
         co_return;
     QList<xapi::VmRecord> vms;
-    QList<RotatedVm *> theirs;
+    QList<qsizetype> places;
     for (qsizetype i = 0; i < job->vms.size(); ++i) {
         if (job->outcomes[i].isBehind)
             continue;
         vms.append(job->vms[i]);
-        theirs.append(&job->outcomes[i]);
+        places.append(i);
     }
     const auto dropped = co_await forVms(job, vms, dropFormerKey, patience);
     for (qsizetype i = 0; i < dropped.size(); ++i) {
-        theirs[i]->failure = dropped[i].failure;
+        job->outcomes[places[i]].failure = dropped[i].failure;
         if (dropped[i].failure)
             job->dialogue.tell(Tr::tr("%1 still lets the former key in. %2")
                                    .arg(dropped[i].name, dropped[i].failure->text()));

@@ -15,15 +15,6 @@ namespace {
 
 constexpr auto timeOfOneVm = 60s;
 constexpr qsizetype atOnce = 8;
-constexpr qsizetype mostAnswerBytes = 16 * 1024;
-
-Task<GuestSettings> settingsFor(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
-{
-    const auto records = co_await guestRecords(job->session, vm, patience);
-    if (!records)
-        co_return fail(records.error());
-    co_return records->settings();
-}
 
 Task<> tryKey(RotationJobPtr job, GuestSettings settings, Patience patience)
 {
@@ -31,17 +22,6 @@ Task<> tryKey(RotationJobPtr job, GuestSettings settings, Patience patience)
     if (!guest)
         co_return fail(guest.error());
     co_return {};
-}
-
-Task<CommandOutput> runIn(RotationJobPtr job, GuestSettings settings, QString command, Patience patience)
-{
-    const auto guest = co_await Guest::connect(job->session, settings, patience);
-    if (!guest)
-        co_return fail(guest.error());
-    const auto stream = co_await (*guest)->run(command, patience);
-    if (!stream)
-        co_return fail(stream.error());
-    co_return co_await commandOutput(*stream, mostAnswerBytes, patience);
 }
 
 } // namespace
@@ -68,7 +48,7 @@ QCoro::Task<QList<RotatedVm>> forVms(RotationJobPtr job, QList<xapi::VmRecord> v
 
 Task<> admitNextKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
 {
-    const auto settings = co_await settingsFor(job, vm, patience);
+    const auto settings = co_await settingsOf(job->session, vm, patience);
     if (!settings)
         co_return fail(settings.error());
     GuestSettings next = *settings;
@@ -76,7 +56,7 @@ Task<> admitNextKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
     const auto known = co_await tryKey(job, next, patience);
     if (known || known.error().kind != ErrorKind::Auth)
         co_return known;
-    const auto output = co_await runIn(job, *settings, pushKeyCommand(job->nextLine), patience);
+    const auto output = co_await outputOf(job->session, *settings, pushKeyCommand(job->nextLine), patience);
     if (!output)
         co_return fail(output.error());
     const auto pushed = keyPushIn(*output, *settings);
@@ -87,10 +67,11 @@ Task<> admitNextKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
 
 Task<> dropFormerKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
 {
-    const auto settings = co_await settingsFor(job, vm, patience);
+    const auto settings = co_await settingsOf(job->session, vm, patience);
     if (!settings)
         co_return fail(settings.error());
-    const auto output = co_await runIn(job, *settings, removeKeyCommand(job->formerLine), patience);
+    const auto output =
+        co_await outputOf(job->session, *settings, removeKeyCommand(job->formerLine), patience);
     if (!output)
         co_return fail(output.error());
     if (output->status != 0)
