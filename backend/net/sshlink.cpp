@@ -26,12 +26,10 @@ constexpr std::chrono::seconds longestFineInterval(5);
 SshLink::SshLink(SshSessionPtr session, Descriptor fd)
     : m_fd(std::move(fd))
     , m_session(std::move(session))
-    , m_readNotifier(m_fd.get(), QSocketNotifier::Read)
-    , m_writeNotifier(m_fd.get(), QSocketNotifier::Write)
+    , m_watch(m_fd.get())
 {
-    m_writeNotifier.setEnabled(false);
-    connect(&m_readNotifier, &QSocketNotifier::activated, this, &SshLink::onReadable);
-    connect(&m_writeNotifier, &QSocketNotifier::activated, this, &SshLink::pump);
+    connect(&m_watch, &SocketWatch::readable, this, &SshLink::onReadable);
+    connect(&m_watch, &SocketWatch::writable, this, &SshLink::pump);
     connect(&m_lifeTimer, &QTimer::timeout, this, &SshLink::askForLife);
 }
 
@@ -142,7 +140,7 @@ void SshLink::freeAbandoned()
 void SshLink::updateWriteInterest()
 {
     if (m_session)
-        m_writeNotifier.setEnabled((ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0);
+        m_watch.setWriting((ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0);
 }
 
 void SshLink::askForLife()
@@ -182,10 +180,9 @@ void SshLink::tearDown()
     }
     m_devices.clear();
     m_abandoned.clear();
-    // After the channels, whose end may ask for the writer: a notifier must not outlive its descriptor, whose
+    // After the channels, whose end may ask for the writer: a watch must not outlive its descriptor, whose
     // number the next connection gets.
-    m_readNotifier.setEnabled(false);
-    m_writeNotifier.setEnabled(false);
+    m_watch.end();
     if (m_event && m_session)
         ssh_event_remove_session(m_event.get(), m_session.get());
     m_event.reset();
