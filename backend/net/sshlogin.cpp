@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "net/sshlogin.h"
 
+#include "core/log.h"
 #include "net/sshhostkey.h"
 #include "net/sshpassword.h"
 #include "net/tcpdescriptor.h"
@@ -127,6 +128,18 @@ Task<int> offerKey(SshLink *link, ssh_key key, QString action, Patience patience
     return SshLink::drive(link, step, action, patience);
 }
 
+Task<int> offerOtherKey(SshLink *link, SshKeySource source, QString action, Patience patience)
+{
+    const auto text = co_await source(patience);
+    if (!text && patience.isOver())
+        co_return fail(text.error());
+    const auto key = text ? readKey(*text) : Result<SshKeyPtr>(fail(text.error()));
+    if (key)
+        co_return co_await offerKey(link, key->get(), action, patience);
+    qCWarning(lcNet, "There is no other SSH key to be tried: %ls", qUtf16Printable(key.error().text()));
+    co_return SSH_AUTH_DENIED;
+}
+
 bool isRefusal(int authCode) { return authCode == SSH_AUTH_DENIED || authCode == SSH_AUTH_PARTIAL; }
 
 Task<> authenticateByKey(SshLink *link, SshSettings settings, QString action, Patience patience)
@@ -137,6 +150,8 @@ Task<> authenticateByKey(SshLink *link, SshSettings settings, QString action, Pa
     auto code = co_await askForMethods(link, action, patience);
     if (code && *code == SSH_AUTH_DENIED)
         code = co_await offerKey(link, key->get(), action, patience);
+    if (code && *code == SSH_AUTH_DENIED && settings.otherKey)
+        code = co_await offerOtherKey(link, settings.otherKey, action, patience);
     if (!code)
         co_return fail(code.error());
     if (*code == SSH_AUTH_SUCCESS)

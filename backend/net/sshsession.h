@@ -7,9 +7,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace xsc::net {
+
+//! Fetches a private key when it is needed.
+using SshKeySource = std::function<Task<Secret>(Patience)>;
 
 struct SshSettings
 {
@@ -20,6 +24,9 @@ struct SshSettings
     QByteArray pinnedHostKey; //!< base64 blob as in a .pub file; empty: accept and report (hostKey())
     //! Used in place of the key when not empty. It goes to no stranger: pinnedHostKey must be known.
     Secret password{};
+    //! Asked for another key when the server refuses privateKey, which is then tried over the same
+    //! connection. When it gives none, the refusal stands.
+    SshKeySource otherKey{};
     //! How often a silent server is asked for a sign of life; the third time without one ends the session.
     std::chrono::milliseconds lifeInterval = std::chrono::seconds(10);
     SightingPtr sighting{}; //!< filled in, when given

@@ -22,9 +22,10 @@ constexpr int mostPasswords = 3;
 
 void tellWhereTheKeyBelongs(const Preparation &job, const GuestSettings &settings)
 {
-    job.dialogue.tell(Tr::tr("Add this line to ~%1/.ssh/authorized_keys in %2, then try again:")
+    job.dialogue.tell(Tr::tr("Add what follows to ~%1/.ssh/authorized_keys in %2, then try again:")
                           .arg(settings.user, settings.vmName));
-    job.dialogue.tell(job.publicLine);
+    for (const QString &line : job.publicLines.split(u'\n'))
+        job.dialogue.tell(line);
 }
 
 void tellPushed(const Preparation &job, const GuestSettings &settings, KeyPush how)
@@ -47,7 +48,7 @@ Task<> authorize(PreparationPtr job, GuestSettings settings, Error failure, Pati
             break;
         const PasswordLogin login{job->host, *password};
         const auto pushed =
-            co_await pushKeyByPassword(settings, login, job->publicLine, patience.atMost(repairTime));
+            co_await pushKeyByPassword(settings, login, job->publicLines, patience.atMost(repairTime));
         if (pushed) {
             tellPushed(*job, settings, *pushed);
             co_return {};
@@ -124,7 +125,8 @@ Task<> rehearseLogin(std::shared_ptr<xapi::Session> session, GuestSettings setti
                                .port = settings.port,
                                .user = settings.user,
                                .privateKey = *key,
-                               .pinnedHostKey = host.key};
+                               .pinnedHostKey = host.key,
+                               .otherKey = otherPoolKey(session, settings)};
     const auto in = co_await net::SshSession::connect(way, patience);
     if (!in && in.error().kind != ErrorKind::Auth)
         co_return fail(in.error());

@@ -60,6 +60,10 @@ private:
     QTemporaryDir m_folder;
 };
 
+Task<Secret> keyOf(QByteArray text) { co_return Secret(std::move(text)); }
+
+Task<Secret> noKey() { co_return xsc::fail(ErrorKind::NotFound, u"no other key"_s); }
+
 Task<QByteArray> exchange(StreamPtr stream, QByteArray bytes, Patience patience)
 {
     stream->write(bytes);
@@ -97,6 +101,8 @@ private Q_SLOTS:
     void acceptsAPinOfAnotherType();
     void refusesAChangedHostKey();
     void reportsARefusedKey();
+    void triesAnotherKeyOverTheSameConnection_data();
+    void triesAnotherKeyOverTheSameConnection();
     void reportsAnUnreadableKey();
     void logsInWithAPassword_data();
     void logsInWithAPassword();
@@ -293,6 +299,45 @@ void SshSessionTest::reportsARefusedKey()
     auto to = settings();
     to.privateKey = Secret(QByteArray(other->privateText));
     VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Auth);
+}
+
+void SshSessionTest::triesAnotherKeyOverTheSameConnection_data()
+{
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("isIn");
+    QTest::newRow("a good one") << u"good"_s << true;
+    QTest::newRow("a foreign one") << u"foreign"_s << false;
+    QTest::newRow("none") << u"none"_s << false;
+}
+
+void SshSessionTest::triesAnotherKeyOverTheSameConnection()
+{
+    QFETCH(QString, other);
+    QFETCH(bool, isIn);
+    const auto foreign = xsc::test::makeSshKeyPair();
+    VERIFY_RESULT(foreign);
+    int asked = 0;
+    auto to = settings();
+    to.otherKey = [&](Patience) {
+        ++asked;
+        return other == "none"_L1 ? noKey()
+                                  : keyOf(other == "good"_L1 ? m_key.privateText : foreign->privateText);
+    };
+    QVERIFY(connected(to));
+    QCOMPARE(asked, 0); // what the first key does takes nothing more
+    restartSshd({});
+    to.port = m_sshd->port();
+    to.privateKey = Secret(QByteArray(foreign->privateText));
+    const QByteArray perConnection = " on 127.0.0.1 port ";
+    QTRY_VERIFY(m_sshd->log().contains(perConnection)); // of the look whether it answers
+    const qsizetype before = m_sshd->log().count(perConnection);
+    const auto session = await(SshSession::connect(to, Patience::of(20s)));
+    QCOMPARE(asked, 1);
+    if (isIn)
+        VERIFY_RESULT(session);
+    else
+        VERIFY_FAILS(session, ErrorKind::Auth);
+    QCOMPARE(m_sshd->log().count(perConnection), before + 1);
 }
 
 void SshSessionTest::reportsAnUnreadableKey()

@@ -212,7 +212,7 @@ void PrepareProgramTest::showsSecretsNowhere()
         for (const QString &secret : model.refs(u"secret"_s)) {
             const QByteArray text = model.value(u"secret"_s, secret, u"value"_s).toString().toUtf8();
             if (text.contains("PRIVATE KEY"))
-                watch.words.append(text.mid(400, 60));
+                watch.words.append(text.mid(230, 60));
         }
         watch.look();
     };
@@ -255,6 +255,8 @@ void PrepareProgramTest::changesThePoolsKey()
     QVERIFY(!vms.isEmpty());
     QCOMPARE(vms.first()[u"name"_s].toString(), u"web1"_s);
     QVERIFY(vms.first()[u"error"_s].isObject());
+    QCOMPARE(vms.first()[u"behind"_s], QJsonValue(true));
+    QCOMPARE(vms.first()[u"former"_s], QJsonValue(false));
 }
 
 void PrepareProgramTest::takesNoForAnAnswer()
