@@ -2,6 +2,7 @@
 #include "net/sshlogin.h"
 
 #include "core/log.h"
+#include "net/sshagent.h"
 #include "net/sshhostkey.h"
 #include "net/sshpassword.h"
 #include "net/tcpdescriptor.h"
@@ -176,6 +177,28 @@ Task<> authenticateByPassword(SshLink *link, SshSettings settings, QString actio
         sshWords(link->session()));
 }
 
+Task<> authenticateByAgent(SshLink *link, SshSettings settings, QString action, Patience patience)
+{
+    auto code = co_await askForMethods(link, action, patience);
+    if (code && *code == SSH_AUTH_DENIED)
+        code = co_await offerAgentKeys(link, settings.agentSocket, action, patience);
+    if (!code)
+        co_return fail(code.error());
+    if (*code == SSH_AUTH_SUCCESS)
+        co_return {};
+    co_return fail(isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
+                   Tr::tr("%1 did not let the account %2 in with a key of the ssh-agent.")
+                       .arg(settings.host, settings.user),
+                   sshWords(link->session()));
+}
+
+decltype(&authenticateByKey) wayIn(const SshSettings &settings)
+{
+    if (!settings.agentSocket.isEmpty())
+        return authenticateByAgent;
+    return settings.password.isEmpty() ? authenticateByKey : authenticateByPassword;
+}
+
 } // namespace
 
 Task<SshLoggedIn> meetBySsh(SshSettings settings, Patience patience)
@@ -203,15 +226,14 @@ Task<SshLoggedIn> meetBySsh(SshSettings settings, Patience patience)
 
 Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
 {
-    const bool hasPassword = !settings.password.isEmpty();
-    if (hasPassword && settings.pinnedHostKey.isEmpty())
+    const auto authenticate = wayIn(settings);
+    if (authenticate != authenticateByKey && settings.pinnedHostKey.isEmpty())
         co_return fail(ErrorKind::Invalid,
-                       Tr::tr("A password goes only to a server whose host key is known."));
+                       Tr::tr("Passwords and agents are only for servers whose host key is known."));
     auto met = co_await meetBySsh(settings, patience);
     if (!met)
         co_return fail(met.error());
     const QString action = Tr::tr("Logging in to %1").arg(settings.host);
-    const auto authenticate = hasPassword ? &authenticateByPassword : &authenticateByKey;
     if (const auto in = co_await authenticate(met->link.get(), settings, action, patience); !in)
         co_return fail(in.error());
     met->link->goLive(settings.lifeInterval);

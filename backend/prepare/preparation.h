@@ -13,6 +13,7 @@ struct Preparation
     std::shared_ptr<xapi::Session> session;
     PrepareDialogue dialogue;
     QString publicLines;        //!< over SSH
+    QString agentSocket;        //!< see PrepareRequest
     xapi::StringMap recorded;   //!< other_config as it was found
     xapi::VmRecord vm;          //!< with other_config as it is to be
     guest::ShownHostKey host{}; //!< over SSH

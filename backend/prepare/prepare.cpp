@@ -89,6 +89,7 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
     dialogue.tell(poolKeys->made ? Tr::tr("The pool has a new key pair.")
                                  : Tr::tr("The pool has a key pair."));
     job->publicLines = poolKeys->lines();
+    job->agentSocket = request.agentSocket;
     co_return job;
 }
 
