@@ -6,8 +6,8 @@
 
 namespace xsc::guest {
 
-//! An SSH key pair in memory: the private half as text that OpenSSH and libssh read, "ssh-rsa AAAA… comment"
-//! of the public one.
+//! An SSH key pair in memory: the private half as text that OpenSSH and libssh read, and the line
+//! "ssh-rsa AAAA… comment" of the public one.
 struct SshKeyPair
 {
     Secret privateKey;

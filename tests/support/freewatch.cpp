@@ -44,7 +44,7 @@ bool holds(const void *block, size_t size, const Word &word)
 #ifdef XSC_WATCHES_FREE
 extern "C" {
 
-void __libc_free(void *block);
+void __libc_free(void *block); // NOLINT(bugprone-reserved-identifier)
 
 __attribute__((visibility("default"))) void free(void *block)
 {
