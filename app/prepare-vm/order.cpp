@@ -132,6 +132,7 @@ void addOptions(QCommandLineParser &parser)
         {u"days"_s, PrepareVm::tr("How long those are valid."), u"number"_s},
         {u"port"_s, PrepareVm::tr("The port of sshd, or of the engine over TLS."), u"number"_s},
         {u"engine-socket"_s, PrepareVm::tr("The engine's socket in the VM."), u"path"_s},
+        {u"no-agent"_s, PrepareVm::tr("Use no key of the ssh-agent.")},
         {u"rotate"_s, PrepareVm::tr("Give the pool another key, and the prepared VMs as well.")},
         {u"leave-behind"_s, PrepareVm::tr("Do so even if VMs did not get it.")},
         {u"yes"_s, PrepareVm::tr("Ask nothing: agree to everything, have no password.")},
@@ -158,6 +159,8 @@ Result<Order> orderIn(const QCommandLineParser &parser)
         return wrong(PrepareVm::tr("The option --leave-behind is for --rotate."));
     if (order.isRotation && order.isRehearsal)
         return wrong(PrepareVm::tr("The option --dry-run is for a VM."));
+    if (!parser.isSet(u"no-agent"_s))
+        order.request.agentSocket = qEnvironmentVariable("SSH_AUTH_SOCK");
     if (parser.isSet(u"username"_s))
         order.request.user = parser.value(u"username"_s);
     if (parser.isSet(u"engine-socket"_s))

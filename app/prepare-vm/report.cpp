@@ -65,6 +65,8 @@ QJsonObject toJson(const xsc::prepare::RotatedVm &vm)
 {
     return {{u"uuid"_s, vm.uuid},
             {u"name"_s, vm.name},
+            {u"behind"_s, vm.isBehind},
+            {u"former"_s, vm.hasFormer},
             {u"error"_s, vm.failure ? toJson(*vm.failure) : QJsonValue()}};
 }
 

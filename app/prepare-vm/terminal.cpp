@@ -83,6 +83,7 @@ xsc::Task<xsc::Secret> readLine(std::stop_token stop)
         notifier.setEnabled(false);
         if (patience.isOver()) {
             xsc::wipe(line);
+            ::tcflush(STDIN_FILENO, TCIFLUSH); // half a password is none of the shell's business
             co_return xsc::fail(patience.why(PrepareVm::tr("Waiting for an answer")));
         }
     }

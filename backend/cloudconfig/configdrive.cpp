@@ -8,7 +8,7 @@
 #include "cloudconfig/monitorable.h"
 #include "cloudconfig/toolsiso.h"
 #include "cloudconfig/vmfacts.h"
-#include "guest/credentials.h"
+#include "guest/poolkeys.h"
 #include "xapi/failures.h"
 #include "xapi/keys.h"
 

@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/secret.h"
 
-#include <cstring>
-
 namespace xsc {
-
-namespace {
-// A plain memset before a free is optimised away.
-void *(*const volatile wipingMemset)(void *, int, size_t) = std::memset;
-} // namespace
-
-void wipe(QByteArray &bytes)
-{
-    if (!bytes.isEmpty() && bytes.isDetached())
-        wipingMemset(bytes.data(), 0, static_cast<size_t>(bytes.size()));
-    bytes.clear();
-}
 
 struct Secret::Buffer
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
-#include <QByteArray>
+#include "core/wipe.h"
+
 #include <QDebug>
 
 #include <memory>
@@ -32,8 +33,5 @@ private:
 
 //! Prints "Secret(…)", never the content.
 QDebug operator<<(QDebug debug, const Secret &secret);
-
-//! Overwrites the bytes of a buffer that nobody shares; afterwards it is empty.
-void wipe(QByteArray &bytes);
 
 } // namespace xsc

@@ -57,11 +57,11 @@ Advice hostKeyChanged(const GuestSettings &vm, const QString &seen)
             commands::showHostKeys()};
 }
 
-Advice keyRefused(const GuestSettings &vm, const QString &publicLine)
+Advice keyRefused(const GuestSettings &vm, const QString &publicLines)
 {
     return {Tr::tr("%1 refuses the pool's key for the user %2.").arg(vm.vmName, vm.user),
             Tr::tr("Run xscontainer-prepare-vm for it."),
-            publicLine.isEmpty() ? QString() : commands::authorizeKey(vm.user, publicLine)};
+            publicLines.isEmpty() ? QString() : commands::authorizeKeys(vm.user, publicLines)};
 }
 
 Advice loginBroken(const GuestSettings &vm, const QString &)

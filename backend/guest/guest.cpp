@@ -21,22 +21,30 @@ constexpr auto alertTime = 2s;
 
 using SshPtr = std::shared_ptr<net::SshSession>;
 
-Task<SshPtr> logIn(GuestSettings settings, Secret key, std::shared_ptr<Tried> at, Patience patience)
+//! The keys that let us into VMs.
+struct KeyRing
+{
+    Secret key;
+    net::SshKeySource other;
+};
+
+Task<SshPtr> logIn(GuestSettings settings, KeyRing keys, std::shared_ptr<Tried> at, Patience patience)
 {
     const net::SshSettings ssh{.host = at->address,
                                .port = settings.port,
                                .user = settings.user,
-                               .privateKey = key,
+                               .privateKey = keys.key,
                                .pinnedHostKey = settings.pinnedHostKey,
+                               .otherKey = keys.other,
                                .sighting = at->seen};
     auto session = co_await net::SshSession::connect(ssh, patience);
     co_return noted(*at, std::move(session), settings);
 }
 
-Task<SshPtr> logInSomewhere(GuestSettings settings, Secret key, TrailPtr trail, Patience patience)
+Task<SshPtr> logInSomewhere(GuestSettings settings, KeyRing keys, TrailPtr trail, Patience patience)
 {
-    const Attempt<SshPtr> attempt = [settings, key, trail](QString address, Patience ofOne) {
-        return logIn(settings, key, trail->begin(address), std::move(ofOne));
+    const Attempt<SshPtr> attempt = [settings, keys, trail](QString address, Patience ofOne) {
+        return logIn(settings, keys, trail->begin(address), std::move(ofOne));
     };
     auto ssh = co_await firstAnswer<SshPtr>(settings.addresses, attempt, patience);
     co_return noted(*trail, std::move(ssh), settings);
@@ -108,7 +116,8 @@ Task<std::shared_ptr<Guest>> Guest::Private::overSsh(std::shared_ptr<xapi::Sessi
     const auto key = co_await poolPrivateKey(session, settings, patience);
     if (!key)
         co_return fail(key.error());
-    const auto ssh = co_await logInSomewhere(settings, *key, trail, patience);
+    const KeyRing keys{*key, otherPoolKey(session, settings)};
+    const auto ssh = co_await logInSomewhere(settings, keys, trail, patience);
     if (!ssh)
         co_return fail(ssh.error());
     const auto pinned = co_await pinOnFirstUse(session, settings, (*ssh)->hostKey(), patience);

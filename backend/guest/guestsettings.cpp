@@ -135,7 +135,8 @@ GuestSettings plainSettings(const xapi::PoolRecord &pool, const xapi::VmRecord &
             .clientCertSecret = vm.otherConfig.value(keys::tlsClientCert),
             .clientKeySecret = vm.otherConfig.value(keys::tlsClientKey),
             .caCertSecret = vm.otherConfig.value(keys::tlsCaCert),
-            .privateKeySecret = pool.otherConfig.value(keys::privateKeySecret)};
+            .privateKeySecret = pool.otherConfig.value(keys::privateKeySecret),
+            .ed25519KeySecret = pool.otherConfig.value(keys::ed25519PrivateKeySecret)};
 }
 
 Result<GuestSettings> guestSettings(const xapi::PoolRecord &pool, const xapi::VmRecord &vm,

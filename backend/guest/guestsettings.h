@@ -24,6 +24,7 @@ struct GuestSettings
     QByteArray pinnedHostKey{};
     QString clientCertSecret{}, clientKeySecret{}, caCertSecret{}; //!< uuids
     QString privateKeySecret{};                                    //!< uuid, pool-wide
+    QString ed25519KeySecret{}; //!< uuid, pool-wide; empty: the pool has no such key
     bool operator==(const GuestSettings &) const = default;
 };
 

@@ -16,12 +16,13 @@ constexpr qsizetype longestPushOutput = 16 * 1024;
 constexpr int noHome = 61;
 constexpr int notWritable = 62;
 
-// The new file takes the old one's place by a rename: no moment, and no full disk, leaves half a file.
-// Between # and the end of a line nothing lets anybody in.
+// The lines are its arguments. The new file takes the old one's place by a rename: no moment, and no full
+// disk, leaves half a file. Between # and the end of a line nothing lets anybody in.
 constexpr auto scriptStart = R"sh(LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin; umask 077
-line=%1 key=%2
 if [ ! -d "$HOME" ]; then echo "$HOME: no such folder" >&2; exit 61; fi
-d=$HOME/.ssh; f=$d/authorized_keys; own="^[^#]*$key\( \|\$\)"
+d=$HOME/.ssh; f=$d/authorized_keys
+pattern() { rest=${1#* }; printf '^[^#]*%s %s\\( \\|$\\)\n' "${1%% *}" "${rest%% *}"; }
+has() { grep -q "$(pattern "$1")" "$2" 2>/dev/null; }
 beginNew() {
   if [ -h "$f" ]; then f=$(readlink -f "$f") || exit 62; fi
   t=$f.$$
@@ -30,21 +31,24 @@ beginNew() {
 }
 )sh";
 
-constexpr auto pushScript = R"sh(if grep -q "$own" "$f" 2>/dev/null; then
+constexpr auto pushScript = R"sh(word=present
+for line; do has "$line" "$f" || word=added; done
+if [ $word = present ]; then
   chmod 700 "$d" 2>/dev/null; chmod 600 "$f" 2>/dev/null
-  echo present
 else
   mkdir -p "$d" && chmod 700 "$d" || exit 62
   beginNew
   { [ ! -e "$f" ] || cat "$f"; } >"$t" || exit 62
   if [ -s "$t" ] && [ -n "$(tail -c 1 "$t")" ]; then echo >>"$t" || exit 62; fi
-  printf '%s\n' "$line" >>"$t" && mv -f "$t" "$f" || exit 62
-  echo added
+  for line; do has "$line" "$t" || printf '%s\n' "$line" >>"$t" || exit 62; done
+  mv -f "$t" "$f" || exit 62
 fi
+echo $word
 )sh";
 
 // Not every grep tells that it could not write.
-constexpr auto removeScript = R"sh(if grep -q "$own" "$f" 2>/dev/null; then
+constexpr auto removeScript = R"sh(own=$(for line; do pattern "$line"; done)
+if grep -q "$own" "$f" 2>/dev/null; then
   [ -r "$f" ] || exit 62
   beginNew
   grep -v "$own" "$f" | cat >"$t" && mv -f "$t" "$f" || exit 62
@@ -55,18 +59,24 @@ constexpr auto scriptEnd = R"sh(if command -v restorecon >/dev/null 2>&1; then r
 exit 0
 )sh";
 
-QString scriptWith(const char *middle, const QString &publicLine)
+bool isPublicLine(const QString &line)
 {
-    static const QRegularExpression line(
-        u"\\A([a-z0-9@.-]{1,64} [A-Za-z0-9+/]{16,16384}={0,2})( [\\x20-\\x7e]{0,256})?\\z"_s);
-    const auto match = line.match(publicLine.trimmed());
-    if (!match.hasMatch())
-        return {};
-    // Both at once: what stands in for one may hold the other's mark.
-    const QString start = QString::fromLatin1(scriptStart)
-                              .arg(net::shellWord(match.captured(0)), net::shellWord(match.captured(1)));
-    return u"exec sh -c "_s +
-           net::shellWord(start + QString::fromLatin1(middle) + QString::fromLatin1(scriptEnd));
+    static const QRegularExpression form(
+        u"\\A[a-z0-9@.-]{1,64} [A-Za-z0-9+/]{16,16384}={0,2}( [\\x20-\\x7e]{0,256})?\\z"_s);
+    return form.match(line).hasMatch();
+}
+
+QString scriptWith(const char *middle, const QString &publicLines)
+{
+    const QString script =
+        QString::fromLatin1(scriptStart) + QString::fromLatin1(middle) + QString::fromLatin1(scriptEnd);
+    QString command = u"exec sh -c "_s + net::shellWord(script) + u" sh"_s;
+    for (const QString &line : publicLines.trimmed().split(u'\n')) {
+        if (!isPublicLine(line.trimmed()))
+            return {};
+        command += u' ' + net::shellWord(line.trimmed());
+    }
+    return command;
 }
 
 Fail notPushed(const CommandOutput &output, const GuestSettings &settings)
@@ -97,9 +107,9 @@ Fail notPushed(const CommandOutput &output, const GuestSettings &settings)
 
 } // namespace
 
-QString pushKeyCommand(const QString &publicLine) { return scriptWith(pushScript, publicLine); }
+QString pushKeyCommand(const QString &publicLines) { return scriptWith(pushScript, publicLines); }
 
-QString removeKeyCommand(const QString &publicLine) { return scriptWith(removeScript, publicLine); }
+QString removeKeyCommand(const QString &publicLines) { return scriptWith(removeScript, publicLines); }
 
 Result<KeyPush> keyPushIn(const CommandOutput &output, const GuestSettings &settings)
 {
@@ -111,10 +121,10 @@ Result<KeyPush> keyPushIn(const CommandOutput &output, const GuestSettings &sett
     return notPushed(output, settings);
 }
 
-Task<KeyPush> pushKey(std::shared_ptr<net::SshSession> ssh, GuestSettings settings, QString publicLine,
+Task<KeyPush> pushKey(std::shared_ptr<net::SshSession> ssh, GuestSettings settings, QString publicLines,
                       Patience patience)
 {
-    const QString command = pushKeyCommand(publicLine);
+    const QString command = pushKeyCommand(publicLines);
     if (command.isEmpty())
         co_return fail(ErrorKind::Invalid, Tr::tr("The pool's public key is no SSH key."));
     const auto stream = co_await ssh->exec(command, patience);
@@ -126,13 +136,13 @@ Task<KeyPush> pushKey(std::shared_ptr<net::SshSession> ssh, GuestSettings settin
     co_return keyPushIn(*output, settings);
 }
 
-Task<KeyPush> pushKeyByPassword(GuestSettings settings, PasswordLogin login, QString publicLine,
+Task<KeyPush> pushKeyByPassword(GuestSettings settings, PasswordLogin login, QString publicLines,
                                 Patience patience)
 {
     const auto ssh = co_await logInByPassword(settings, login, patience);
     if (!ssh)
         co_return fail(ssh.error());
-    co_return co_await pushKey(*ssh, settings, publicLine, patience);
+    co_return co_await pushKey(*ssh, settings, publicLines, patience);
 }
 
 } // namespace xsc::guest

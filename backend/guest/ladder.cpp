@@ -4,7 +4,6 @@
 #include "guest/credentials.h"
 #include "guest/guest.h"
 #include "guest/ladderboard.h"
-#include "guest/sshkeys.h"
 #include "guest/survey.h"
 #include "guest/tr.h"
 
@@ -33,9 +32,8 @@ Task<QString> detailOfLogin(SessionPtr session, GuestSettings settings, Error er
 {
     if (error.code.value(0) != "KEY_REFUSED"_L1)
         co_return detailOf(error, settings);
-    const auto key = co_await poolPrivateKey(session, settings, patience);
-    const auto line = key ? publicLineOf(*key) : Result<QByteArray>(fail(key.error()));
-    co_return line ? QString::fromLatin1(*line) : QString();
+    const auto lines = co_await poolPublicLines(session, settings, patience);
+    co_return lines.value_or(QString());
 }
 
 // The words of a helper do not always tell a missing socket from a dead or forbidden one; a look does.

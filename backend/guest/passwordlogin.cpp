@@ -46,6 +46,34 @@ Error passwordFailure(const Error &error, const GuestSettings &settings)
     return told;
 }
 
+Error agentFailure(const Error &error, const GuestSettings &settings)
+{
+    Error told = error;
+    if (error.kind == ErrorKind::Auth) {
+        told = error.within(Tr::tr("%1 lets the user %2 in with no key of the ssh-agent.")
+                                .arg(settings.vmName, settings.user));
+        told.code.prepend(u"AGENT_REFUSED"_s);
+    } else if (error.kind == ErrorKind::NotFound) {
+        told.code.prepend(u"NO_AGENT"_s);
+    }
+    return told;
+}
+
+// The host has to show the key that was agreed to.
+Task<std::shared_ptr<net::SshSession>>
+logInTo(GuestSettings settings, net::SshSettings way,
+        std::function<Error(const Error &, const GuestSettings &)> told, Patience patience)
+{
+    const auto session = co_await net::SshSession::connect(way, patience);
+    if (session)
+        co_return *session;
+    if (session.error().code.value(0) == "HOST_KEY_CHANGED"_L1) {
+        settings.pinnedHostKey = way.pinnedHostKey;
+        co_return fail(changedHostKey(settings, session.error().code.value(1).toLatin1()));
+    }
+    co_return fail(told(session.error(), settings));
+}
+
 } // namespace
 
 Task<ShownHostKey> shownHostKey(GuestSettings settings, Patience patience)
@@ -64,14 +92,16 @@ Task<std::shared_ptr<net::SshSession>> logInByPassword(GuestSettings settings, P
     auto way = wayTo(settings, login.host.address);
     way.pinnedHostKey = login.host.key;
     way.password = login.password;
-    const auto session = co_await net::SshSession::connect(way, patience);
-    if (session)
-        co_return *session;
-    if (session.error().code.value(0) == "HOST_KEY_CHANGED"_L1) {
-        settings.pinnedHostKey = login.host.key;
-        co_return fail(changedHostKey(settings, session.error().code.value(1).toLatin1()));
-    }
-    co_return fail(passwordFailure(session.error(), settings));
+    return logInTo(std::move(settings), std::move(way), passwordFailure, std::move(patience));
+}
+
+Task<std::shared_ptr<net::SshSession>> logInByAgent(GuestSettings settings, ShownHostKey host,
+                                                    QString agentSocket, Patience patience)
+{
+    auto way = wayTo(settings, host.address);
+    way.pinnedHostKey = host.key;
+    way.agentSocket = std::move(agentSocket);
+    return logInTo(std::move(settings), std::move(way), agentFailure, std::move(patience));
 }
 
 } // namespace xsc::guest

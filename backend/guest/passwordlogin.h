@@ -7,7 +7,8 @@
 
 #include <memory>
 
-//! The way into a VM that does not know the pool's key yet: the account's password, once.
+//! The way into a VM that does not know the pool's key yet: the account's password, once,
+//! or a person's own key.
 namespace xsc::guest {
 
 //! Where a VM's sshd was found, and the key that it shows.
@@ -33,5 +34,10 @@ struct PasswordLogin
 //! Cancelled.
 [[nodiscard]] Task<std::shared_ptr<net::SshSession>> logInByPassword(GuestSettings settings,
                                                                      PasswordLogin login, Patience patience);
+
+//! The same by a key of an ssh-agent, its unix socket. Errors: Auth with code {"AGENT_REFUSED"}, NotFound
+//! with code {"NO_AGENT"}, Trust as above, Network, Timeout, Cancelled.
+[[nodiscard]] Task<std::shared_ptr<net::SshSession>> logInByAgent(GuestSettings settings, ShownHostKey host,
+                                                                  QString agentSocket, Patience patience);
 
 } // namespace xsc::guest

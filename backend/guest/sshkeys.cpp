@@ -2,6 +2,7 @@
 #include "guest/sshkeys.h"
 
 #include "core/inthread.h"
+#include "guest/ed25519text.h"
 #include "guest/tr.h"
 #include "net/opensslhandles.h"
 
@@ -32,6 +33,16 @@ Result<Secret> makePrivateKey(int bits)
     return Secret(QByteArray(bytes, static_cast<qsizetype>(size)));
 }
 
+Result<SshKeyPair> withPublicLine(const Result<Secret> &made)
+{
+    if (!made)
+        return fail(made.error());
+    const auto line = publicLineOf(*made);
+    if (!line)
+        return fail(line.error());
+    return SshKeyPair{*made, *line};
+}
+
 Fail unreadableKey()
 {
     return fail(ErrorKind::Invalid, Tr::tr("The pool's private SSH key could not be read."));
@@ -59,12 +70,19 @@ Task<SshKeyPair> generateSshKeys(int bits)
 {
     const std::function<Result<Secret>()> work = [bits] { return makePrivateKey(bits); };
     const auto made = co_await inThread(work);
-    if (!made)
-        co_return fail(made.error());
-    const auto line = publicLineOf(*made);
-    if (!line)
-        co_return fail(line.error());
-    co_return SshKeyPair{*made, *line};
+    co_return withPublicLine(made);
+}
+
+Result<SshKeyPair> generateEd25519Keys()
+{
+    const net::PkeyPtr key(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"));
+    Ed25519Bytes bytes;
+    std::size_t seedSize = bytes.seed.size();
+    std::size_t pointSize = bytes.point.size();
+    if (!key || EVP_PKEY_get_raw_private_key(key.get(), bytes.seed.data(), &seedSize) != 1 ||
+        EVP_PKEY_get_raw_public_key(key.get(), bytes.point.data(), &pointSize) != 1)
+        return net::opensslFailure(ErrorKind::Internal, Tr::tr("An SSH key pair could not be made."));
+    return withPublicLine(privateKeyText(bytes));
 }
 
 } // namespace xsc::guest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/tlssecrets.h"
 
+#include "guest/poolkeys.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
 
@@ -38,9 +39,11 @@ QStringList tlsSecretsOf(const xapi::VmRecord &vm)
 
 bool isOrphan(const QString &secret, const xapi::PoolRecord &pool, const QList<xapi::VmRecord> &vms)
 {
-    for (const QString &key : {keys::privateKeySecret, keys::publicKeySecret, keys::nextPrivateKeySecret}) {
-        if (secret == pool.otherConfig.value(key))
-            return false;
+    for (const PairNames &names : {rsaNames(), ed25519Names()}) {
+        for (const QString &key : {names.privateKey, names.publicKey, names.nextPrivateKey}) {
+            if (secret == pool.otherConfig.value(key))
+                return false;
+        }
     }
     return std::none_of(vms.begin(), vms.end(),
                         [&secret](const xapi::VmRecord &vm) { return tlsSecretsOf(vm).contains(secret); });

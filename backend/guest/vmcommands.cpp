@@ -30,16 +30,18 @@ QString allowForwarding()
            "{ sudo systemctl reload sshd || sudo systemctl reload ssh; }"_s;
 }
 
-QString appendKey(const QString &publicLine)
+QString appendKeys(const QString &publicLines)
 {
-    return u"umask 077; mkdir -p ~/.ssh; touch ~/.ssh/authorized_keys; "
-           "grep -qxF %1 ~/.ssh/authorized_keys || echo %1 >>~/.ssh/authorized_keys"_s.arg(
-               shellWord(publicLine));
+    QString command = u"umask 077; mkdir -p ~/.ssh; touch ~/.ssh/authorized_keys"_s;
+    for (const QString &line : publicLines.split(u'\n', Qt::SkipEmptyParts))
+        command += u"; grep -qxF %1 ~/.ssh/authorized_keys || echo %1 >>~/.ssh/authorized_keys"_s.arg(
+            shellWord(line));
+    return command;
 }
 
-QString authorizeKey(const QString &user, const QString &publicLine)
+QString authorizeKeys(const QString &user, const QString &publicLines)
 {
-    return u"sudo -H -u %1 sh -c %2"_s.arg(shellWord(user), shellWord(appendKey(publicLine)));
+    return u"sudo -H -u %1 sh -c %2"_s.arg(shellWord(user), shellWord(appendKeys(publicLines)));
 }
 
 QString addToGroup(const QString &user, const QString &group)

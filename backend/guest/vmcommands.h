@@ -13,9 +13,9 @@ namespace xsc::guest::commands {
 [[nodiscard]] QString showEngineLog();
 [[nodiscard]] QString allowForwarding();
 
-//! For a shell of the account itself. The line is added once, however often the command runs.
-[[nodiscard]] QString appendKey(const QString &publicLine);
-[[nodiscard]] QString authorizeKey(const QString &user, const QString &publicLine);
+//! For a shell of the account itself. Each line is added once, however often the command runs.
+[[nodiscard]] QString appendKeys(const QString &publicLines);
+[[nodiscard]] QString authorizeKeys(const QString &user, const QString &publicLines);
 
 //! These two are for root.
 [[nodiscard]] QString addToGroup(const QString &user, const QString &group);

@@ -2,6 +2,7 @@
 #include "net/httpconnection.h"
 
 #include "core/signalwait.h"
+#include "core/wipe.h"
 #include "net/httpinput.h"
 #include "net/httptext.h"
 #include "net/tr.h"
@@ -77,11 +78,13 @@ Result<> HttpConnection::Private::send(const HttpRequest &request, qint64 bodySi
     if (!request.isOpenEnded && (bodySize > 0 || request.method == "POST" || request.method == "PUT") &&
         !request.headers.contains("Content-Length"))
         complete.headers.add("Content-Length", QByteArray::number(bodySize));
-    const auto head = requestHeadText(complete);
-    if (!head)
-        return fail(head.error());
+    auto message = requestHeadText(complete);
+    if (!message)
+        return fail(message.error());
     input.startMessage();
-    stream->write(*head + request.body);
+    appendWiping(*message, request.body);
+    stream->write(message->constData(), message->size()); // a socket would share the buffer itself
+    wipe(*message);
     return {};
 }
 

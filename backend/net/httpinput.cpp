@@ -2,6 +2,7 @@
 #include "net/httpinput.h"
 
 #include "core/signalwait.h"
+#include "core/wipe.h"
 #include "net/tr.h"
 
 namespace xsc::net {
@@ -9,6 +10,7 @@ namespace xsc::net {
 namespace {
 
 constexpr qint64 pieceBytes = 64 * 1024;
+constexpr qint64 mostRoomAhead = 64 * 1024 * 1024; // of what a peer only says
 
 using Problem = HttpParser::Problem;
 
@@ -69,9 +71,11 @@ Error HttpInput::failure() const
 
 bool HttpInput::takeArrived()
 {
-    const QByteArray bytes = m_stream->isOpen() ? m_stream->read(pieceBytes) : QByteArray();
-    m_pending += bytes;
-    return !bytes.isEmpty();
+    QByteArray bytes = m_stream->isOpen() ? m_stream->read(pieceBytes) : QByteArray();
+    const bool isSome = !bytes.isEmpty();
+    appendWiping(m_pending, bytes);
+    wipe(bytes);
+    return isSome;
 }
 
 // Waits until something arrived or the stream ended; its end is told to the parser.
@@ -108,7 +112,7 @@ void HttpInput::feedPending()
     }
     // What is empty keeps its room otherwise, and a connection may rest for days.
     if (used == m_pending.size())
-        m_pending.clear();
+        wipe(m_pending);
     else
         m_pending.remove(0, used);
 }
@@ -155,13 +159,17 @@ Task<QByteArray> HttpInput::readPiece(Patience patience)
 Task<QByteArray> HttpInput::readAll(Patience patience)
 {
     QByteArray all;
+    makeRoom(all, qBound(qint64(0), m_parser->contentLength(), mostRoomAhead));
     for (;;) {
-        const auto piece = co_await readPiece(patience);
+        auto piece = co_await readPiece(patience);
+        if (!piece)
+            wipe(all);
         if (!piece)
             co_return fail(piece.error());
         if (piece->isEmpty())
             co_return all;
-        all += *piece;
+        appendWiping(all, *piece);
+        wipe(*piece);
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include "net/httpparser.h"
 
+#include "core/wipe.h"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -49,8 +51,9 @@ struct SinkBody
             BodySink &sink = *m_value.sink;
             std::size_t taken = 0;
             for (const boost::asio::const_buffer buffer : boost::beast::buffers_range_ref(buffers)) {
-                sink.bytes.append(static_cast<const char *>(buffer.data()),
-                                  static_cast<qsizetype>(buffer.size()));
+                const QByteArrayView piece(static_cast<const char *>(buffer.data()),
+                                           static_cast<qsizetype>(buffer.size()));
+                appendWiping(sink.bytes, piece);
                 taken += buffer.size();
             }
             sink.total += taken;

@@ -64,6 +64,18 @@ void SshLink::goLive(std::chrono::milliseconds lifeInterval)
     QMetaObject::invokeMethod(this, &SshLink::pump, Qt::QueuedConnection);
 }
 
+void SshLink::lend()
+{
+    m_readNotifier.setEnabled(false);
+    m_writeNotifier.setEnabled(false);
+}
+
+void SshLink::takeBack()
+{
+    m_readNotifier.setEnabled(true);
+    updateWriteInterest();
+}
+
 void SshLink::onReadable()
 {
     m_silentAsks = 0;

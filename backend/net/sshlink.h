@@ -41,6 +41,10 @@ public:
     //! After the login: from now on input is dispatched to channels, and the peer is asked for signs of life.
     void goLive(std::chrono::milliseconds lifeInterval);
 
+    // In between, another thread has the session, and nothing of it is touched here. Only before goLive().
+    void lend();
+    void takeBack();
+
     void add(SshChannelDevice *device);
     //! Keeps a channel whose opening nobody awaits any more until the peer has answered; freed before that,
     //! it would stay open over there.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "net/sshlogin.h"
 
+#include "net/sshauth.h"
 #include "net/sshhostkey.h"
-#include "net/sshpassword.h"
 #include "net/tcpdescriptor.h"
 #include "net/tr.h"
 
@@ -80,14 +80,6 @@ QByteArray hostKeyOf(ssh_session session)
     return QByteArray(SshTextPtr(text).get());
 }
 
-Result<SshKeyPtr> readKey(const Secret &text)
-{
-    ssh_key raw = nullptr;
-    if (ssh_pki_import_privkey_base64(text.reveal().constData(), nullptr, nullptr, nullptr, &raw) != SSH_OK)
-        return fail(ErrorKind::Invalid, Tr::tr("The private SSH key cannot be read."));
-    return SshKeyPtr(raw);
-}
-
 Fail hostKeyChanged(const SshSettings &settings, const QByteArray &seen)
 {
     const QString message =
@@ -107,58 +99,6 @@ Task<> shakeHands(SshLink *link, QString action, Patience patience)
         co_return fail(ErrorKind::Network, Tr::tr("%1 failed: the SSH handshake broke off.").arg(action),
                        sshWords(link->session()));
     co_return {};
-}
-
-// With the answer to this comes, at the latest, the server's list of signature algorithms; without it libssh
-// would offer an RSA key with SHA-1 and refuse that itself.
-Task<int> askForMethods(SshLink *link, QString action, Patience patience)
-{
-    const std::function<int()> step = [s = link->session()] {
-        return authAgain(ssh_userauth_none(s, nullptr));
-    };
-    return SshLink::drive(link, step, action, patience);
-}
-
-Task<int> offerKey(SshLink *link, ssh_key key, QString action, Patience patience)
-{
-    const std::function<int()> step = [s = link->session(), key] {
-        return authAgain(ssh_userauth_publickey(s, nullptr, key));
-    };
-    return SshLink::drive(link, step, action, patience);
-}
-
-bool isRefusal(int authCode) { return authCode == SSH_AUTH_DENIED || authCode == SSH_AUTH_PARTIAL; }
-
-Task<> authenticateByKey(SshLink *link, SshSettings settings, QString action, Patience patience)
-{
-    const auto key = readKey(settings.privateKey);
-    if (!key)
-        co_return fail(key.error());
-    auto code = co_await askForMethods(link, action, patience);
-    if (code && *code == SSH_AUTH_DENIED)
-        code = co_await offerKey(link, key->get(), action, patience);
-    if (!code)
-        co_return fail(code.error());
-    if (*code == SSH_AUTH_SUCCESS)
-        co_return {};
-    co_return fail(isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
-                   Tr::tr("%1 did not let the account %2 in with our key.").arg(settings.host, settings.user),
-                   sshWords(link->session()));
-}
-
-Task<> authenticateByPassword(SshLink *link, SshSettings settings, QString action, Patience patience)
-{
-    auto code = co_await askForMethods(link, action, patience);
-    if (code && *code == SSH_AUTH_DENIED)
-        code = co_await offerPassword(link, settings.password, action, patience);
-    if (!code)
-        co_return fail(code.error());
-    if (*code == SSH_AUTH_SUCCESS)
-        co_return {};
-    co_return fail(
-        isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
-        Tr::tr("%1 did not let the account %2 in with that password.").arg(settings.host, settings.user),
-        sshWords(link->session()));
 }
 
 } // namespace
@@ -188,16 +128,15 @@ Task<SshLoggedIn> meetBySsh(SshSettings settings, Patience patience)
 
 Task<SshLoggedIn> logInBySsh(SshSettings settings, Patience patience)
 {
-    const bool hasPassword = !settings.password.isEmpty();
-    if (hasPassword && settings.pinnedHostKey.isEmpty())
+    const bool isForFriends = !settings.password.isEmpty() || !settings.agentSocket.isEmpty();
+    if (isForFriends && settings.pinnedHostKey.isEmpty())
         co_return fail(ErrorKind::Invalid,
-                       Tr::tr("A password goes only to a server whose host key is known."));
+                       Tr::tr("Passwords and agents are only for servers whose host key is known."));
     auto met = co_await meetBySsh(settings, patience);
     if (!met)
         co_return fail(met.error());
     const QString action = Tr::tr("Logging in to %1").arg(settings.host);
-    const auto authenticate = hasPassword ? &authenticateByPassword : &authenticateByKey;
-    if (const auto in = co_await authenticate(met->link.get(), settings, action, patience); !in)
+    if (const auto in = co_await authenticateBySsh(met->link.get(), settings, action, patience); !in)
         co_return fail(in.error());
     met->link->goLive(settings.lifeInterval);
     co_return std::move(*met);

@@ -7,9 +7,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace xsc::net {
+
+//! Fetches a private key when it is needed.
+using SshKeySource = std::function<Task<Secret>(Patience)>;
 
 struct SshSettings
 {
@@ -20,21 +24,27 @@ struct SshSettings
     QByteArray pinnedHostKey; //!< base64 blob as in a .pub file; empty: accept and report (hostKey())
     //! Used in place of the key when not empty. It goes to no stranger: pinnedHostKey must be known.
     Secret password{};
+    //! Unix socket of an ssh-agent, whose keys are then tried in place of privateKey; it is never forwarded.
+    //! pinnedHostKey must be known here as well.
+    QString agentSocket{};
+    //! Asked for another key when the server refuses privateKey, which is then tried over the same
+    //! connection. When it gives none, the refusal stands.
+    SshKeySource otherKey{};
     //! How often a silent server is asked for a sign of life; the third time without one ends the session.
     std::chrono::milliseconds lifeInterval = std::chrono::seconds(10);
     SightingPtr sighting{}; //!< filled in, when given
 };
 
 //! One SSH login that carries many channels; lives on the event loop of the thread that made it. Reads no
-//! file of the user's: no ssh_config, known_hosts, agent or keys.
+//! file of the user's: no ssh_config, known_hosts or keys, and asks no agent but the one that it is told of.
 class SshSession : public QObject
 {
     Q_OBJECT
 
 public:
     //! Errors: Network, Timeout, Auth (key or password refused), Trust with code {"HOST_KEY_CHANGED", base64
-    //! seen}, Invalid (the key cannot be read, or a password without pinnedHostKey), Unsupported (the server
-    //! takes no passwords, or asks for more than one).
+    //! seen}, Invalid (the key cannot be read, or a password or an agent without pinnedHostKey), Unsupported
+    //! (the server takes no passwords, or asks for more than one), NotFound (no agent).
     [[nodiscard]] static Task<std::shared_ptr<SshSession>> connect(SshSettings settings, Patience patience);
     //! The key that the server shows, base64, for somebody to look at before anything secret goes there. Logs
     //! in as nobody. Errors as connect(), without those of a login.

@@ -17,7 +17,7 @@ Result<PluginCall> readCall(QByteArrayView argument)
 {
     if (argument.size() > longestArgument)
         return fail(ErrorKind::Limit, Tr::tr("The call is longer than a plugin call can be."));
-    const auto call = xapi::xmlrpc::decodeCall(argument);
+    const auto call = xapi::xmlrpc::decodeCall(argument.toByteArray());
     if (!call)
         return fail(
             call.error().within(Tr::tr("The argument is no XML-RPC call as host.call_plugin makes it.")));

@@ -18,13 +18,15 @@ using Action = Repair::Action;
 namespace {
 
 constexpr auto repairTime = 60s;
+constexpr auto agentTime = 30s; // it may ask somebody
 constexpr int mostPasswords = 3;
 
 void tellWhereTheKeyBelongs(const Preparation &job, const GuestSettings &settings)
 {
-    job.dialogue.tell(Tr::tr("Add this line to ~%1/.ssh/authorized_keys in %2, then try again:")
+    job.dialogue.tell(Tr::tr("Add what follows to ~%1/.ssh/authorized_keys in %2, then try again:")
                           .arg(settings.user, settings.vmName));
-    job.dialogue.tell(job.publicLine);
+    for (const QString &line : job.publicLines.split(u'\n'))
+        job.dialogue.tell(line);
 }
 
 void tellPushed(const Preparation &job, const GuestSettings &settings, KeyPush how)
@@ -35,7 +37,26 @@ void tellPushed(const Preparation &job, const GuestSettings &settings, KeyPush h
             : Tr::tr("The user %1 of %2 has the pool's key already.").arg(settings.user, settings.vmName));
 }
 
-Task<> authorize(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)
+// False: it takes the password.
+Task<bool> authorizeByAgent(PreparationPtr job, GuestSettings settings, Patience patience)
+{
+    if (job->agentSocket.isEmpty())
+        co_return false;
+    const auto ssh = co_await logInByAgent(settings, job->host, job->agentSocket, patience.atMost(agentTime));
+    if (!ssh && patience.isOver())
+        co_return fail(ssh.error());
+    if (!ssh) {
+        job->dialogue.tell(ssh.error().message);
+        co_return false;
+    }
+    const auto pushed = co_await pushKey(*ssh, settings, job->publicLines, patience.atMost(repairTime));
+    if (!pushed)
+        co_return fail(pushed.error());
+    tellPushed(*job, settings, *pushed);
+    co_return true;
+}
+
+Task<> authorizeByPassword(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)
 {
     const QString question = Tr::tr("Password of the user %1 of %2, to add the pool's key (empty: none)")
                                  .arg(settings.user, settings.vmName);
@@ -47,7 +68,7 @@ Task<> authorize(PreparationPtr job, GuestSettings settings, Error failure, Pati
             break;
         const PasswordLogin login{job->host, *password};
         const auto pushed =
-            co_await pushKeyByPassword(settings, login, job->publicLine, patience.atMost(repairTime));
+            co_await pushKeyByPassword(settings, login, job->publicLines, patience.atMost(repairTime));
         if (pushed) {
             tellPushed(*job, settings, *pushed);
             co_return {};
@@ -57,8 +78,20 @@ Task<> authorize(PreparationPtr job, GuestSettings settings, Error failure, Pati
             break;
         job->dialogue.tell(failure.message);
     }
-    tellWhereTheKeyBelongs(*job, settings);
     co_return fail(failure);
+}
+
+Task<> authorize(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)
+{
+    const auto byAgent = co_await authorizeByAgent(job, settings, patience);
+    if (byAgent && *byAgent)
+        co_return {};
+    Result<> done = byAgent.map([](bool) {});
+    if (done)
+        done = co_await authorizeByPassword(job, settings, failure, patience);
+    if (!done && done.error().kind != ErrorKind::Cancelled)
+        tellWhereTheKeyBelongs(*job, settings);
+    co_return done;
 }
 
 QString questionAbout(const Repair &repair, const GuestSettings &settings)
@@ -124,7 +157,8 @@ Task<> rehearseLogin(std::shared_ptr<xapi::Session> session, GuestSettings setti
                                .port = settings.port,
                                .user = settings.user,
                                .privateKey = *key,
-                               .pinnedHostKey = host.key};
+                               .pinnedHostKey = host.key,
+                               .otherKey = otherPoolKey(session, settings)};
     const auto in = co_await net::SshSession::connect(way, patience);
     if (!in && in.error().kind != ErrorKind::Auth)
         co_return fail(in.error());

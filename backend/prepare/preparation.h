@@ -12,7 +12,8 @@ struct Preparation
 {
     std::shared_ptr<xapi::Session> session;
     PrepareDialogue dialogue;
-    QString publicLine;         //!< over SSH
+    QString publicLines;        //!< over SSH
+    QString agentSocket;        //!< see PrepareRequest
     xapi::StringMap recorded;   //!< other_config as it was found
     xapi::VmRecord vm;          //!< with other_config as it is to be
     guest::ShownHostKey host{}; //!< over SSH

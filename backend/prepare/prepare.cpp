@@ -5,6 +5,7 @@
 #include "core/signalwait.h"
 #include "guest/guestrecords.h"
 #include "guest/hostkeys.h"
+#include "guest/poolkeys.h"
 #include "guest/tlssecrets.h"
 #include "net/certificatecheck.h"
 #include "prepare/mending.h"
@@ -87,7 +88,8 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
         co_return fail(poolKeys.error());
     dialogue.tell(poolKeys->made ? Tr::tr("The pool has a new key pair.")
                                  : Tr::tr("The pool has a key pair."));
-    job->publicLine = QString::fromLatin1(poolKeys->publicLine.trimmed());
+    job->publicLines = poolKeys->lines();
+    job->agentSocket = request.agentSocket;
     co_return job;
 }
 

@@ -30,6 +30,7 @@ struct PrepareRequest
     std::optional<QString> engineSocket{};   //!< path in the guest
     std::optional<guest::TlsFiles> ownTls{}; //!< the engine knows their authority already
     std::optional<TlsWish> newTls{};         //!< made, and handed over on a disc
+    QString agentSocket{};                   //!< of an ssh-agent that is tried before passwords; empty: none
 };
 
 //! The same as keys of other_config, but for the secrets.
@@ -52,12 +53,12 @@ struct PrepareDialogue
 //! With new certificates: a disc in the VM's CD drive, which stays until the engine answers with them. Then a
 //! round trip to the engine; mode, user name and what else was asked for; management on. Nothing is recorded
 //! for the VM before the round trip, and what then is recorded can no longer be cancelled. On the way it
-//! mends what is agreed to: a VM that refuses the pool's key gets it over a login with the password, the
-//! account joins the engine's group, the engine is started, another socket is used. Done again after a
-//! failure, it goes on from what was reached. Secrets that no VM names in the end are destroyed. \a patience:
-//! also for the time that answers take; when nobody is asked, a disc waits a quarter of an hour at most.
-//! Errors: of code {"DECLINED"} what was not agreed to; those of the ways into the VM, of checkTlsFiles(),
-//! makeTlsKit() and withDisc(); those of XAPI.
+//! mends what is agreed to: a VM that refuses the pool's key gets it over a login by the ssh-agent or with
+//! the password, the account joins the engine's group, the engine is started, another socket is used. Done
+//! again after a failure, it goes on from what was reached. Secrets that no VM names in the end are
+//! destroyed. \a patience: also for the time that answers take; when nobody is asked, a disc waits a quarter
+//! of an hour at most. Errors: of code {"DECLINED"} what was not agreed to; those of the ways into the VM, of
+//! checkTlsFiles(), makeTlsKit() and withDisc(); those of XAPI.
 [[nodiscard]] Task<docker::EngineVersion> prepareVm(std::shared_ptr<xapi::Session> session,
                                                     PrepareRequest request, PrepareDialogue dialogue,
                                                     Patience patience);

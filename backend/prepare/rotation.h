@@ -18,8 +18,9 @@ struct RotatedVm
 {
     QString uuid;
     QString name;
-    std::optional<Error> failure{}; //!< why it is behind, or still lets the former key in
-    bool isBehind = false;          //!< it does not let the new key in
+    std::optional<Error> failure{}; //!< why it is one of these:
+    bool isBehind = false;          //!< it does not let the new keys in
+    bool hasFormer = false;         //!< it lets the new keys in, and still the former ones
 };
 
 struct Rotation
@@ -29,14 +30,14 @@ struct Rotation
     bool isComplete = false; //!< nothing is left that another run could do
 };
 
-//! Gives the pool another key pair without losing a VM. The new private key is kept beside the old one
-//! (keys::nextPrivateKeySecret), its public half goes to every prepared VM over a login with the old one, and
-//! the new one is tried. Only when all VMs let it in, or it is agreed that some stay behind, it takes the old
-//! one's place, at once for all hosts, under the same uuids; then the VMs drop the old one. VMs that are
-//! prepared meanwhile count as well. Whatever fails before, the old key goes on to work, and done again, it
-//! goes on from what was reached. When several run at once, they do the same thing. \a dialogue: agree() is
-//! asked about VMs that would stay behind; unset: they must not. Errors: Invalid with code {"NO_POOL_KEY"};
-//! those of XAPI.
+//! Gives the pool other key pairs, one of RSA and one of ed25519, without losing a VM. The new private keys
+//! are kept beside the old ones (guest::PairNames::nextPrivateKey), their public halves go to every prepared
+//! VM over a login with an old one, and the new ones are tried: one that gets in is enough. Only when all VMs
+//! let them in, or it is agreed that some stay behind, they take the old ones' places, at once for all hosts,
+//! under the same uuids; then the VMs drop the old ones. VMs that are prepared meanwhile count as well.
+//! Whatever fails before, the old key goes on to work, and done again, it goes on from what was reached. When
+//! several run at once, they do the same thing. \a dialogue: agree() is asked about VMs that would stay
+//! behind; unset: they must not. Errors: Invalid with code {"NO_POOL_KEY"}; those of XAPI.
 [[nodiscard]] Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationRequest request,
                                            PrepareDialogue dialogue, Patience patience);
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "prepare/rotationjob.h"
 
-#include "guest/guest.h"
-#include "guest/guestrecords.h"
-#include "guest/keypush.h"
-#include "prepare/tr.h"
+#include "xapi/calls.h"
+
+#include <algorithm>
 
 namespace xsc::prepare {
 
-using namespace guest;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -16,15 +15,40 @@ namespace {
 constexpr auto timeOfOneVm = 60s;
 constexpr qsizetype atOnce = 8;
 
-Task<> tryKey(RotationJobPtr job, GuestSettings settings, Patience patience)
+QString linesOf(const std::vector<KeyChange> &keys, QString KeyChange::*line)
 {
-    const auto guest = co_await Guest::connect(job->session, settings, patience);
-    if (!guest)
-        co_return fail(guest.error());
-    co_return {};
+    QStringList lines;
+    for (const KeyChange &key : keys) {
+        if (!(key.*line).isEmpty())
+            lines.append(key.*line);
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace
+
+bool RotationJob::isChanged() const
+{
+    return std::any_of(keys.cbegin(), keys.cend(), [](const KeyChange &key) { return key.isChanged; });
+}
+
+QString RotationJob::nextLines() const { return linesOf(keys, &KeyChange::nextLine); }
+
+QString RotationJob::formerLines() const { return linesOf(keys, &KeyChange::formerLine); }
+
+Task<> readPool(RotationJobPtr job, Patience patience)
+{
+    const auto pool = co_await xapi::poolRecord(job->session, patience);
+    if (!pool)
+        co_return fail(pool.error());
+    job->pool = *pool;
+    co_return {};
+}
+
+Task<> removePoolKey(RotationJobPtr job, QString key, Patience patience)
+{
+    return job->session->removeMapKey(u"pool"_s, job->pool.ref.text(), u"other_config"_s, key, patience);
+}
 
 QCoro::Task<QList<RotatedVm>> forVms(RotationJobPtr job, QList<xapi::VmRecord> vms, VmWork work,
                                      Patience patience)
@@ -44,42 +68,6 @@ QCoro::Task<QList<RotatedVm>> forVms(RotationJobPtr job, QList<xapi::VmRecord> v
         }
     }
     co_return outcomes;
-}
-
-Task<> admitNextKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
-{
-    const auto settings = co_await settingsOf(job->session, vm, patience);
-    if (!settings)
-        co_return fail(settings.error());
-    GuestSettings next = *settings;
-    next.privateKeySecret = job->nextSecret;
-    const auto known = co_await tryKey(job, next, patience);
-    if (known || known.error().kind != ErrorKind::Auth)
-        co_return known;
-    const auto output = co_await outputOf(job->session, *settings, pushKeyCommand(job->nextLine), patience);
-    if (!output)
-        co_return fail(output.error());
-    const auto pushed = keyPushIn(*output, *settings);
-    if (!pushed)
-        co_return fail(pushed.error());
-    co_return co_await tryKey(job, next, patience);
-}
-
-Task<> dropFormerKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
-{
-    const auto settings = co_await settingsOf(job->session, vm, patience);
-    if (!settings)
-        co_return fail(settings.error());
-    const auto output =
-        co_await outputOf(job->session, *settings, removeKeyCommand(job->formerLine), patience);
-    if (!output)
-        co_return fail(output.error());
-    if (output->status != 0)
-        co_return fail(ErrorKind::Remote,
-                       Tr::tr("The former key could not be removed from the user %1 of %2.")
-                           .arg(settings->user, settings->vmName),
-                       output->errors);
-    co_return {};
 }
 
 } // namespace xsc::prepare

@@ -1,26 +1,44 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "guest/poolkeys.h"
 #include "prepare/rotation.h"
-#include "xapi/records.h"
+
+#include <vector>
 
 namespace xsc::prepare {
 
-//! A change of the pool's key on its way.
+//! One of the pool's pairs on its way to another one.
+struct KeyChange
+{
+    guest::PairNames names;
+    QString nextSecret{}; //!< uuid
+    Secret nextKey{};
+    QString nextLine{};     //!< its public half
+    QString formerLine{};   //!< that of the key in use; empty: none, or not known any more
+    bool isChanged = false; //!< the next key is in use
+};
+
+//! A change of the pool's keys on its way.
 struct RotationJob
 {
     std::shared_ptr<xapi::Session> session;
     PrepareDialogue dialogue;
     xapi::PoolRecord pool;
-    QString nextSecret{}; //!< uuid
-    Secret nextKey{};
-    QString nextLine{};          //!< its public half
-    QString formerLine{};        //!< that of the key in use; empty: not known any more
-    bool isChanged = false;      //!< the next key is in use
-    QList<xapi::VmRecord> vms{}; //!< prepared for SSH, as far as they were seen
-    QList<RotatedVm> outcomes{}; //!< of these, in their order
+    std::vector<KeyChange> keys{}; //!< those that take part
+    QList<xapi::VmRecord> vms{};   //!< prepared for SSH, as far as they were seen
+    QList<RotatedVm> outcomes{};   //!< of these, in their order
+
+    //! A next key is in use: there is no way back.
+    [[nodiscard]] bool isChanged() const;
+    // One below the other:
+    [[nodiscard]] QString nextLines() const;
+    [[nodiscard]] QString formerLines() const;
 };
 using RotationJobPtr = std::shared_ptr<RotationJob>;
+
+[[nodiscard]] Task<> readPool(RotationJobPtr job, Patience patience);
+[[nodiscard]] Task<> removePoolKey(RotationJobPtr job, QString key, Patience patience);
 
 //! What is done for one VM.
 using VmWork = std::function<Task<>(RotationJobPtr job, xapi::VmRecord vm, Patience patience)>;
@@ -28,11 +46,5 @@ using VmWork = std::function<Task<>(RotationJobPtr job, xapi::VmRecord vm, Patie
 //! Does it for the VMs, a few at a time; gives the outcomes in their order.
 [[nodiscard]] QCoro::Task<QList<RotatedVm>> forVms(RotationJobPtr job, QList<xapi::VmRecord> vms, VmWork work,
                                                    Patience patience);
-
-//! Has the VM let the next key in, and tries it.
-[[nodiscard]] Task<> admitNextKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience);
-
-//! Has the VM no longer let the former key in.
-[[nodiscard]] Task<> dropFormerKey(RotationJobPtr job, xapi::VmRecord vm, Patience patience);
 
 } // namespace xsc::prepare

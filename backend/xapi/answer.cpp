@@ -18,9 +18,9 @@ namespace {
 
 constexpr qsizetype readableAtOnce = 512 * 1024;
 
-Result<Value> decode(const QByteArray &body)
+Result<Value> decode(QByteArray body)
 {
-    const auto envelope = xmlrpc::decodeResponse(body);
+    const auto envelope = xmlrpc::decodeResponse(std::move(body));
     return envelope ? xmlrpc::openEnvelope(*envelope) : envelope;
 }
 
@@ -32,8 +32,8 @@ Task<Value> decodeInWorker(QByteArray body, Patience patience)
     wait.on(&watcher, &QFutureWatcherBase::finished);
     promise->start();
     watcher.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, body] {
-        promise->addResult(decode(body));
+    QThreadPool::globalInstance()->start([promise, body = std::move(body)]() mutable {
+        promise->addResult(decode(std::move(body)));
         promise->finish();
     });
     if (!co_await wait.until(patience))
@@ -58,9 +58,9 @@ Task<Value> openAnswer(net::HttpResponse response, QString method, Patience pati
         co_return notServed(response);
     Result<Value> value;
     if (response.body.size() <= readableAtOnce)
-        value = decode(response.body);
+        value = decode(std::move(response.body));
     else
-        value = co_await decodeInWorker(response.body, patience);
+        value = co_await decodeInWorker(std::move(response.body), patience);
     if (!value && value.error().kind == ErrorKind::Remote)
         co_return fail(explained(value.error(), method));
     co_return value;

@@ -8,8 +8,8 @@
 
 namespace xsc::xapi {
 
-//! The value in an answer to \a method. Large answers are read in a worker thread, so that an event loop
-//! goes on while thousands of records come in.
+//! The value in an answer to \a method, whose text is wiped: pass it on with std::move(). Large answers are
+//! read in a worker thread, so that an event loop goes on while thousands of records come in.
 [[nodiscard]] Task<Value> openAnswer(net::HttpResponse response, QString method, Patience patience);
 
 } // namespace xsc::xapi

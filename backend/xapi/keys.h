@@ -34,6 +34,12 @@ inline const QString nextPrivateKeySecret =
     QStringLiteral("xscontainer-next-private-secret-uuid"); //!< ours: the key that VMs get beforehand
 inline const QString formerPublicKey =
     QStringLiteral("xscontainer-former-public-key"); //!< ours: the line that VMs are still to drop
+// ours: the same of the pair beside it, for servers that take no RSA
+inline const QString ed25519PrivateKeySecret = QStringLiteral("xscontainer-ed25519-private-secret-uuid");
+inline const QString ed25519PublicKeySecret = QStringLiteral("xscontainer-ed25519-public-secret-uuid");
+inline const QString nextEd25519PrivateKeySecret =
+    QStringLiteral("xscontainer-next-ed25519-private-secret-uuid");
+inline const QString formerEd25519PublicKey = QStringLiteral("xscontainer-former-ed25519-public-key");
 inline const QString useManagementNetwork =
     QStringLiteral("xscontainer-use-hostinternalnetwork"); //!< 1, yes, true or on
 

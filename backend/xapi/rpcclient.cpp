@@ -2,6 +2,7 @@
 #include "xapi/rpcclient.h"
 
 #include "core/log.h"
+#include "core/wipe.h"
 #include "xapi/answer.h"
 #include "xapi/serverstream.h"
 #include "xapi/tr.h"
@@ -131,17 +132,18 @@ Task<Gate::Place> RpcClient::placeFor(QString method, Patience patience)
 
 Task<Value> RpcClient::call(std::shared_ptr<RpcClient> client, xmlrpc::Call call, Patience patience)
 {
-    const auto request = client->requestFor(call);
+    auto request = client->requestFor(call);
     if (!request)
         co_return fail(request.error());
+    const WipeAtEnd wiping(request->body, wipeCopies);
     auto place = co_await client->placeFor(call.method, patience);
     if (!place)
         co_return fail(place.error());
-    const auto response = co_await exchange(client, *request, isRepeatable(call.method), patience);
+    auto response = co_await exchange(client, *request, isRepeatable(call.method), patience);
     place->reset();
     if (!response)
         co_return fail(client->told(response.error()));
-    co_return co_await openAnswer(*response, call.method, patience);
+    co_return co_await openAnswer(std::move(*response), call.method, patience);
 }
 
 void RpcClient::close()

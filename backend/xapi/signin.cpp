@@ -14,9 +14,8 @@ namespace {
 
 constexpr int mostMoves = 3;
 
-xmlrpc::Call loginCall(const Login &login)
+xmlrpc::Call loginCall(const Login &login, const QString &password)
 {
-    const QString password = QString::fromUtf8(login.password.reveal());
     return {u"session.login_with_password"_s, {login.user, password, u"1.0"_s, login.originator}};
 }
 
@@ -32,8 +31,10 @@ ServerAddress coordinatorOf(const ServerAddress &member, const QString &host)
 
 Task<SignedIn> signIn(std::shared_ptr<RpcClient> client, Login login, Patience patience)
 {
+    QString password = QString::fromUtf8(login.password.reveal());
+    const WipeAtEnd wiping(password, wipeCopies);
     for (int moves = 0; moves <= mostMoves; ++moves) {
-        const auto answer = co_await RpcClient::call(client, loginCall(login), patience);
+        const auto answer = co_await RpcClient::call(client, loginCall(login, password), patience);
         if (answer)
             co_return SignedIn{client, answer->toString()};
         const Error &error = answer.error();

@@ -36,17 +36,21 @@ Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patien
     if (!ref)
         co_return fail(ref.error());
     const QList<Value> parameters{*ref};
-    const auto text = co_await session->call(u"secret.get_value"_s, parameters, patience);
-    if (!text)
-        co_return fail(text.error());
-    co_return Secret::fromText(text->toString());
+    auto answer = co_await session->call(u"secret.get_value"_s, parameters, patience);
+    if (!answer)
+        co_return fail(answer.error());
+    QString text = answer->toString();
+    const WipeAtEnd wiping(text, wipeCopies);
+    *answer = Value();
+    co_return Secret::fromText(text);
 }
 
 Task<QString> createSecret(SessionPtr session, Secret value, Patience patience)
 {
     if (patience.isOver())
         co_return fail(patience.why(Tr::tr("Making a secret of the pool")));
-    const QString text = QString::fromUtf8(value.reveal());
+    QString text = QString::fromUtf8(value.reveal());
+    const WipeAtEnd wiping(text, wipeCopies);
     const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::Struct()}};
     const QList<Value> creation{fields};
     // Broken off in the middle, it would be made, and nobody would know it.
@@ -71,7 +75,8 @@ Task<> changeSecret(SessionPtr session, QString secretUuid, Secret value, Patien
     const auto ref = co_await secretRef(session, secretUuid, patience);
     if (!ref)
         co_return fail(ref.error());
-    const QString text = QString::fromUtf8(value.reveal());
+    QString text = QString::fromUtf8(value.reveal());
+    const WipeAtEnd wiping(text, wipeCopies);
     const QList<Value> parameters{*ref, text};
     const auto changed = co_await session->call(u"secret.set_value"_s, parameters, patience);
     if (!changed)

@@ -3,6 +3,8 @@
 
 #include "xapi/value.h"
 
+//! Messages may hold secrets. Writing leaves no copy but the one that is given; whoever is done with it wipes
+//! it. Reading takes a message apart where it lies and wipes it: pass it on with std::move().
 namespace xsc::xapi::xmlrpc {
 
 struct Call
@@ -15,13 +17,13 @@ struct Call
 inline constexpr int deepestNesting = 64;
 
 [[nodiscard]] QByteArray encodeCall(const Call &call);
-[[nodiscard]] Result<Call> decodeCall(QByteArrayView bytes);
+[[nodiscard]] Result<Call> decodeCall(QByteArray bytes);
 
 //! A response with one value (what xapi answers, and what a plugin prints).
 [[nodiscard]] QByteArray encodeResponse(const Value &value);
 [[nodiscard]] QByteArray encodeFault(int code, const QString &text);
 //! A fault is ErrorKind::Remote with code {"FAULT", code, text}.
-[[nodiscard]] Result<Value> decodeResponse(QByteArrayView bytes);
+[[nodiscard]] Result<Value> decodeResponse(QByteArray bytes);
 
 //! XAPI's envelope: Status Success with Value, or Failure with ErrorDescription.
 [[nodiscard]] Value successEnvelope(const Value &value);
@@ -31,6 +33,6 @@ inline constexpr int deepestNesting = 64;
 
 //! One bare <value>…</value>, as in a task's result.
 [[nodiscard]] QByteArray encodeValue(const Value &value);
-[[nodiscard]] Result<Value> decodeValue(QByteArrayView bytes);
+[[nodiscard]] Result<Value> decodeValue(QByteArray bytes);
 
 } // namespace xsc::xapi::xmlrpc

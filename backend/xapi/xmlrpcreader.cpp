@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "core/wipe.h"
 #include "xapi/timetext.h"
 #include "xapi/tr.h"
 #include "xapi/xmlrpc.h"
@@ -21,11 +22,12 @@ Fail malformed(const QString &detail)
     return fail(ErrorKind::Protocol, Tr::tr("The other side sent something that is not XML-RPC."), detail);
 }
 
-Result<> load(pugi::xml_document &document, QByteArrayView bytes)
+// In place, so that there is one copy of what it says.
+Result<> load(pugi::xml_document &document, QByteArray &bytes)
 {
     if (bytes.size() > largestDocument)
         return fail(ErrorKind::Limit, Tr::tr("An XML-RPC message is larger than any that makes sense."));
-    const pugi::xml_parse_result parsed = document.load_buffer(
+    const pugi::xml_parse_result parsed = document.load_buffer_inplace(
         bytes.data(), static_cast<size_t>(bytes.size()), parseOptions, pugi::encoding_utf8);
     if (!parsed)
         return malformed(u"%1 at byte %2"_s.arg(QString::fromUtf8(parsed.description())).arg(parsed.offset));
@@ -141,8 +143,9 @@ Result<Value> readFault(const pugi::xml_node &node)
 
 } // namespace
 
-Result<Call> decodeCall(QByteArrayView bytes)
+Result<Call> decodeCall(QByteArray bytes)
 {
+    const WipeAtEnd wiping(bytes);
     pugi::xml_document document;
     if (const auto loaded = load(document, bytes); !loaded)
         return fail(loaded.error());
@@ -160,8 +163,9 @@ Result<Call> decodeCall(QByteArrayView bytes)
     return call;
 }
 
-Result<Value> decodeResponse(QByteArrayView bytes)
+Result<Value> decodeResponse(QByteArray bytes)
 {
+    const WipeAtEnd wiping(bytes);
     pugi::xml_document document;
     if (const auto loaded = load(document, bytes); !loaded)
         return fail(loaded.error());
@@ -171,8 +175,9 @@ Result<Value> decodeResponse(QByteArrayView bytes)
     return readValue(root.child("params").child("param").child("value"), 1);
 }
 
-Result<Value> decodeValue(QByteArrayView bytes)
+Result<Value> decodeValue(QByteArray bytes)
 {
+    const WipeAtEnd wiping(bytes);
     pugi::xml_document document;
     if (const auto loaded = load(document, bytes); !loaded)
         return fail(loaded.error());

@@ -27,7 +27,7 @@ static void checkRoundTrip(const Value &value)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     if (const auto call = xmlrpc::decodeCall(bytes)) {
         for (const Value &parameter : call->parameters)
             checkRoundTrip(parameter);

@@ -6,6 +6,7 @@
 #include "passwordvm.h"
 #include "prepare/prepare.h"
 #include "process.h"
+#include "simulator/xapimodel.h"
 #include "verify.h"
 #include "writefile.h"
 #include "xapi/calls.h"
@@ -27,6 +28,7 @@ namespace {
 
 const QString ourKey = u"ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ+/x="_s;
 const QString ourLine = ourKey + u" xscontainer"_s;
+const QString otherLine = u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB+/x xscontainer"_s;
 
 Result<QByteArray> runScript(const QString &home, const QString &line, const QString &shell = u"sh"_s)
 {
@@ -57,6 +59,8 @@ class KeyPushTest : public QObject
 private Q_SLOTS:
     void leavesWhatIsThere_data();
     void leavesWhatIsThere();
+    void pushesEachLineOnce_data();
+    void pushesEachLineOnce();
     void followsALink();
     void takesTheCommentForText();
     void knowsWhatIsNoKey_data();
@@ -69,6 +73,7 @@ private Q_SLOTS:
     void tellsWhyItCannot();
     void repairs();
     void preparesWithAPassword();
+    void preparesWhereOnlyEd25519IsTaken();
     void recordsNothingOfWhatFails_data();
     void recordsNothingOfWhatFails();
 
@@ -124,6 +129,33 @@ void KeyPushTest::leavesWhatIsThere()
     }
 }
 
+void KeyPushTest::pushesEachLineOnce_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("none") << QString() << ourLine + u'\n' + otherLine + u'\n';
+    QTest::newRow("the first") << ourLine + u'\n' << ourLine + u'\n' + otherLine + u'\n';
+    QTest::newRow("the second, no end of line") << otherLine << otherLine + u'\n' + ourLine + u'\n';
+    QTest::newRow("both") << otherLine + u'\n' + ourLine + u'\n' << otherLine + u'\n' + ourLine + u'\n';
+}
+
+void KeyPushTest::pushesEachLineOnce()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const QTemporaryDir home;
+    const QString path = home.filePath(u".ssh/authorized_keys"_s);
+    VERIFY_RESULT(test::writeFile(path, before.toUtf8()));
+    const QString lines = ourLine + u'\n' + otherLine + u'\n' + ourLine;
+    const auto first = runScript(home.path(), lines);
+    VERIFY_RESULT(first);
+    QCOMPARE(*first, before == after ? "present\n" : "added\n");
+    const auto second = runScript(home.path(), lines);
+    VERIFY_RESULT(second);
+    QCOMPARE(*second, "present\n");
+    QCOMPARE(QString::fromUtf8(contentOf(path)), after);
+}
+
 void KeyPushTest::followsALink()
 {
     const QTemporaryDir home;
@@ -152,7 +184,8 @@ void KeyPushTest::knowsWhatIsNoKey_data()
     QTest::addColumn<QString>("line");
     QTest::newRow("empty") << QString();
     QTest::newRow("words") << u"no key at all"_s;
-    QTest::newRow("two lines") << ourLine + u'\n' + ourLine;
+    QTest::newRow("one of two lines") << ourLine + u"\nno key at all"_s;
+    QTest::newRow("an empty line between two") << ourLine + u"\n\n"_s + ourLine;
     QTest::newRow("options") << u"command=\"sh\" "_s + ourLine;
     QTest::newRow("quote in the key") << u"ssh-rsa AAAAB3NzaC1yc2E'AAADAQABAAABgQ"_s;
 }
@@ -172,6 +205,8 @@ void KeyPushTest::leavesAFullDiskAsItWas_data()
     QTest::newRow("push") << guest::pushKeyCommand(ourLine) << QByteArray("other") << u"grep"_s;
     QTest::newRow("remove") << guest::removeKeyCommand(ourLine) << both << u"grep"_s;
     // Its grep does not tell that it could not write.
+    QTest::newRow("remove two with BusyBox")
+        << guest::removeKeyCommand(ourLine + u'\n' + otherLine) << both << u"busybox"_s;
     QTest::newRow("remove with BusyBox") << guest::removeKeyCommand(ourLine) << both << u"busybox"_s;
 }
 
@@ -212,6 +247,10 @@ void KeyPushTest::removesItsOwnAlone()
         QCOMPARE(contentOf(file), kept);
     }
     QVERIFY(guest::removeKeyCommand(u"no key"_s).isEmpty());
+    VERIFY_RESULT(test::writeFile(file, kept + otherLine.toLatin1() + '\n' + ourLine.toLatin1() + '\n'));
+    VERIFY_RESULT(test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s,
+                                              guest::removeKeyCommand(ourLine + u'\n' + otherLine)}));
+    QCOMPARE(contentOf(file), kept);
 }
 
 Result<guest::GuestSettings> KeyPushTest::settingsOf(const test::PasswordVm &vm)
@@ -337,6 +376,34 @@ void KeyPushTest::preparesWithAPassword()
     QCOMPARE(vm.otherConfig().value(keys::monitor), u"True"_s);
     QCOMPARE(vm.otherConfig().value(keys::sshHostKey).toLatin1(), vm.sshd().hostKey());
     QVERIFY2(told.join(u' ').contains(u"needs no ncat"_s), qPrintable(told.join(u'\n')));
+}
+
+// In a new pool; the key of RSA is in the VM as well, and is of no use there.
+void KeyPushTest::preparesWhereOnlyEd25519IsTaken()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    test::SshdOptions options;
+    options.extraLines = {u"PubkeyAcceptedAlgorithms ssh-ed25519"_s};
+    VERIFY_RESULT(vm.start(options));
+    auto &model = vm.pool().model();
+    const QString pool = model.refs(u"pool"_s).value(0);
+    VERIFY_RESULT(model.set(u"pool"_s, pool, u"other_config"_s, xapi::Value::fromMap(xapi::StringMap())));
+    prepare::PrepareDialogue dialogue;
+    dialogue.tell = [](const QString &) {};
+    dialogue.password = [](const QString &) { return answer(Secret(test::PasswordVm::password())); };
+    VERIFY_RESULT(test::await(prepare::prepareVm(vm.session(), {vm.vm()}, dialogue, Patience::of(120s))));
+    const QByteArrayList lines = vm.authorizedKeys().trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.first().startsWith("ssh-rsa ") && lines.last().startsWith("ssh-ed25519 "));
+    const QByteArray log = vm.sshd().log();
+    QVERIFY2(log.contains("Accepted publickey") && log.contains("ED25519"), log.constData());
+    // A rehearsal finds the same way in.
+    QStringList told;
+    VERIFY_RESULT(test::await(prepare::rehearsePreparing(
+        vm.session(), {vm.vm()}, [&told](const QString &line) { told.append(line); }, Patience::of(60s))));
+    QVERIFY2(told.last().contains(u"has the pool's key already"_s), qPrintable(told.join(u'\n')));
 }
 
 void KeyPushTest::recordsNothingOfWhatFails_data()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/credentials.h"
+#include "guest/poolkeys.h"
 #include "guest/sshkeys.h"
 #include "twohosts.h"
 #include "verify.h"
@@ -24,8 +24,10 @@ class PoolKeysTest : public QObject
 private Q_SLOTS:
     void init();
     void keepsThePairThatIsThere();
-    void makesAPairWhenThereIsNone();
+    void makesPairsWhenThereAreNone();
     void agreesOnOnePairWhenTwoMakeIt();
+    void keepsTheEd25519KeyOfACutRun();
+    void worksWithoutALostEd25519Key();
     void completesAHalfMadePair();
     void failsWhenItsSecretIsGone();
 
@@ -71,11 +73,13 @@ void PoolKeysTest::keepsThePairThatIsThere()
     QVERIFY(!pair->made);
     QCOMPARE(poolConfig(), before);
     QCOMPARE(secretCount(), secrets);
+    QVERIFY(pair->ed25519Line.isEmpty());
+    QCOMPARE(pair->lines().toLatin1(), pair->publicLine.trimmed());
     QCOMPARE(pair->publicLine.split(' ').value(1),
              secret(before.value(keys::publicKeySecret)).split(' ').value(1));
 }
 
-void PoolKeysTest::makesAPairWhenThereIsNone()
+void PoolKeysTest::makesPairsWhenThereAreNone()
 {
     setPoolConfig({{u"of-another-client"_s, u"kept"_s}});
     const auto pair = test::await(guest::ensurePoolKeyPair(m_pool->session(), Patience::of(60s), bits));
@@ -86,7 +90,20 @@ void PoolKeysTest::makesAPairWhenThereIsNone()
     const auto line = guest::publicLineOf(Secret(QByteArray(privateKey)));
     VERIFY_RESULT(line);
     QCOMPARE(*line, pair->publicLine);
+    QVERIFY(line->startsWith("ssh-rsa "));
     QCOMPARE(poolConfig().value(u"of-another-client"_s), u"kept"_s);
+    const QByteArray beside = secret(poolConfig().value(keys::ed25519PrivateKeySecret));
+    QVERIFY(beside.startsWith("-----BEGIN OPENSSH PRIVATE KEY-----"));
+    const auto besideLine = guest::publicLineOf(Secret(QByteArray(beside)));
+    VERIFY_RESULT(besideLine);
+    QVERIFY(besideLine->startsWith("ssh-ed25519 "));
+    QCOMPARE(pair->ed25519Line, *besideLine);
+    QCOMPARE(secret(poolConfig().value(keys::ed25519PublicKeySecret)), *besideLine);
+    QCOMPARE(pair->lines().toLatin1(), *line + '\n' + *besideLine);
+    const auto again = test::await(guest::ensurePoolKeyPair(m_pool->session(), Patience::of(60s), bits));
+    VERIFY_RESULT(again);
+    QVERIFY(!again->made);
+    QCOMPARE(again->lines(), pair->lines());
 }
 
 void PoolKeysTest::agreesOnOnePairWhenTwoMakeIt()
@@ -101,8 +118,37 @@ void PoolKeysTest::agreesOnOnePairWhenTwoMakeIt()
     VERIFY_RESULT(second);
     QCOMPARE(first->publicLine, second->publicLine);
     QVERIFY(first->made != second->made);
-    QCOMPARE(secretCount(), secrets + 2);
+    QCOMPARE(first->ed25519Line, second->ed25519Line);
+    QCOMPARE(secretCount(), secrets + 4);
     QCOMPARE(secret(poolConfig().value(keys::publicKeySecret)), first->publicLine);
+    QCOMPARE(secret(poolConfig().value(keys::ed25519PublicKeySecret)), first->ed25519Line);
+}
+
+// RSA comes last: whoever finds the other alone goes on with it.
+void PoolKeysTest::keepsTheEd25519KeyOfACutRun()
+{
+    setPoolConfig({});
+    VERIFY_RESULT(test::await(guest::ensurePoolKeyPair(m_pool->session(), Patience::of(60s), bits)));
+    const QString kept = poolConfig().value(keys::ed25519PrivateKeySecret);
+    setPoolConfig({{keys::ed25519PrivateKeySecret, kept}});
+    const qsizetype secrets = secretCount();
+    const auto pair = test::await(guest::ensurePoolKeyPair(m_pool->session(), Patience::of(60s), bits));
+    VERIFY_RESULT(pair);
+    QVERIFY(pair->made);
+    QCOMPARE(poolConfig().value(keys::ed25519PrivateKeySecret), kept);
+    QCOMPARE(pair->ed25519Line, *guest::publicLineOf(Secret(secret(kept))));
+    QCOMPARE(secretCount(), secrets + 3);
+}
+
+void PoolKeysTest::worksWithoutALostEd25519Key()
+{
+    xapi::StringMap config = poolConfig();
+    config.insert(keys::ed25519PrivateKeySecret, u"gone"_s);
+    setPoolConfig(config);
+    const auto pair = test::await(guest::ensurePoolKeyPair(m_pool->session(), Patience::of(60s), bits));
+    VERIFY_RESULT(pair);
+    QVERIFY(!pair->publicLine.isEmpty());
+    QVERIFY(pair->ed25519Line.isEmpty());
 }
 
 void PoolKeysTest::completesAHalfMadePair()

@@ -37,6 +37,7 @@ class SshKeysTest : public QObject
 private Q_SLOTS:
     void makesAPairThatOpensshReads();
     void makesAnotherPairEachTime();
+    void makesAnEd25519PairThatOpensshReads();
     void findsThePublicHalfOfAnEd25519Key();
     void refusesWhatIsNoKey();
     void printsFingerprintsAsOpensshDoes();
@@ -62,6 +63,20 @@ void SshKeysTest::makesAnotherPairEachTime()
     VERIFY_RESULT(two);
     QVERIFY(one->publicLine != two->publicLine);
     QVERIFY(!one->privateKey.sameAs(two->privateKey));
+}
+
+void SshKeysTest::makesAnEd25519PairThatOpensshReads()
+{
+    const auto pair = guest::generateEd25519Keys();
+    VERIFY_RESULT(pair);
+    QTemporaryFile file;
+    const QString path = written(file, pair->privateKey.reveal());
+    const QString fromOpenssh = sshKeygen({u"-y"_s, u"-f"_s, path});
+    QVERIFY(fromOpenssh.startsWith(u"ssh-ed25519 "_s));
+    QCOMPARE(QString::fromLatin1(pair->publicLine).section(u' ', 0, 1), fromOpenssh.section(u' ', 0, 1));
+    const auto other = guest::generateEd25519Keys();
+    VERIFY_RESULT(other);
+    QVERIFY(other->publicLine != pair->publicLine);
 }
 
 void SshKeysTest::findsThePublicHalfOfAnEd25519Key()

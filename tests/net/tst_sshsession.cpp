@@ -4,9 +4,10 @@
 #include "net/sshsession.h"
 
 #include "core/signalwait.h"
-#include "realsshd.h"
+#include "realagent.h"
 #include "verify.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -14,6 +15,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <dlfcn.h>
 #include <signal.h>
@@ -60,6 +62,17 @@ private:
     QTemporaryDir m_folder;
 };
 
+Task<Secret> keyOf(QByteArray text) { co_return Secret(std::move(text)); }
+
+QElapsedTimer startedTimer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+
+Task<Secret> noKey() { co_return xsc::fail(ErrorKind::NotFound, u"no other key"_s); }
+
 Task<QByteArray> exchange(StreamPtr stream, QByteArray bytes, Patience patience)
 {
     stream->write(bytes);
@@ -97,6 +110,11 @@ private Q_SLOTS:
     void acceptsAPinOfAnotherType();
     void refusesAChangedHostKey();
     void reportsARefusedKey();
+    void triesAnotherKeyOverTheSameConnection_data();
+    void triesAnotherKeyOverTheSameConnection();
+    void logsInByAnAgent_data();
+    void logsInByAnAgent();
+    void waitsForNoAgentLongerThanAsked();
     void reportsAnUnreadableKey();
     void logsInWithAPassword_data();
     void logsInWithAPassword();
@@ -293,6 +311,110 @@ void SshSessionTest::reportsARefusedKey()
     auto to = settings();
     to.privateKey = Secret(QByteArray(other->privateText));
     VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Auth);
+}
+
+void SshSessionTest::triesAnotherKeyOverTheSameConnection_data()
+{
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("isIn");
+    QTest::newRow("a good one") << u"good"_s << true;
+    QTest::newRow("a foreign one") << u"foreign"_s << false;
+    QTest::newRow("none") << u"none"_s << false;
+}
+
+void SshSessionTest::triesAnotherKeyOverTheSameConnection()
+{
+    QFETCH(QString, other);
+    QFETCH(bool, isIn);
+    const auto foreign = xsc::test::makeSshKeyPair();
+    VERIFY_RESULT(foreign);
+    int asked = 0;
+    auto to = settings();
+    to.otherKey = [&](Patience) {
+        ++asked;
+        return other == "none"_L1 ? noKey()
+                                  : keyOf(other == "good"_L1 ? m_key.privateText : foreign->privateText);
+    };
+    QVERIFY(connected(to));
+    QCOMPARE(asked, 0); // what the first key does takes nothing more
+    restartSshd({});
+    to.port = m_sshd->port();
+    to.privateKey = Secret(QByteArray(foreign->privateText));
+    const QByteArray perConnection = " on 127.0.0.1 port ";
+    QTRY_VERIFY(m_sshd->log().contains(perConnection)); // of the look whether it answers
+    const qsizetype before = m_sshd->log().count(perConnection);
+    const auto session = await(SshSession::connect(to, Patience::of(20s)));
+    QCOMPARE(asked, 1);
+    if (isIn)
+        VERIFY_RESULT(session);
+    else
+        VERIFY_FAILS(session, ErrorKind::Auth);
+    QCOMPARE(m_sshd->log().count(perConnection), before + 1);
+}
+
+void SshSessionTest::logsInByAnAgent_data()
+{
+    QTest::addColumn<QStringList>("keys");
+    QTest::addColumn<bool>("isIn");
+    QTest::newRow("the key") << QStringList{u"ours"_s} << true;
+    QTest::newRow("the key and a foreign one") << QStringList{u"foreign"_s, u"ours"_s} << true;
+    QTest::newRow("a foreign key") << QStringList{u"foreign"_s} << false;
+    QTest::newRow("no key") << QStringList() << false;
+}
+
+// The private key stays in the agent, and the agent stays with us.
+void SshSessionTest::logsInByAnAgent()
+{
+    if (const QString missing = xsc::test::RealAgent::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QFETCH(QStringList, keys);
+    QFETCH(bool, isIn);
+    xsc::test::RealAgent agent;
+    VERIFY_RESULT(agent.start());
+    for (const QString &key : keys) {
+        const auto pair = key == "ours"_L1 ? m_key : xsc::test::makeSshKeyPair().value();
+        VERIFY_RESULT(agent.add(pair));
+    }
+    auto to = settings();
+    to.privateKey = {};
+    to.agentSocket = agent.socket();
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Invalid);
+    to.pinnedHostKey = m_sshd->hostKey();
+    const auto session = await(SshSession::connect(to, Patience::of(20s)));
+    if (!isIn) {
+        VERIFY_FAILS(session, ErrorKind::Auth);
+        return;
+    }
+    VERIFY_RESULT(session);
+    const auto stream = await((*session)->exec(u"echo \"agent: <$SSH_AUTH_SOCK>\""_s, Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    QTRY_VERIFY(xsc::net::hasEnded(**stream));
+    QCOMPARE((*stream)->readAll(), QByteArray("agent: <>\n"));
+}
+
+void SshSessionTest::waitsForNoAgentLongerThanAsked()
+{
+    auto to = settings();
+    to.pinnedHostKey = m_sshd->hostKey();
+    to.agentSocket = u"/nonexistent/agent"_s;
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::NotFound);
+    // Takes us, and never says a word.
+    const QTemporaryDir folder;
+    QLocalServer silent;
+    QVERIFY(silent.listen(folder.filePath(u"agent"_s)));
+    to.agentSocket = silent.fullServerName();
+    int turns = 0;
+    QTimer turning;
+    connect(&turning, &QTimer::timeout, this, [&turns] { ++turns; });
+    turning.start(10ms);
+    const QElapsedTimer timer = startedTimer();
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(2s))), ErrorKind::Timeout);
+    QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(silent.hasPendingConnections());
+    QVERIFY(turns > 10); // the event loop goes on
+    std::stop_source stop;
+    connect(&silent, &QLocalServer::newConnection, this, [&stop] { stop.request_stop(); });
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(60s, stop.get_token()))), ErrorKind::Cancelled);
 }
 
 void SshSessionTest::reportsAnUnreadableKey()

@@ -3,6 +3,7 @@
 #include "passwordvm.h"
 #include "places.h"
 #include "process.h"
+#include "realagent.h"
 #include "secretwatch.h"
 #include "simulator/xapidispatcher.h"
 #include "simulator/xapimodel.h"
@@ -30,12 +31,15 @@ class PrepareProgramTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanup() { m_agentSocket.clear(); }
     void listsTheVms();
     void preparesAVm();
     void listsForPrograms();
     void tellsProgramsOfAFailure();
     void rehearses();
     void asksForWhatItNeeds();
+    void usesTheAgentBeforeThePassword_data();
+    void usesTheAgentBeforeThePassword();
     void handsCertificatesOver();
     void takesOwnCertificates();
     void showsSecretsNowhere();
@@ -55,6 +59,7 @@ private:
     Outcome runAt(const QString &root, const QStringList &options, const QByteArray &answers);
 
     std::unique_ptr<test::TwoHosts> m_pool;
+    QString m_agentSocket;
 };
 
 void PrepareProgramTest::initTestCase()
@@ -75,6 +80,9 @@ PrepareProgramTest::Outcome PrepareProgramTest::runAt(const QString &root, const
     QProcess program;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"xsc.*=true"_s);
+    environment.remove(u"SSH_AUTH_SOCK"_s);
+    if (!m_agentSocket.isEmpty())
+        environment.insert(u"SSH_AUTH_SOCK"_s, m_agentSocket);
     program.setProcessEnvironment(environment);
     program.start(test::ourProgram(u"xscontainer-prepare-vm"_s), QStringList{u"--root"_s, root} + options);
     program.write(answers);
@@ -153,6 +161,62 @@ void PrepareProgramTest::asksForWhatItNeeds()
     QCOMPARE(vm.otherConfig().value(xapi::keys::monitor), u"True"_s);
 }
 
+void PrepareProgramTest::usesTheAgentBeforeThePassword_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("answers");
+    QTest::addColumn<QByteArray>("method");
+    const QByteArray password = test::PasswordVm::password() + '\n';
+    QTest::newRow("known key") << u"known"_s << QStringList() << QByteArray("y\n") << QByteArray("publickey");
+    QTest::newRow("nobody to be asked")
+        << u"known"_s << QStringList{u"--yes"_s} << QByteArray() << QByteArray("publickey");
+    QTest::newRow("foreign key") << u"foreign"_s << QStringList() << "y\n" + password
+                                 << QByteArray("password");
+    QTest::newRow("switched off") << u"known"_s << QStringList{u"--no-agent"_s} << "y\n" + password
+                                  << QByteArray("password");
+    QTest::newRow("no agent there") << QString() << QStringList() << "y\n" + password
+                                    << QByteArray("password");
+}
+
+void PrepareProgramTest::usesTheAgentBeforeThePassword()
+{
+    QString missing = test::PasswordVm::missing();
+    if (missing.isEmpty())
+        missing = test::RealAgent::missing();
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QFETCH(QString, key);
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, answers);
+    QFETCH(QByteArray, method);
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    const auto known = test::makeSshKeyPair();
+    const auto foreign = test::makeSshKeyPair();
+    VERIFY_RESULT(known);
+    VERIFY_RESULT(foreign);
+    VERIFY_RESULT(vm.setAuthorizedKeys(known->publicLine + '\n'));
+    test::RealAgent agent;
+    m_agentSocket = agent.socket();
+    if (!key.isEmpty()) {
+        VERIFY_RESULT(agent.start());
+        VERIFY_RESULT(agent.add(key == "known"_L1 ? *known : *foreign));
+    }
+    const Outcome outcome = runAt(vm.hostRoot(), QStringList{u"-v"_s, vm.vm()} + options, answers);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+    QCOMPARE(vm.authorizedKeys(), known->publicLine + '\n' + vm.publicLine().trimmed() + '\n');
+    QCOMPARE(vm.otherConfig().value(xapi::keys::monitor), u"True"_s);
+    const QByteArray log = vm.sshd().log();
+    QCOMPARE(log.contains("Accepted password"), method == "password");
+    const QByteArray print = test::runProgram(u"ssh-keygen"_s, {u"-l"_s, u"-f"_s, u"-"_s}, known->publicLine)
+                                 .value()
+                                 .split(' ')
+                                 .value(1);
+    QVERIFY(!print.isEmpty());
+    QCOMPARE(log.contains("Accepted publickey") && log.contains("ED25519 " + print), method == "publickey");
+}
+
 void PrepareProgramTest::handsCertificatesOver()
 {
     if (test::findProgram(u"isoinfo"_s).isEmpty())
@@ -212,7 +276,7 @@ void PrepareProgramTest::showsSecretsNowhere()
         for (const QString &secret : model.refs(u"secret"_s)) {
             const QByteArray text = model.value(u"secret"_s, secret, u"value"_s).toString().toUtf8();
             if (text.contains("PRIVATE KEY"))
-                watch.words.append(text.mid(400, 60));
+                watch.words.append(text.mid(230, 60));
         }
         watch.look();
     };
@@ -255,6 +319,8 @@ void PrepareProgramTest::changesThePoolsKey()
     QVERIFY(!vms.isEmpty());
     QCOMPARE(vms.first()[u"name"_s].toString(), u"web1"_s);
     QVERIFY(vms.first()[u"error"_s].isObject());
+    QCOMPARE(vms.first()[u"behind"_s], QJsonValue(true));
+    QCOMPARE(vms.first()[u"former"_s], QJsonValue(false));
 }
 
 void PrepareProgramTest::takesNoForAnAnswer()

@@ -3,6 +3,7 @@
 
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
+#include "guest/poolkeys.h"
 #include "guest/sshkeys.h"
 #include "passwordvm.h"
 #include "simulator/xapimodel.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void mendsAPublicHalfThatIsGone();
     void countsWhoIsPreparedMeanwhile();
     void needsAKey();
+    void keepsAVmThatTakesOnlyEd25519();
+    void completesWhatIsHalfForgotten();
     void losesNoAccess();
 
 private:
@@ -122,14 +125,18 @@ bool RotationTest::isReachable()
 
 void RotationTest::checkDone()
 {
-    const QByteArray line = secret(keys::publicKeySecret).trimmed();
-    const auto belongs = guest::publicLineOf(Secret(secret(keys::privateKeySecret)));
-    VERIFY_RESULT(belongs);
-    QCOMPARE(line, belongs->trimmed());
-    QCOMPARE(m_vm->authorizedKeys(), somebody + line + '\n');
-    QVERIFY(!poolConfig().contains(keys::nextPrivateKeySecret));
-    QVERIFY(!poolConfig().contains(keys::formerPublicKey));
-    QCOMPARE(secretCount(), 2);
+    QByteArray lines;
+    for (const guest::PairNames &names : {guest::rsaNames(), guest::ed25519Names()}) {
+        const QByteArray line = secret(names.publicKey).trimmed();
+        const auto belongs = guest::publicLineOf(Secret(secret(names.privateKey)));
+        VERIFY_RESULT(belongs);
+        QCOMPARE(line, belongs->trimmed());
+        QVERIFY(!poolConfig().contains(names.nextPrivateKey));
+        QVERIFY(!poolConfig().contains(names.formerLine));
+        lines += line + '\n';
+    }
+    QCOMPARE(m_vm->authorizedKeys(), somebody + lines);
+    QCOMPARE(secretCount(), 4);
     QVERIFY(isReachable());
 }
 
@@ -142,8 +149,16 @@ void RotationTest::changesTheKey()
     QVERIFY(rotation->isChanged);
     QCOMPARE(rotation->vms.size(), 1);
     QVERIFY(!rotation->vms.first().failure);
-    QCOMPARE(poolConfig(), config); // the same uuids, for everybody who has read them already
     QVERIFY(secret(keys::privateKeySecret) != before);
+    checkDone();
+    // The same uuids, for everybody who has read them already.
+    QCOMPARE(poolConfig().value(keys::privateKeySecret), config.value(keys::privateKeySecret));
+    // It has a pair of ed25519 by now, which changes as well.
+    const auto withBoth = poolConfig();
+    const QByteArray ed25519 = secret(keys::ed25519PrivateKeySecret);
+    VERIFY_RESULT(rotate());
+    QCOMPARE(poolConfig(), withBoth);
+    QVERIFY(secret(keys::ed25519PrivateKeySecret) != ed25519);
     checkDone();
 }
 
@@ -270,6 +285,41 @@ void RotationTest::needsAKey()
     const auto rotation = rotate();
     VERIFY_FAILS(rotation, ErrorKind::Invalid);
     QCOMPARE(rotation.error().code, QStringList{u"NO_POOL_KEY"_s});
+}
+
+void RotationTest::keepsAVmThatTakesOnlyEd25519()
+{
+    VERIFY_RESULT(rotate());
+    m_vm->sshd().stop();
+    m_vm->sshd().options().extraLines.prepend(u"PubkeyAcceptedAlgorithms ssh-ed25519"_s);
+    VERIFY_RESULT(m_vm->sshd().start());
+    QVERIFY(isReachable());
+    const auto rotation = rotate();
+    VERIFY_RESULT(rotation);
+    QVERIFY(rotation->isComplete);
+    checkDone();
+}
+
+// One pair is done, of the other all is done but its end: nothing is changed once more.
+void RotationTest::completesWhatIsHalfForgotten()
+{
+    VERIFY_RESULT(rotate());
+    m_dialogue.tell = [this](const QString &line) {
+        if (line.contains(u"has its new key"_s))
+            m_vm->pool().server().failNext(u"secret.destroy"_s, {u"INTERNAL_ERROR"_s, u"cut off"_s});
+    };
+    QVERIFY(!rotate());
+    m_dialogue.tell = [](const QString &) {};
+    const QString staged = poolConfig().value(keys::nextPrivateKeySecret);
+    const auto ref = model().byUuid(u"secret"_s, staged);
+    QVERIFY(ref);
+    VERIFY_RESULT(model().destroy(u"secret"_s, *ref));
+    const QByteArray changed = secret(keys::privateKeySecret);
+    const auto rotation = rotate();
+    VERIFY_RESULT(rotation);
+    QVERIFY(rotation->isComplete);
+    QCOMPARE(secret(keys::privateKeySecret), changed);
+    checkDone();
 }
 
 // XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.

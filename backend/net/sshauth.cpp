@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "net/sshauth.h"
+
+#include "core/log.h"
+#include "net/sshagent.h"
+#include "net/sshpassword.h"
+#include "net/tr.h"
+
+namespace xsc::net {
+
+namespace {
+
+Result<SshKeyPtr> readKey(const Secret &text)
+{
+    ssh_key raw = nullptr;
+    if (ssh_pki_import_privkey_base64(text.reveal().constData(), nullptr, nullptr, nullptr, &raw) != SSH_OK)
+        return fail(ErrorKind::Invalid, Tr::tr("The private SSH key cannot be read."));
+    return SshKeyPtr(raw);
+}
+
+// With the answer to this comes, at the latest, the server's list of signature algorithms; without it libssh
+// would offer an RSA key with SHA-1 and refuse that itself.
+Task<int> askForMethods(SshLink *link, QString action, Patience patience)
+{
+    const std::function<int()> step = [s = link->session()] {
+        return authAgain(ssh_userauth_none(s, nullptr));
+    };
+    return SshLink::drive(link, step, action, patience);
+}
+
+Task<int> offerKey(SshLink *link, ssh_key key, QString action, Patience patience)
+{
+    const std::function<int()> step = [s = link->session(), key] {
+        return authAgain(ssh_userauth_publickey(s, nullptr, key));
+    };
+    return SshLink::drive(link, step, action, patience);
+}
+
+Task<int> offerOtherKey(SshLink *link, SshKeySource source, QString action, Patience patience)
+{
+    const auto text = co_await source(patience);
+    if (!text && patience.isOver())
+        co_return fail(text.error());
+    const auto key = text ? readKey(*text) : Result<SshKeyPtr>(fail(text.error()));
+    if (key)
+        co_return co_await offerKey(link, key->get(), action, patience);
+    qCWarning(lcNet, "There is no other SSH key to be tried: %ls", qUtf16Printable(key.error().text()));
+    co_return SSH_AUTH_DENIED;
+}
+
+bool isRefusal(int authCode) { return authCode == SSH_AUTH_DENIED || authCode == SSH_AUTH_PARTIAL; }
+
+Task<> authenticateByKey(SshLink *link, SshSettings settings, QString action, Patience patience)
+{
+    const auto key = readKey(settings.privateKey);
+    if (!key)
+        co_return fail(key.error());
+    auto code = co_await askForMethods(link, action, patience);
+    if (code && *code == SSH_AUTH_DENIED)
+        code = co_await offerKey(link, key->get(), action, patience);
+    if (code && *code == SSH_AUTH_DENIED && settings.otherKey)
+        code = co_await offerOtherKey(link, settings.otherKey, action, patience);
+    if (!code)
+        co_return fail(code.error());
+    if (*code == SSH_AUTH_SUCCESS)
+        co_return {};
+    co_return fail(isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
+                   Tr::tr("%1 did not let the account %2 in with our key.").arg(settings.host, settings.user),
+                   sshWords(link->session()));
+}
+
+Task<> authenticateByPassword(SshLink *link, SshSettings settings, QString action, Patience patience)
+{
+    auto code = co_await askForMethods(link, action, patience);
+    if (code && *code == SSH_AUTH_DENIED)
+        code = co_await offerPassword(link, settings.password, action, patience);
+    if (!code)
+        co_return fail(code.error());
+    if (*code == SSH_AUTH_SUCCESS)
+        co_return {};
+    co_return fail(
+        isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
+        Tr::tr("%1 did not let the account %2 in with that password.").arg(settings.host, settings.user),
+        sshWords(link->session()));
+}
+
+Task<> authenticateByAgent(SshLink *link, SshSettings settings, QString action, Patience patience)
+{
+    auto code = co_await askForMethods(link, action, patience);
+    if (code && *code == SSH_AUTH_DENIED)
+        code = co_await offerAgentKeys(link, settings.agentSocket, action, patience);
+    if (!code)
+        co_return fail(code.error());
+    if (*code == SSH_AUTH_SUCCESS)
+        co_return {};
+    co_return fail(isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
+                   Tr::tr("%1 did not let the account %2 in with a key of the ssh-agent.")
+                       .arg(settings.host, settings.user),
+                   sshWords(link->session()));
+}
+
+} // namespace
+
+Task<> authenticateBySsh(SshLink *link, SshSettings settings, QString action, Patience patience)
+{
+    const auto byPassword = settings.password.isEmpty() ? &authenticateByKey : &authenticateByPassword;
+    const auto way = settings.agentSocket.isEmpty() ? byPassword : &authenticateByAgent;
+    return way(link, std::move(settings), std::move(action), std::move(patience));
+}
+
+} // namespace xsc::net
