@@ -116,6 +116,7 @@ void ManagementPage::showFacts(const xapi::VmRecord &vm, const service::Publishe
     const bool isWatched = guest::isManaged(vm) && published;
     const auto report = isWatched ? published->report() : std::nullopt;
     const QString none = tr("None");
+    m_facts->setVisible(guest::isManaged(vm));
     const QString engine = isWatched ? engineText(published->engine()) : QString();
     m_engine->setValue(engine.isEmpty() ? none : engine);
     m_since->setValue(report ? stateText(*report) : none);

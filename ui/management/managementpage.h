@@ -70,6 +70,7 @@ private:
     ValueText *m_text = nullptr;
     QPushButton *m_switch = nullptr;
     QPushButton *m_why = nullptr;
+    QWidget *m_facts = nullptr;
     ValueText *m_engine = nullptr;
     ValueText *m_since = nullptr;
     ValueText *m_contact = nullptr;

@@ -58,7 +58,8 @@ void ManagementPage::build()
     layout->setContentsMargins(20, 18, 20, 18);
     layout->setSpacing(14);
     layout->addWidget(makeState());
-    layout->addWidget(makeFacts());
+    m_facts = makeFacts();
+    layout->addWidget(m_facts);
     layout->addWidget(makeWay());
     m_hostKeyBox = makeHostKey();
     layout->addWidget(m_hostKeyBox);

@@ -63,9 +63,9 @@ QString PrepareDialog::summary() const
         return tr("Choose how the container engines of these virtual machines are reached. They are prepared "
                   "for it, looked at, and then managed.");
     }
-    const int done = m_list->count(Progress::Done);
     if (m_run->isRunning()) {
-        return tr("Preparing: %1 of %n virtual machine(s) done…", nullptr, m_list->count()).arg(done);
+        return tr("Preparing: %1 of %n virtual machine(s) done…", nullptr, m_run->total())
+            .arg(m_run->finished());
     }
     const int failed = m_list->count(Progress::Failed);
     if (failed > 0) {
@@ -74,7 +74,8 @@ QString PrepareDialog::summary() const
     if (m_list->count(Progress::Stopped) > 0) {
         return tr("Stopped. What was done until then stays.");
     }
-    return tr("Container management is on for %n virtual machine(s).", nullptr, done);
+    return tr("Container management is on for %n virtual machine(s).", nullptr,
+              m_list->count(Progress::Done));
 }
 
 void PrepareDialog::showState()
@@ -86,10 +87,10 @@ void PrepareDialog::showState()
     m_form->setVisible(!m_hasBegun);
     m_outcome->setVisible(m_hasBegun);
     m_progress->setVisible(isRunning);
-    m_progress->setMaximum(m_list->count());
-    m_progress->setValue(m_list->count() - toDo);
+    m_progress->setMaximum(m_run->total());
+    m_progress->setValue(m_run->finished());
     m_back->setVisible(m_hasBegun && !isRunning && toDo > 0);
-    m_go->setVisible(!isRunning && toDo > 0 ? true : !m_hasBegun);
+    m_go->setVisible(!m_hasBegun || (!isRunning && toDo > 0));
     m_go->setEnabled(isLive && !isRunning && toDo > 0);
     m_go->setText(m_hasBegun ? tr("&Try Again") : tr("&Enable"));
     m_go->setAccessibleName(m_hasBegun ? tr("Try again with those that are not done")
@@ -97,6 +98,17 @@ void PrepareDialog::showState()
     m_close->setText(isRunning ? tr("&Stop") : m_hasBegun ? tr("&Close") : tr("Cancel"));
     m_close->setAccessibleName(m_close->text().remove(u'&'));
     showRow();
+}
+
+// The first one that needs somebody.
+void PrepareDialog::showFailure()
+{
+    for (int row = 0; !m_run->isRunning() && row < m_list->count(); ++row) {
+        if (m_list->at(row).progress == Progress::Failed) {
+            m_table->setCurrentIndex(m_list->index(row, 0));
+            return;
+        }
+    }
 }
 
 void PrepareDialog::showRow()

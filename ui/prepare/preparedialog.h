@@ -44,6 +44,7 @@ private:
     void start();
     void goBack();
     void showState();
+    void showFailure();
     void showRow();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] int currentRow() const;

@@ -98,6 +98,7 @@ PrepareDialog::PrepareDialog(PoolSource *pool, const QStringList &vmUuids, BusyB
     m_form->setRecorded(commonWay(*pool, vmUuids));
     connectParts();
     showState();
+    m_form->setFocus();
 }
 
 void PrepareDialog::build()
@@ -199,6 +200,7 @@ void PrepareDialog::connectParts()
     connect(m_form, &PrepareForm::changed, this, &PrepareDialog::showState);
     connect(m_list, &QAbstractItemModel::dataChanged, this, &PrepareDialog::showState);
     connect(m_run, &PrepareRun::runningChanged, this, &PrepareDialog::showState);
+    connect(m_run, &PrepareRun::runningChanged, this, &PrepareDialog::showFailure);
     connect(m_pool, &PoolSource::stateChanged, this, &PrepareDialog::showState);
     connect(m_pool, &QObject::destroyed, this, &PrepareDialog::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -60,6 +60,7 @@ PrepareForm::PrepareForm(QWidget *parent)
     choices->addStretch(1);
     m_pages->setObjectName(u"preparePages"_s);
     m_pages->addWidget(makeSshPage());
+    setFocusProxy(m_user);
     m_pages->addWidget(makeTlsPage());
     m_pages->addWidget(makeRecordedPage());
     auto *layout = new QVBoxLayout(this);

@@ -39,7 +39,7 @@ void PrepareRun::start(const PreparePlan &plan)
     m_stop = {};
     m_desk->forgetPassword();
     const QList<int> rows = m_list->rowsToDo(plan.isOnlyTurnedOn);
-    m_running += int(rows.size());
+    m_total = m_running = int(rows.size());
     Q_EMIT runningChanged();
     for (const int row : rows) {
         m_list->setProgress(row, Progress::Waiting);

@@ -32,6 +32,9 @@ public:
     //! What is recorded already stays.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_running > 0; }
+    //! Of the last start().
+    [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] int finished() const { return m_total - m_running; }
 
 Q_SIGNALS:
     void runningChanged();
@@ -52,6 +55,7 @@ private:
     std::shared_ptr<Gate> m_gate;
     std::stop_source m_stop;
     int m_running = 0;
+    int m_total = 0;
 };
 
 } // namespace xsc::ui
