@@ -229,6 +229,23 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog()->vms()->count(Progress::Done), 3);
     }
 
+    void takesOneAnswerForAll()
+    {
+        m_pool->onPrepare = preparesWithQuestions;
+        addVm(u"shop"_s);
+        addVm(u"mail"_s);
+        open({u"web"_s, u"shop"_s, u"mail"_s});
+        click(u"prepareGo"_s);
+        QTRY_COMPARE(text(u"questionText"_s), u"Is this the key?"_s);
+        find<QCheckBox>(u"questionForAll"_s)->setChecked(true);
+        click(u"questionYes"_s);
+        answerPassword(u"right"_s);
+        QVERIFY(!find<QCheckBox>(u"questionForAll"_s)->isChecked());
+        answerPassword(u"right"_s);
+        answerPassword(u"right"_s);
+        QTRY_COMPARE(dialog()->vms()->count(Progress::Done), 3);
+    }
+
     void asksAgainWhereThatPasswordIsWrong()
     {
         m_pool->onPrepare = preparesWithQuestions;

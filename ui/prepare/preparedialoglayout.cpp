@@ -108,6 +108,7 @@ void PrepareDialog::build()
     m_table = makeTable();
     m_form = new PrepareForm(this);
     m_question = new QuestionBox(m_desk, this);
+    m_question->setForMany(m_list->count() > 1);
     m_outcome = makeOutcome();
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"prepareProgress"_s);

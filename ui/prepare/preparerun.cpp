@@ -37,7 +37,7 @@ ContainerKey PrepareRun::keyOf(int row) const { return {m_pool.data(), m_list->a
 void PrepareRun::start(const PreparePlan &plan)
 {
     m_stop = {};
-    m_desk->forgetPassword();
+    m_desk->forgetAnswers();
     const QList<int> rows = m_list->rowsToDo(plan.isOnlyTurnedOn);
     m_total = m_running = int(rows.size());
     Q_EMIT runningChanged();

@@ -65,9 +65,8 @@ QWidget *QuestionBox::makeTexts()
     m_password->setObjectName(u"questionPassword"_s);
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_forAll = new QCheckBox(tr("&Try it on the other virtual machines too"), texts);
+    m_forAll = new QCheckBox(texts);
     m_forAll->setObjectName(u"questionForAll"_s);
-    m_forAll->setAccessibleName(tr("Try the password on the other virtual machines too"));
     m_more = new QLabel(texts);
     m_more->setObjectName(u"questionMore"_s);
     m_more->setForegroundRole(QPalette::PlaceholderText);
@@ -115,7 +114,11 @@ void QuestionBox::showQuestion()
     m_text->setValue(question->text);
     m_password->clear();
     m_password->setVisible(isPassword);
-    m_forAll->setVisible(isPassword);
+    m_forAll->setChecked(false);
+    m_forAll->setVisible(m_isForMany);
+    m_forAll->setText(isPassword ? tr("&Try it on the other virtual machines too")
+                                 : tr("&The same answer for the other virtual machines"));
+    m_forAll->setAccessibleName(m_forAll->text().remove(u'&'));
     m_yes->setText(isPassword ? tr("&Log In") : tr("&Yes"));
     m_no->setText(isPassword ? tr("&Skip") : tr("&No"));
     m_yes->setAccessibleName(isPassword ? tr("Log in with this password") : tr("Yes"));
@@ -137,7 +140,7 @@ void QuestionBox::agree()
         return;
     }
     if (question->kind == Question::Kind::Agree) {
-        m_desk->answer(true);
+        m_desk->answer(true, m_forAll->isChecked());
         return;
     }
     if (m_password->text().isEmpty()) {
@@ -155,7 +158,7 @@ void QuestionBox::decline()
     if (question && question->kind == Question::Kind::Password) {
         m_desk->answer(Secret(), false);
     } else {
-        m_desk->answer(false);
+        m_desk->answer(false, m_forAll->isChecked());
     }
 }
 

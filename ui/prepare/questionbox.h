@@ -22,6 +22,9 @@ public:
     //! \a desk outlives this.
     explicit QuestionBox(QuestionDesk *desk, QWidget *parent = nullptr);
 
+    //! Offers to answer for all: there are more than one who may be asked about.
+    void setForMany(bool isForMany) { m_isForMany = isForMany; }
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -35,6 +38,7 @@ private:
     void decline();
 
     QuestionDesk *m_desk;
+    bool m_isForMany = false;
     QLabel *m_sign = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_more = nullptr;

@@ -5,6 +5,16 @@
 
 namespace xsc::ui {
 
+namespace {
+
+// The same for every virtual machine.
+QString kindOf(const Question &question)
+{
+    return question.vmName.isEmpty() ? question.text : QString(question.text).remove(question.vmName);
+}
+
+} // namespace
+
 struct QuestionDesk::Entry
 {
     Question question;
@@ -25,6 +35,9 @@ Task<> QuestionDesk::put(QPointer<QuestionDesk> self, EntryPtr entry, Patience p
 {
     if (!self) {
         co_return fail(ErrorKind::Cancelled, tr("Nobody is there any more to be asked."));
+    }
+    if (self->answerFromBefore(*entry)) {
+        co_return {};
     }
     self->m_entries.push_back(entry);
     Q_EMIT self->changed();
@@ -54,12 +67,6 @@ Task<bool> QuestionDesk::agree(QPointer<QuestionDesk> self, Question question, P
 
 Task<Secret> QuestionDesk::password(QPointer<QuestionDesk> self, Question question, Patience patience)
 {
-    const QString vm = question.vmUuid;
-    if (self && !self->m_forAll.isEmpty() && !self->m_tried.contains(vm)) {
-        self->m_tried.insert(vm);
-        const Secret known = self->m_forAll; // QCoro moves out of what is not const
-        co_return known;
-    }
     const auto entry = std::make_shared<Entry>();
     entry->question = std::move(question);
     entry->question.kind = Question::Kind::Password;
@@ -75,12 +82,32 @@ const Question *QuestionDesk::current() const
     return m_entries.empty() ? nullptr : &m_entries.front()->question;
 }
 
-void QuestionDesk::answer(bool isAgreed)
+bool QuestionDesk::answerFromBefore(Entry &entry)
 {
-    if (!m_entries.empty()) {
-        m_entries.front()->isAgreed = isAgreed;
-        settle(m_entries.front());
+    if (entry.question.kind == Question::Kind::Agree) {
+        const auto known = m_agreed.constFind(kindOf(entry.question));
+        entry.isAnswered = known != m_agreed.cend();
+        entry.isAgreed = entry.isAnswered && *known;
+    } else if (!m_forAll.isEmpty() && !m_tried.contains(entry.question.vmUuid)) {
+        m_tried.insert(entry.question.vmUuid);
+        entry.isAnswered = true;
+        entry.password = m_forAll;
     }
+    return entry.isAnswered;
+}
+
+void QuestionDesk::answer(bool isAgreed, bool isForAll)
+{
+    if (m_entries.empty()) {
+        return;
+    }
+    const EntryPtr entry = m_entries.front();
+    if (isForAll) {
+        m_agreed.insert(kindOf(entry->question), isAgreed);
+    }
+    entry->isAgreed = isAgreed;
+    settle(entry);
+    answerOthers();
 }
 
 void QuestionDesk::answer(const Secret &password, bool isForAll)
@@ -88,25 +115,22 @@ void QuestionDesk::answer(const Secret &password, bool isForAll)
     if (m_entries.empty()) {
         return;
     }
+    const EntryPtr entry = m_entries.front();
     if (isForAll && !password.isEmpty()) {
         m_forAll = password;
-        m_tried = {m_entries.front()->question.vmUuid};
+        m_tried = {entry->question.vmUuid};
     }
-    m_entries.front()->password = password;
-    settle(m_entries.front());
-    if (isForAll && !password.isEmpty()) {
-        answerOthers();
-    }
+    entry->password = password;
+    settle(entry);
+    answerOthers();
 }
 
-// Those that wait for a password already get the one that is for all.
+// An answer for all is one to those who wait already, too.
 void QuestionDesk::answerOthers()
 {
     const std::deque<EntryPtr> entries = m_entries;
     for (const EntryPtr &entry : entries) {
-        if (entry->question.kind == Question::Kind::Password && !m_tried.contains(entry->question.vmUuid)) {
-            m_tried.insert(entry->question.vmUuid);
-            entry->password = m_forAll;
+        if (answerFromBefore(*entry)) {
             settle(entry);
         }
     }
@@ -120,8 +144,9 @@ void QuestionDesk::settle(EntryPtr entry)
     Q_EMIT changed();
 }
 
-void QuestionDesk::forgetPassword()
+void QuestionDesk::forgetAnswers()
 {
+    m_agreed.clear();
     m_forAll = {};
     m_tried.clear();
 }

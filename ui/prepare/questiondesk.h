@@ -4,6 +4,7 @@
 #include "core/patience.h"
 #include "core/secret.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
@@ -33,20 +34,21 @@ public:
     using QObject::QObject;
     ~QuestionDesk() override;
 
-    //! Waits for the answer. Errors: Cancelled, also when the desk goes; Timeout.
+    //! Waits for the answer, unless one to the same question about another virtual machine is for all.
+    //! Errors: Cancelled, also when the desk goes; Timeout.
     [[nodiscard]] static Task<bool> agree(QPointer<QuestionDesk> self, Question question, Patience patience);
-    //! The same for a password; empty: there is none. One that was given for all is not asked for again,
-    //! unless that virtual machine has refused it.
+    //! The same for a password; empty: there is none. A virtual machine that refuses the one for all is asked
+    //! about itself.
     [[nodiscard]] static Task<Secret> password(QPointer<QuestionDesk> self, Question question,
                                                Patience patience);
 
     //! The one to be answered now; nullptr: none.
     [[nodiscard]] const Question *current() const;
     [[nodiscard]] int waiting() const { return int(m_entries.size()); }
-    void answer(bool isAgreed);
+    void answer(bool isAgreed, bool isForAll);
     void answer(const Secret &password, bool isForAll);
-    //! Of an earlier run.
-    void forgetPassword();
+    //! Answers for all are those of an earlier run.
+    void forgetAnswers();
 
 Q_SIGNALS:
     //! Another question, or another number of them.
@@ -59,8 +61,10 @@ private:
     [[nodiscard]] static Task<> put(QPointer<QuestionDesk> self, EntryPtr entry, Patience patience);
     void settle(EntryPtr entry);
     void answerOthers();
+    [[nodiscard]] bool answerFromBefore(Entry &entry);
 
     std::deque<EntryPtr> m_entries;
+    QHash<QString, bool> m_agreed; //!< answers for all, by the question without the VM's name
     Secret m_forAll;
     QSet<QString> m_tried; //!< VMs that got the password that is for all
 };
