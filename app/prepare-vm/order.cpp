@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "order.h"
 
+#include "prepare/readtlsfiles.h"
 #include "prepare/tlskit.h"
 #include "tr.h"
 
 #include <QCommandLineParser>
-#include <QFile>
 
 #include <algorithm>
 
@@ -16,21 +16,7 @@ using xsc::net::KeyKind;
 
 namespace {
 
-constexpr qint64 largestPemBytes = 1024 * 1024;
-
 xsc::Fail wrong(const QString &text) { return xsc::fail(xsc::ErrorKind::Invalid, text); }
-
-Result<QByteArray> readPem(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return wrong(PrepareVm::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    QByteArray bytes = file.read(largestPemBytes + 1);
-    if (bytes.size() <= largestPemBytes)
-        return bytes;
-    xsc::wipe(bytes);
-    return wrong(PrepareVm::tr("%1 is too large for a certificate or key.").arg(path));
-}
 
 Result<> readOwnTls(Order &order, const QCommandLineParser &parser)
 {
@@ -41,16 +27,11 @@ Result<> readOwnTls(Order &order, const QCommandLineParser &parser)
         return {};
     if (given < names.size())
         return wrong(PrepareVm::tr("The options --client-cert, --client-key and --ca-cert go together."));
-    auto certificate = readPem(parser.value(u"client-cert"_s));
-    if (!certificate)
-        return xsc::fail(certificate.error());
-    auto ca = readPem(parser.value(u"ca-cert"_s));
-    if (!ca)
-        return xsc::fail(ca.error());
-    auto key = readPem(parser.value(u"client-key"_s));
-    if (!key)
-        return xsc::fail(key.error());
-    order.request.ownTls = xsc::guest::TlsFiles{*ca, {*certificate, xsc::Secret(std::move(*key))}};
+    auto files = xsc::prepare::readTlsFiles(parser.value(u"client-cert"_s), parser.value(u"client-key"_s),
+                                            parser.value(u"ca-cert"_s));
+    if (!files)
+        return xsc::fail(files.error());
+    order.request.ownTls = *files;
     return {};
 }
 

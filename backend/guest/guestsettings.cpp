@@ -2,6 +2,7 @@
 #include "guest/guestsettings.h"
 
 #include "guest/advice.h"
+#include "guest/recordedway.h"
 #include "xapi/keys.h"
 
 #include <QHostAddress>
@@ -14,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace keys = xapi::keys;
 
 namespace {
-
-constexpr qsizetype longestSocketPath = 107;
 
 enum class Reach { LinkLocal4, V4, V6 };
 
@@ -70,7 +69,7 @@ Result<> readPort(GuestSettings &settings, const xapi::VmRecord &vm)
     bool isNumber = false;
     settings.port = text.toUShort(&isNumber);
     if (text.isEmpty())
-        settings.port = settings.mode == Mode::Ssh ? 22 : 2376;
+        settings.port = defaultPort(settings.mode);
     else if (!isNumber || settings.port == 0)
         return refused(u"BAD_PORT"_s, settings, text);
     return {};
@@ -78,9 +77,8 @@ Result<> readPort(GuestSettings &settings, const xapi::VmRecord &vm)
 
 Result<> readEngineSocket(GuestSettings &settings, const xapi::VmRecord &vm)
 {
-    const QString path = vm.otherConfig.value(keys::engineSocket, u"/var/run/docker.sock"_s);
-    const bool printable = std::none_of(path.begin(), path.end(), [](QChar c) { return c.unicode() < 32; });
-    if (!path.startsWith(u'/') || path.toUtf8().size() > longestSocketPath || !printable)
+    const QString path = vm.otherConfig.value(keys::engineSocket, defaultEngineSocket);
+    if (!isSocketPath(path))
         return refused(u"BAD_ENGINE_SOCKET"_s, settings, path);
     settings.engineSocket = path;
     return {};
@@ -125,12 +123,12 @@ QStringList reportedAddresses(const xapi::GuestMetricsRecord &metrics)
 
 GuestSettings plainSettings(const xapi::PoolRecord &pool, const xapi::VmRecord &vm)
 {
-    const QString user = vm.otherConfig.value(keys::username).trimmed();
+    const RecordedWay way = recordedWay(vm);
     return {.vm = vm.ref,
             .vmUuid = vm.uuid,
             .vmName = vm.name,
-            .mode = modeText(vm) == "tls"_L1 ? Mode::Tls : Mode::Ssh,
-            .user = user.isEmpty() ? u"core"_s : user,
+            .mode = way.mode,
+            .user = way.user.isEmpty() ? defaultUser : way.user,
             .pinnedHostKey = vm.otherConfig.value(keys::sshHostKey).trimmed().toLatin1(),
             .clientCertSecret = vm.otherConfig.value(keys::tlsClientCert),
             .clientKeySecret = vm.otherConfig.value(keys::tlsClientKey),

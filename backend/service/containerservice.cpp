@@ -102,18 +102,4 @@ Task<docker::xml::ProcessTable> ContainerService::top(QString vmUuid, docker::Co
     co_return *table;
 }
 
-Task<> ContainerService::setManaged(QString vmUuid, bool managed, Patience patience)
-{
-    const QString function = managed ? u"register"_s : u"deregister"_s;
-    const xapi::StringMap arguments{{u"vmuuid"_s, vmUuid}};
-    const Result<QString> answer =
-        co_await askPlugin(m_session, m_coordinator, function, arguments, patience);
-    if (!answer) {
-        const QString message = managed ? Tr::tr("Container management could not be enabled for VM %1.")
-                                        : Tr::tr("Container management could not be disabled for VM %1.");
-        co_return fail(explained(answer.error(), message.arg(vmUuid)));
-    }
-    co_return {};
-}
-
 } // namespace xsc::service

@@ -3,7 +3,6 @@
 
 #include "docker/container.h"
 #include "docker/xml.h"
-#include "guest/diagnosis.h"
 #include "xapi/session.h"
 
 #include <memory>
@@ -27,14 +26,6 @@ public:
                                                    Patience patience);
     [[nodiscard]] Task<docker::xml::ProcessTable> top(QString vmUuid, docker::ContainerId container,
                                                       Patience patience);
-    //! Management of a VM on (register) or off (deregister).
-    [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience);
-
-    //! Every rung of the way to the VM's engine, as the VM's host sees it; where the pool has no plugin that
-    //! could tell, as this machine does.
-    [[nodiscard]] Task<guest::Diagnosis> diagnose(QString vmUuid, Patience patience);
-    //! Carries out what a diagnosis has offered; see guest::carryOut().
-    [[nodiscard]] Task<> repair(QString vmUuid, guest::Repair repair, Patience patience);
 
 private:
     std::shared_ptr<xapi::Session> m_session;

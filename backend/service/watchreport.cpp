@@ -15,9 +15,16 @@ std::optional<WatchReport> readWatchReport(const QString &text)
         return std::nullopt;
     }
     const QJsonObject error = object.value("error"_L1).toObject();
-    return WatchReport{object.value("connected"_L1).toBool(),
-                       QDateTime::fromString(object.value("since"_L1).toString(), Qt::ISODate),
-                       error.value("code"_L1).toString(), error.value("text"_L1).toString()};
+    const QJsonObject lastError = object.value("lastError"_L1).toObject();
+    const auto time = [&object](QLatin1StringView key) {
+        return QDateTime::fromString(object.value(key).toString(), Qt::ISODate);
+    };
+    return WatchReport{.isConnected = object.value("connected"_L1).toBool(),
+                       .since = time("since"_L1),
+                       .failureCode = error.value("code"_L1).toString(),
+                       .failureText = error.value("text"_L1).toString(),
+                       .lastContact = time("lastContact"_L1),
+                       .lastFailureText = lastError.value("text"_L1).toString()};
 }
 
 } // namespace xsc::service

@@ -12,9 +12,11 @@ namespace xsc::service {
 struct WatchReport
 {
     bool isConnected = false;
-    QDateTime since;     //!< when it became so
-    QString failureCode; //!< machine word; empty while connected
-    QString failureText; //!< in the host's language
+    QDateTime since;           //!< when it became so
+    QString failureCode;       //!< machine word; empty while connected
+    QString failureText;       //!< in the host's language
+    QDateTime lastContact{};   //!< with the engine, within ten minutes while connected; invalid: none yet
+    QString lastFailureText{}; //!< while connected: why it was not before; empty: it always was
     bool operator==(const WatchReport &) const = default;
 };
 

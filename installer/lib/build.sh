@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Configure, build and test one preset of CMakePresets.json from the source folder.
 
-programs=(xscontainer-desktop xscontainer-plugin xscontainer-monitor xscontainer-prepare-vm xscontainer-simulator)
+programs=(xscontainer-desktop xscontainer-plugin xscontainer-monitor xscontainer-prepare-vm xscontainer-cloudconfig
+          xscontainer-simulator)
 
 # Cached objects fit every preset and clone when paths below the source folder are taken as relative.
 export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$PWD}

@@ -104,35 +104,6 @@ private Q_SLOTS:
         QCOMPARE(result.error().detail.section(u'\n', 0, 0), u"web1 is away."_s);
     }
 
-    void looksItselfWhereThePluginCannot_data()
-    {
-        QTest::addColumn<QString>("code");
-        QTest::addColumn<bool>("looks");
-        QTest::newRow("no plugin") << u"XENAPI_MISSING_PLUGIN"_s << true;
-        QTest::newRow("the original's") << u"UNKNOWN_XENAPI_PLUGIN_FUNCTION"_s << true;
-        QTest::newRow("no right") << u"RBAC_PERMISSION_DENIED"_s << false;
-    }
-
-    void looksItselfWhereThePluginCannot()
-    {
-        QFETCH(QString, code);
-        QFETCH(bool, looks);
-        m_reply = ScriptedXapi::failure({code, u"x"_s});
-        QVERIFY(!await(service().diagnose(u"vm-uuid"_s, soon())));
-        QCOMPARE(m_xapi->calls().constLast().method, looks ? u"VM.get_by_uuid"_s : u"host.call_plugin"_s);
-    }
-
-    void readsDiagnoses()
-    {
-        m_reply =
-            ScriptedXapi::success(uR"(True{"vm":"vm-uuid","steps":[{"id":"port","result":"failed"}]})"_s);
-        const auto found = await(service().diagnose(u"vm-uuid"_s, soon()));
-        VERIFY_RESULT(found);
-        QVERIFY(found->firstFailed()->rung == guest::Rung::Port);
-        m_reply = ScriptedXapi::success(u"True{}"_s);
-        VERIFY_FAILS(await(service().diagnose(u"vm-uuid"_s, soon())), ErrorKind::Protocol);
-    }
-
     void readsProcesses()
     {
         m_reply =
@@ -157,24 +128,6 @@ private Q_SLOTS:
         m_reply = ScriptedXapi::success(u"True<docker_inspect><Id>"_s);
         QVERIFY(!await(service().inspect(u"vm-uuid"_s, web(), soon())));
         QVERIFY(!await(service().top(u"vm-uuid"_s, web(), soon())));
-    }
-
-    void switchesManagement_data()
-    {
-        QTest::addColumn<bool>("managed");
-        QTest::addColumn<QString>("function");
-        QTest::newRow("on") << true << u"register"_s;
-        QTest::newRow("off") << false << u"deregister"_s;
-    }
-
-    void switchesManagement()
-    {
-        QFETCH(bool, managed);
-        QFETCH(QString, function);
-        VERIFY_RESULT(await(service().setManaged(u"vm-uuid"_s, managed, soon())));
-        QCOMPARE(m_xapi->calls().constFirst().parameters.value(3).toString(), function);
-        m_reply = ScriptedXapi::success(u"no"_s);
-        VERIFY_FAILS(await(service().setManaged(u"vm-uuid"_s, managed, soon())), ErrorKind::Remote);
     }
 
     void givesUpWithItsPatience()

@@ -28,6 +28,16 @@ private Q_SLOTS:
         QCOMPARE(report->failureText, u"No address."_s);
     }
 
+    void readsWhatWasBefore()
+    {
+        const auto report =
+            service::readWatchReport(u"{\"connected\":true,\"lastContact\":\"2024-05-01T10:10:00Z\","
+                                     "\"lastError\":{\"code\":\"ENGINE_DOWN\",\"text\":\"It was down.\"}}"_s);
+        QVERIFY(report && report->failureText.isEmpty());
+        QCOMPARE(report->lastContact, QDateTime(QDate(2024, 5, 1), QTime(10, 10), Qt::UTC));
+        QCOMPARE(report->lastFailureText, u"It was down."_s);
+    }
+
     void refusesWhatIsNoReport_data()
     {
         QTest::addColumn<QString>("text");

@@ -85,10 +85,32 @@ Task<guest::Diagnosis> FakePool::diagnose(QString, Patience patience)
     co_return self ? self->diagnosis : Result<guest::Diagnosis>();
 }
 
-Task<> FakePool::repair(QString, guest::Repair repair, Patience)
+Task<> FakePool::repair(QString, guest::Repair repair, guest::PasswordLogin login, Patience)
 {
     repairs.append(repair);
-    co_return answer;
+    logins.append(login);
+    co_return std::as_const(answer);
+}
+
+Task<guest::ShownHostKey> FakePool::hostKey(QString, Patience) { co_return std::as_const(shownKey); }
+
+Task<> FakePool::setWay(QString, guest::RecordedWay way, Patience)
+{
+    ways.append(way);
+    co_return std::as_const(answer);
+}
+
+Task<> FakePool::forgetHostKey(QString vmUuid, Patience)
+{
+    forgotten.append(vmUuid);
+    co_return std::as_const(answer);
+}
+
+Task<docker::EngineVersion> FakePool::prepare(prepare::PrepareRequest request,
+                                              prepare::PrepareDialogue dialogue, Patience patience)
+{
+    prepared.append(request);
+    return onPrepare(std::move(request), std::move(dialogue), std::move(patience));
 }
 
 Task<cloudconfig::Facts> FakePool::driveFacts(QString vmUuid, Patience)
@@ -213,6 +235,23 @@ void FakePool::setDrive(const QString &vm, const QString &storage, const QString
                              {u"resident_on"_s, xapi::nullRefText},
                              {u"affinity"_s, xapi::nullRefText},
                              {u"VBDs"_s, xapi::Value::Array{xapi::Value(ref(u"vbd-"_s + uuid))}},
+                             {u"other_config"_s, xapi::Value::fromMap(record.otherConfig)}});
+}
+
+void FakePool::setAddress(const QString &vm, const QString &address)
+{
+    const xapi::VmRecord record = *m_inventory.find(xapi::VmRef(ref(vm)));
+    const QString metrics = ref(vm + u"-metrics"_s);
+    send(u"vm_guest_metrics"_s, m_inventory.find(record.guestMetrics) ? u"mod"_s : u"add"_s, metrics,
+         xapi::Value::Struct{{u"uuid"_s, vm + u"-metrics-uuid"_s},
+                             {u"networks"_s, xapi::Value::fromMap({{u"0/ip"_s, address}})}});
+    send(u"vm"_s, u"mod"_s, ref(vm),
+         xapi::Value::Struct{{u"uuid"_s, record.uuid},
+                             {u"name_label"_s, record.name},
+                             {u"power_state"_s, u"Running"_s},
+                             {u"resident_on"_s, record.residentOn.text()},
+                             {u"affinity"_s, xapi::nullRefText},
+                             {u"guest_metrics"_s, metrics},
                              {u"other_config"_s, xapi::Value::fromMap(record.otherConfig)}});
 }
 

@@ -41,7 +41,13 @@ public:
                              Patience patience) override;
     [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience) override;
     [[nodiscard]] Task<guest::Diagnosis> diagnose(QString vmUuid, Patience patience) override;
-    [[nodiscard]] Task<> repair(QString vmUuid, guest::Repair repair, Patience patience) override;
+    [[nodiscard]] Task<> repair(QString vmUuid, guest::Repair repair, guest::PasswordLogin login,
+                                Patience patience) override;
+    [[nodiscard]] Task<guest::ShownHostKey> hostKey(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<> setWay(QString vmUuid, guest::RecordedWay way, Patience patience) override;
+    [[nodiscard]] Task<> forgetHostKey(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<docker::EngineVersion>
+    prepare(prepare::PrepareRequest request, prepare::PrepareDialogue dialogue, Patience patience) override;
 
     [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
@@ -58,6 +64,8 @@ public:
     void setVm(const QString &name, const QString &host, const QList<Row> &rows = {},
                const QString &powerState = QStringLiteral("Running"),
                const xapi::StringMap &otherConfig = {});
+    //! The address that its guest agent reports.
+    void setAddress(const QString &vm, const QString &address);
     void removeVm(const QString &name);
     void removeHost(const QString &name);
     //! A storage repository, and a config drive on it for a VM that is there; \a uuid of its VDI.
@@ -84,6 +92,14 @@ public:
     Result<QString> created = QStringLiteral("new-drive");
     Result<guest::Diagnosis> diagnosis; //!< what diagnose() finds
     QList<guest::Repair> repairs;       //!< answered as commands are
+    QList<guest::PasswordLogin> logins; //!< that came with them
+    Result<guest::ShownHostKey> shownKey = guest::ShownHostKey{QStringLiteral("10.0.0.5"), "AAAA"};
+    QList<guest::RecordedWay> ways; //!< answered as commands are
+    QStringList forgotten;          //!< VMs whose host key was; answered as commands are
+    using Prepare = std::function<Task<docker::EngineVersion>(
+        prepare::PrepareRequest request, prepare::PrepareDialogue dialogue, Patience patience)>;
+    Prepare onPrepare;
+    QList<prepare::PrepareRequest> prepared;
     QStringList trusted;
     QString pinned;
     std::optional<xapi::ServerAddress> at; //!< else a name made of the pool's

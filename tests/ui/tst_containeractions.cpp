@@ -308,34 +308,36 @@ private Q_SLOTS:
         QTRY_COMPARE(m_jobs->running(), 0);
     }
 
-    void switchesManagementOfVms()
+    void offersManagementAndItsEnd()
     {
         m_pool->setVm(u"on"_s, u"host"_s, {});
         m_pool->setVm(u"off"_s, u"host"_s, {}, u"Running"_s, {{u"xscontainer-monitor"_s, u"False"_s}});
-        m_actions->setSelection({vmKey(u"off"_s)});
+        const QSignalSpy wanted(m_actions.get(), &ui::ContainerActions::preparingWanted);
+        m_actions->setSelection({vmKey(u"off"_s), vmKey(u"on"_s)});
         QVERIFY(m_actions->manageAction()->isEnabled());
-        QVERIFY(!m_actions->unmanageAction()->isEnabled());
+        QVERIFY(m_actions->unmanageAction()->isEnabled());
         m_actions->manageAction()->trigger();
-        QCOMPARE(m_pool->managed, (QList<std::pair<QString, bool>>{{u"off-uuid"_s, true}}));
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<QList<ui::ObjectKey>>(), QList<ui::ObjectKey>{vmKey(u"off"_s)});
+        QVERIFY(m_pool->managed.isEmpty());
         m_actions->setSelection({vmKey(u"on"_s)});
         QVERIFY(!m_actions->manageAction()->isEnabled());
-        QVERIFY(m_actions->unmanageAction()->isEnabled());
     }
 
-    void aVmIsSwitchedOnceAndSaysSo()
+    void aVmIsReleasedOnceAndSaysSo()
     {
         m_pool->holdAnswers = true;
-        m_pool->setVm(u"off"_s, u"host"_s, {}, u"Running"_s, {{u"xscontainer-monitor"_s, u"False"_s}});
-        m_actions->setSelection({vmKey(u"off"_s)});
-        m_actions->manageAction()->trigger();
-        m_actions->manageAction()->trigger();
-        QCOMPARE(m_pool->managed.size(), 1);
-        QCOMPARE(m_model->stateText(vmKey(u"off"_s)), u"Enabling management…"_s);
-        QTRY_VERIFY(!m_actions->manageAction()->isEnabled());
+        m_pool->setVm(u"on"_s, u"host"_s, {});
+        m_actions->setSelection({vmKey(u"on"_s)});
+        m_actions->unmanageAction()->trigger();
+        m_actions->unmanageAction()->trigger();
+        QCOMPARE(m_pool->managed, (QList<std::pair<QString, bool>>{{u"on-uuid"_s, false}}));
+        QCOMPARE(m_model->stateText(vmKey(u"on"_s)), u"Disabling management…"_s);
+        QTRY_VERIFY(!m_actions->unmanageAction()->isEnabled());
         m_pool->holdAnswers = false;
         QTRY_COMPARE(m_jobs->running(), 0);
-        QCOMPARE(m_model->stateText(vmKey(u"off"_s)), u"Running"_s);
-        QTRY_VERIFY(m_actions->manageAction()->isEnabled());
+        QCOMPARE(m_model->stateText(vmKey(u"on"_s)), u"Running"_s);
+        QTRY_VERIFY(m_actions->unmanageAction()->isEnabled());
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakepool.h"
 #include "guest/advice.h"
+#include "guest/hostkeys.h"
 #include "ui/actions/containeractions.h"
 #include "ui/diagnosis/ladderdialog.h"
 #include "ui/diagnosis/rungwords.h"
@@ -12,6 +13,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
 
@@ -189,14 +192,58 @@ private Q_SLOTS:
         QVERIFY(find<QPushButton>(u"trust-fix"_s));
     }
 
-    void offersNoButtonForWhatHappensInTheVm()
+    void addsThePoolsKeyOverALogin()
+    {
+        guest::Diagnosis diagnosis = failingAt(u"KEY_REFUSED"_s, u"ssh-rsa AAAA xscontainer"_s);
+        const guest::Repair repair{guest::Repair::Action::PushKey, u"ssh-rsa AAAA xscontainer"_s};
+        diagnosis.steps[qsizetype(Rung::Login)].repair = repair;
+        open(diagnosis);
+        QVERIFY(text(u"login-command"_s).contains(u"authorized_keys"_s));
+        find<QPushButton>(u"login-fix"_s)->click();
+        QTRY_VERIFY(find<QDialog>(u"keyLoginDialog"_s));
+        QCOMPARE(text(u"keyLoginHostKey"_s), guest::fingerprint(m_pool->shownKey->key) + u" at 10.0.0.5"_s);
+        QVERIFY(!find<QPushButton>(u"keyLoginAdd"_s)->isEnabled());
+        find<QLineEdit>(u"keyLoginPassword"_s)->setText(u"secret"_s);
+        find<QPushButton>(u"keyLoginAdd"_s)->click();
+        QTRY_COMPARE(m_pool->repairs, QList<guest::Repair>{repair});
+        QCOMPARE(m_pool->logins[0].password.reveal(), "secret"_ba);
+        QCOMPARE(m_pool->logins[0].host.key, m_pool->shownKey->key);
+    }
+
+    void asksForNoPasswordWithoutAHostKey()
     {
         guest::Diagnosis diagnosis = failingAt(u"KEY_REFUSED"_s, u"ssh-rsa AAAA xscontainer"_s);
         diagnosis.steps[qsizetype(Rung::Login)].repair =
             guest::Repair{guest::Repair::Action::PushKey, u"ssh-rsa AAAA xscontainer"_s};
+        m_pool->shownKey = fail(ErrorKind::Network, u"Nobody answers."_s);
         open(diagnosis);
-        QVERIFY(!find<QPushButton>(u"login-fix"_s));
-        QVERIFY(text(u"login-command"_s).contains(u"authorized_keys"_s));
+        find<QPushButton>(u"login-fix"_s)->click();
+        QTRY_COMPARE(text(u"ladderSummary"_s), u"Nobody answers."_s);
+        QVERIFY(!find<QDialog>(u"keyLoginDialog"_s));
+        QVERIFY(m_pool->repairs.isEmpty());
+    }
+
+    void asksBeforeItMakesSomebodyAsGoodAsRoot()
+    {
+        guest::Diagnosis diagnosis = failingAt(u"NOT_PERMITTED"_s, u"docker"_s);
+        const guest::Repair repair{guest::Repair::Action::JoinEngineGroup, u"docker"_s};
+        diagnosis.steps[qsizetype(Rung::Permission)].repair = repair;
+        open(diagnosis);
+        find<QPushButton>(u"permission-fix"_s)->click();
+        QVERIFY(find<QMessageBox>(u"groupQuestion"_s));
+        QVERIFY(m_pool->repairs.isEmpty());
+        find<QPushButton>(u"groupQuestionAdd"_s)->click();
+        QTRY_COMPARE(m_pool->repairs, QList<guest::Repair>{repair});
+    }
+
+    void startsTheEngine()
+    {
+        guest::Diagnosis diagnosis = failingAt(u"ENGINE_DOWN"_s, u"docker.service"_s);
+        const guest::Repair repair{guest::Repair::Action::StartEngine, u"docker.service"_s};
+        diagnosis.steps[qsizetype(Rung::Engine)].repair = repair;
+        open(diagnosis);
+        find<QPushButton>(u"engine-fix"_s)->click();
+        QTRY_COMPARE(m_pool->repairs, QList<guest::Repair>{repair});
     }
 
     void tellsWhyItCouldNotLook()

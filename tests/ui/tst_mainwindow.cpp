@@ -3,6 +3,7 @@
 #include "ui/actions/containeractions.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/prepare/preparedialog.h"
 #include "ui/pages/valuetext.h"
 #include "ui/tree/statewords.h"
 
@@ -320,7 +321,9 @@ private Q_SLOTS:
         m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s, {{u"xscontainer-monitor"_s, u"False"_s}});
         m_window->view()->setCurrentIndex(vm());
         QTest::mouseClick(find<QAbstractButton>(u"noticeButton"_s), Qt::LeftButton);
-        QCOMPARE(m_pool->managed, (QList<std::pair<QString, bool>>{{u"web-uuid"_s, true}}));
+        auto *dialog = m_window->findChild<ui::PrepareDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->vms()->at(0).name, u"web"_s);
     }
 
     void theDialogTakesAddressAndUserFromTheCommandLine()

@@ -46,8 +46,8 @@ ContainerActions::ContainerActions(InventoryModel *model, BusyBook *busy, Contai
     , m_model(model)
     , m_busy(busy)
     , m_jobs(jobs)
-    , m_manage(makeManagement(true))
-    , m_unmanage(makeManagement(false))
+    , m_manage(makeManage())
+    , m_unmanage(makeUnmanage())
     , m_diagnose(makeDiagnosis())
     , m_question([](service::Command, int, int) { return true; })
 {
@@ -72,14 +72,23 @@ QAction *ContainerActions::make(service::Command command)
     return action;
 }
 
-QAction *ContainerActions::makeManagement(bool managed)
+QAction *ContainerActions::makeManage()
 {
-    auto *action =
-        new QAction(IconFactory::icon(managed ? u"manage"_s : u"unmanage"_s),
-                    managed ? tr("Enable Container &Management") : tr("&Disable Container Management"), this);
-    action->setObjectName(managed ? u"manageAction"_s : u"unmanageAction"_s);
-    connect(action, &QAction::triggered, this,
-            [this, managed] { m_jobs->setManaged(vmsToSet(managed), managed); });
+    auto *action = new QAction(IconFactory::icon(u"manage"_s), tr("Enable Container &Management…"), this);
+    action->setObjectName(u"manageAction"_s);
+    connect(action, &QAction::triggered, this, [this] {
+        if (const QList<ObjectKey> vms = vmsToSet(true); !vms.isEmpty()) {
+            Q_EMIT preparingWanted(vms);
+        }
+    });
+    return action;
+}
+
+QAction *ContainerActions::makeUnmanage()
+{
+    auto *action = new QAction(IconFactory::icon(u"unmanage"_s), tr("&Disable Container Management"), this);
+    action->setObjectName(u"unmanageAction"_s);
+    connect(action, &QAction::triggered, this, [this] { m_jobs->release(vmsToSet(false)); });
     return action;
 }
 

@@ -29,14 +29,15 @@ public:
     [[nodiscard]] QAction *diagnoseAction() const { return m_diagnose; }
     [[nodiscard]] QList<QAction *> vmActions() const { return {m_manage, m_unmanage, m_diagnose}; }
     void setQuestion(Question question) { m_question = std::move(question); }
-    void manage(const ObjectKey &vm) { m_jobs->setManaged({vm}, true); }
 
 Q_SIGNALS:
+    void preparingWanted(const QList<xsc::ui::ObjectKey> &vms);
     void diagnosisWanted(const xsc::ui::ObjectKey &vm);
 
 private:
     [[nodiscard]] QAction *make(service::Command command);
-    [[nodiscard]] QAction *makeManagement(bool managed);
+    [[nodiscard]] QAction *makeManage();
+    [[nodiscard]] QAction *makeUnmanage();
     [[nodiscard]] QAction *makeDiagnosis();
     [[nodiscard]] bool isOneLiveVm() const;
     [[nodiscard]] QList<ContainerJobs::Target> targets(service::Command command) const;

@@ -125,32 +125,31 @@ Task<> ContainerJobs::awaitNews(QPointer<InventoryModel> model, ContainerKey key
     co_return {};
 }
 
-void ContainerJobs::setManaged(const QList<ObjectKey> &vms, bool managed)
+void ContainerJobs::release(const QList<ObjectKey> &vms)
 {
     for (const ObjectKey &vm : vms) {
         if (vm.pool && vm.pool->inventory().find(vm.vm) && !m_busy->isBusy(vm.containerKey())) {
             count(+1);
-            m_busy->begin(vm.containerKey(), managed ? Management::Enable : Management::Disable);
-            manage(this, vm, managed);
+            m_busy->begin(vm.containerKey(), Management::Disable);
+            releaseOne(this, vm);
         }
     }
 }
 
-QCoro::Task<void> ContainerJobs::manage(QPointer<ContainerJobs> self, ObjectKey vm, bool managed)
+QCoro::Task<void> ContainerJobs::releaseOne(QPointer<ContainerJobs> self, ObjectKey vm)
 {
     const ContainerKey key = vm.containerKey();
     const xapi::VmRecord record = *vm.pool->inventory().find(vm.vm);
     const Patience patience = Patience::of(self->m_times.answer, self->m_stop.get_token());
-    const Result<> result = co_await vm.pool->setManaged(record.uuid, managed, patience);
+    const Result<> result = co_await vm.pool->setManaged(record.uuid, false, patience);
     if (!self) {
         co_return;
     }
     self->m_busy->end(key);
     self->count(-1);
     if (!result && result.error().kind != ErrorKind::Cancelled) {
-        const QString what = managed ? tr("Container management could not be enabled for “%1”.")
-                                     : tr("Container management could not be disabled for “%1”.");
-        Q_EMIT self->failed(describeFailure(what.arg(record.name), result.error()));
+        Q_EMIT self->failed(describeFailure(
+            tr("Container management could not be disabled for “%1”.").arg(record.name), result.error()));
     }
 }
 

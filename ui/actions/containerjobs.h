@@ -32,8 +32,8 @@ public:
 
     void setTimes(Times times) { m_times = times; }
     void run(service::Command command, const QList<Target> &targets);
-    //! Register or deregister VMs with the monitor.
-    void setManaged(const QList<ObjectKey> &vms, bool managed);
+    //! Turns the management of VMs off.
+    void release(const QList<ObjectKey> &vms);
     [[nodiscard]] int running() const { return m_running; }
 
 Q_SIGNALS:
@@ -49,7 +49,7 @@ private:
     static Task<> seeThrough(QPointer<ContainerJobs> self, Target target, service::Command command);
     static Task<> awaitNews(QPointer<InventoryModel> model, ContainerKey key, service::Command command,
                             Patience patience);
-    static QCoro::Task<void> manage(QPointer<ContainerJobs> self, ObjectKey vm, bool managed);
+    static QCoro::Task<void> releaseOne(QPointer<ContainerJobs> self, ObjectKey vm);
     void count(int change);
 
     InventoryModel *m_model;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnosis/ladderdialog.h"
 
+#include "ui/diagnosis/keylogindialog.h"
 #include "ui/diagnosis/rungbox.h"
 #include "ui/diagnosis/rungwords.h"
 #include "ui/pages/valuetext.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -123,7 +126,62 @@ QCoro::Task<void> LadderDialog::lookOnce(QPointer<LadderDialog> self)
     self->finish(found ? rungwords::summary(*found) : found.error().message);
 }
 
-QCoro::Task<void> LadderDialog::mend(QPointer<LadderDialog> self, guest::Repair repair)
+void LadderDialog::wantRepair(const guest::Repair &repair)
+{
+    switch (repair.action) {
+    case guest::Repair::Action::PushKey:
+        askForLogin(this, repair);
+        return;
+    case guest::Repair::Action::JoinEngineGroup:
+        askForGroup(repair);
+        return;
+    default:
+        mend(this, repair, {});
+    }
+}
+
+void LadderDialog::askForGroup(const guest::Repair &repair)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(),
+                        tr("Add the account to the group “%1” in “%2”?").arg(repair.subject, m_vmName),
+                        QMessageBox::Cancel, this);
+    box->setObjectName(u"groupQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("Members of this group control the engine, which makes them as good as root."));
+    QPushButton *add = box->addButton(rungwords::fixText(repair), QMessageBox::AcceptRole);
+    add->setObjectName(u"groupQuestionAdd"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(add, &QPushButton::clicked, this, [this, repair] { mend(this, repair, {}); });
+    box->open();
+}
+
+QCoro::Task<void> LadderDialog::askForLogin(QPointer<LadderDialog> self, guest::Repair repair)
+{
+    if (self->m_isBusy || !self->m_pool) {
+        co_return;
+    }
+    self->begin(tr("Asking “%1” for its SSH host key…").arg(self->m_vmName));
+    const QString vm = self->m_vmUuid;
+    const Patience patience = self->patience();
+    const auto host = co_await self->m_pool->hostKey(vm, patience);
+    if (!self) {
+        co_return;
+    }
+    self->finish(host ? QString() : host.error().message);
+    if (!host) {
+        co_return;
+    }
+    auto *dialog = new KeyLoginDialog(self->m_vmName, *host, self);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, self,
+            [self, dialog, repair] { mend(self, repair, dialog->login()); });
+    dialog->open();
+}
+
+QCoro::Task<void> LadderDialog::mend(QPointer<LadderDialog> self, guest::Repair repair,
+                                     guest::PasswordLogin login)
 {
     if (self->m_isBusy || !self->m_pool) {
         co_return;
@@ -131,7 +189,7 @@ QCoro::Task<void> LadderDialog::mend(QPointer<LadderDialog> self, guest::Repair 
     self->begin(rungwords::fixText(repair) + u'…');
     const QString vm = self->m_vmUuid;
     const Patience patience = self->patience();
-    const auto mended = co_await self->m_pool->repair(vm, repair, patience);
+    const auto mended = co_await self->m_pool->repair(vm, repair, login, patience);
     if (!self) {
         co_return;
     }
@@ -153,8 +211,7 @@ void LadderDialog::show(const guest::Diagnosis &diagnosis)
             layout->addWidget(makeLine(page));
         }
         auto *box = new RungBox(step, diagnosis.mode, page);
-        connect(box, &RungBox::repairWanted, this,
-                [this](const guest::Repair &repair) { mend(this, repair); });
+        connect(box, &RungBox::repairWanted, this, &LadderDialog::wantRepair);
         layout->addWidget(box);
         if (!first && step.outcome == guest::Outcome::Failed) {
             first = box;

@@ -31,7 +31,12 @@ public:
 
 private:
     static QCoro::Task<void> lookOnce(QPointer<LadderDialog> self);
-    static QCoro::Task<void> mend(QPointer<LadderDialog> self, guest::Repair repair);
+    //! Asks what has to be asked first.
+    void wantRepair(const guest::Repair &repair);
+    void askForGroup(const guest::Repair &repair);
+    static QCoro::Task<void> askForLogin(QPointer<LadderDialog> self, guest::Repair repair);
+    static QCoro::Task<void> mend(QPointer<LadderDialog> self, guest::Repair repair,
+                                  guest::PasswordLogin login);
     void build();
     void begin(const QString &doing);
     void finish(const QString &summary);

@@ -100,9 +100,14 @@ QString fixText(const guest::Repair &repair)
         return RungTr::tr("Use That Socket");
     case guest::Repair::Action::EnableManagement:
         return RungTr::tr("Enable Container Management");
-    default:
-        return {};
+    case guest::Repair::Action::PushKey:
+        return RungTr::tr("Add the Pool's Key");
+    case guest::Repair::Action::JoinEngineGroup:
+        return RungTr::tr("Add the Account to the Group");
+    case guest::Repair::Action::StartEngine:
+        return RungTr::tr("Start the Engine");
     }
+    return {};
 }
 
 QString summary(const guest::Diagnosis &diagnosis)

@@ -11,7 +11,7 @@ namespace xsc::ui::rungwords {
 [[nodiscard]] QString outcomeText(guest::Outcome outcome);
 //! IconFactory's name; each outcome has a shape of its own.
 [[nodiscard]] QString outcomeIcon(guest::Outcome outcome);
-//! On the button that carries it out; empty for what the desktop cannot do.
+//! On the button that carries it out.
 [[nodiscard]] QString fixText(const guest::Repair &repair);
 //! The whole in one line.
 [[nodiscard]] QString summary(const guest::Diagnosis &diagnosis);

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/connectionstatus.h"
 #include "ui/mainwindow/diagnostics.h"
 #include "ui/mainwindow/windowmenus.h"
+#include "ui/prepare/preparedialog.h"
 #include "ui/tree/statewords.h"
 
 #include <QCloseEvent>
@@ -72,6 +73,25 @@ void MainWindow::newDriveForSelected()
     const QList<ObjectKey> keys = m_view->selectedKeys();
     if (!keys.isEmpty() && keys.constFirst().pool) {
         showNewDriveDialog(keys.constFirst());
+    }
+}
+
+void MainWindow::showPrepareDialogs(const QList<ObjectKey> &vms)
+{
+    QMap<PoolSource *, QStringList> uuids;
+    for (const ObjectKey &vm : vms) {
+        const xapi::VmRecord *record = vm.pool ? vm.pool->inventory().find(vm.vm) : nullptr;
+        if (record) {
+            uuids[vm.pool].append(record->uuid);
+        }
+    }
+    for (const auto &[pool, ofPool] : uuids.asKeyValueRange()) {
+        auto *dialog = new PrepareDialog(pool, ofPool, m_busy, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(
+            dialog, &PrepareDialog::diagnosisWanted, this,
+            [this, source = QPointer(pool)](const QString &vmUuid) { showLadder(source.data(), vmUuid); });
+        dialog->show();
     }
 }
 
@@ -191,7 +211,7 @@ void MainWindow::takeStep(NextStep step)
         return;
     case NextStep::EnableManagement:
         if (pool) {
-            m_actions->manage(keys.constFirst());
+            showPrepareDialogs({keys.constFirst()});
         }
         return;
     case NextStep::Diagnose:
@@ -210,12 +230,18 @@ void MainWindow::takeStep(NextStep step)
 
 void MainWindow::showLadder(const ObjectKey &vm)
 {
-    const xapi::VmRecord *record = vm.pool ? vm.pool->inventory().find(vm.vm) : nullptr;
+    if (const xapi::VmRecord *record = vm.pool ? vm.pool->inventory().find(vm.vm) : nullptr) {
+        showLadder(vm.pool, record->uuid);
+    }
+}
+
+void MainWindow::showLadder(PoolSource *pool, const QString &vmUuid)
+{
+    const xapi::VmRecord *record = pool ? pool->inventory().vmByUuid(vmUuid) : nullptr;
     if (!record) {
         return;
     }
-    auto *dialog =
-        new LadderDialog(vm.pool.data(), record->uuid, words::nameOr(record->name, record->uuid), this);
+    auto *dialog = new LadderDialog(pool, vmUuid, words::nameOr(record->name, vmUuid), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

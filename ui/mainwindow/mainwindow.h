@@ -45,6 +45,8 @@ public:
     NewDriveDialog *showNewDriveDialog(const ObjectKey &vm);
     //! For the selected virtual machine, or any of the selected pool.
     void newDriveForSelected();
+    //! Non-modal, one for each pool; they delete themselves when they are done.
+    void showPrepareDialogs(const QList<ObjectKey> &vms);
     void setTheme(Theme theme);
     void focusFilter();
     void disconnectSelected();
@@ -68,6 +70,7 @@ private:
     void showContextMenu(const QPoint &position);
     void takeStep(NextStep step);
     void showLadder(const ObjectKey &vm);
+    void showLadder(PoolSource *pool, const QString &vmUuid);
     void adopt(ConnectDialog *dialog);
     void restore();
 

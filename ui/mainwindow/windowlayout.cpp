@@ -110,7 +110,17 @@ void MainWindow::connectParts()
     connect(m_details->configDrivePage(), &ConfigDrivePage::failed, m_messages, &MessageBar::show);
     connect(m_details->configDrivePage(), &ConfigDrivePage::newDriveWanted, this,
             &MainWindow::showNewDriveDialog);
-    connect(m_actions, &ContainerActions::diagnosisWanted, this, &MainWindow::showLadder);
+    ManagementPage *management = m_details->managementPage();
+    connect(management, &ManagementPage::failed, m_messages, &MessageBar::show);
+    connect(management, &ManagementPage::enablingWanted, this,
+            [this](const ObjectKey &vm) { showPrepareDialogs({vm}); });
+    connect(management, &ManagementPage::disablingWanted, this,
+            [this](const ObjectKey &vm) { m_jobs->release({vm}); });
+    connect(management, &ManagementPage::diagnosisWanted, this,
+            qOverload<const ObjectKey &>(&MainWindow::showLadder));
+    connect(m_actions, &ContainerActions::preparingWanted, this, &MainWindow::showPrepareDialogs);
+    connect(m_actions, &ContainerActions::diagnosisWanted, this,
+            qOverload<const ObjectKey &>(&MainWindow::showLadder));
     connect(m_jobs, &ContainerJobs::failed, m_messages, &MessageBar::show);
     connect(m_jobs, &ContainerJobs::runningChanged, this, [this](int count) {
         statusBar()->showMessage(count > 0 ? tr("%n command(s) under way…", nullptr, count) : QString());

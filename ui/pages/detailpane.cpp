@@ -14,6 +14,7 @@ DetailPane::DetailPane(InventoryModel *model, PoolList *pools, QWidget *parent)
     , m_pools(pools)
     , m_pages(new QTabWidget(this))
     , m_sheet(new SheetView)
+    , m_management(new ManagementPage)
     , m_drive(new ConfigDrivePage)
     , m_empty(new EmptyPage(this))
 {
@@ -48,6 +49,7 @@ void DetailPane::makePages()
     m_pages->tabBar()->setObjectName(QStringLiteral("detailTabs"));
     m_pages->tabBar()->setAccessibleName(m_pages->accessibleName());
     m_pages->addTab(m_sheet, tr("General"));
+    m_pages->addTab(m_management, tr("Container Management"));
     m_pages->addTab(m_drive, tr("Cloud-config"));
     m_pages->tabBar()->hide();
 }
@@ -56,7 +58,9 @@ void DetailPane::makePages()
 void DetailPane::showPagesOf(const ObjectKey &key)
 {
     const bool isVm = key.kind == Node::Kind::Vm;
+    m_management->setVm(isVm ? key : ObjectKey(), isVm ? m_model->published(key) : nullptr);
     m_drive->setVm(isVm ? key : ObjectKey());
+    m_pages->setTabVisible(m_pages->indexOf(m_management), isVm);
     m_pages->setTabVisible(m_pages->indexOf(m_drive), isVm);
     m_pages->tabBar()->setVisible(isVm);
 }

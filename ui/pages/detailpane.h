@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/cloudconfig/configdrivepage.h"
+#include "ui/management/managementpage.h"
 #include "ui/pages/emptypage.h"
 #include "ui/pages/sheetview.h"
 #include "ui/tree/inventorymodel.h"
@@ -26,6 +27,7 @@ public:
     void setSelection(const QList<ObjectKey> &selection);
     [[nodiscard]] const SheetView *sheetView() const { return m_sheet; }
     [[nodiscard]] ConfigDrivePage *configDrivePage() const { return m_drive; }
+    [[nodiscard]] ManagementPage *managementPage() const { return m_management; }
     [[nodiscard]] QTabWidget *pages() const { return m_pages; }
 
 Q_SIGNALS:
@@ -42,6 +44,7 @@ private:
     PoolList *m_pools;
     QTabWidget *m_pages;
     SheetView *m_sheet;
+    ManagementPage *m_management;
     ConfigDrivePage *m_drive;
     EmptyPage *m_empty;
     QList<ObjectKey> m_selection;

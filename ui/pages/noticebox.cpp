@@ -47,7 +47,7 @@ QString stepText(NextStep step)
     case NextStep::Reconnect:
         return NoticeBox::tr("&Try Again Now");
     case NextStep::EnableManagement:
-        return NoticeBox::tr("&Enable Container Management");
+        return NoticeBox::tr("&Enable Container Management…");
     case NextStep::NewDrive:
         return NoticeBox::tr("&New Config Drive…");
     case NextStep::ReadAgain:

@@ -70,7 +70,7 @@ void addNotice(Sheet &sheet, const xapi::VmRecord &vm, const service::PublishedS
     if (!guest::isManaged(vm)) {
         sheet.notice =
             VmSheetTr::tr("Container management is off for this virtual machine, so its containers are not "
-                          "shown. A virtual machine that was prepared for it can be managed at once.");
+                          "shown.");
         sheet.step = NextStep::EnableManagement;
     } else if (vm.powerState != xapi::PowerState::Running) {
         sheet.notice =

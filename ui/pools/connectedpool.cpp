@@ -3,55 +3,20 @@
 
 namespace xsc::ui {
 
+using service::ConfigDriveService;
+using service::ContainerService;
+using service::ManagementService;
+
 namespace {
 
-// Free functions keep their own service: the pool may go while they wait.
-Task<> runOn(service::ContainerService service, service::Command command, QString vmUuid,
-             docker::ContainerId container, Patience patience)
+// Keeps the service for as long as it works: the pool may go meanwhile.
+template <class Value, class Service, class Work>
+Task<Value> workOn(Result<Service> service, Work work)
 {
-    co_return co_await service.run(command, vmUuid, container, patience);
-}
-
-Task<> setManagedOn(service::ContainerService service, QString vmUuid, bool managed, Patience patience)
-{
-    co_return co_await service.setManaged(vmUuid, managed, patience);
-}
-
-Task<guest::Diagnosis> diagnoseBy(service::ContainerService service, QString vmUuid, Patience patience)
-{
-    co_return co_await service.diagnose(vmUuid, patience);
-}
-
-Task<> repairBy(service::ContainerService service, QString vmUuid, guest::Repair repair, Patience patience)
-{
-    co_return co_await service.repair(vmUuid, repair, patience);
-}
-
-Task<cloudconfig::Facts> factsOn(service::ConfigDriveService service, QString vmUuid, Patience patience)
-{
-    co_return co_await service.facts(vmUuid, patience);
-}
-
-Task<QString> defaultOn(service::ConfigDriveService service, QString vmUuid, Patience patience)
-{
-    co_return co_await service.defaultTemplate(vmUuid, patience);
-}
-
-Task<QString> storedOn(service::ConfigDriveService service, QString vmUuid, Patience patience)
-{
-    co_return co_await service.storedTemplate(vmUuid, patience);
-}
-
-Task<QString> createOn(service::ConfigDriveService service, QString vmUuid, QString storageUuid, QString text,
-                       Patience patience)
-{
-    co_return co_await service.create(vmUuid, storageUuid, text, patience);
-}
-
-template <class Value = void>
-Task<Value> refused(Error error)
-{
-    co_return fail(std::move(error));
+    if (!service) {
+        co_return fail(service.error());
+    }
+    co_return co_await work(*service);
 }
 
 } // namespace
@@ -92,84 +57,100 @@ QCoro::Task<void> ConnectedPool::end(Patience patience)
 
 void ConnectedPool::trust(const QString &certificateSha256) { m_connection.trust(certificateSha256); }
 
-Result<ConnectedPool::Reach> ConnectedPool::reach() const
+template <class Service>
+Result<Service> ConnectedPool::service() const
 {
     const xapi::PoolRecord *pool = inventory().pool();
     if (!isLive() || !pool || !m_connection.session()) {
         return fail(ErrorKind::Network, tr("There is no connection to the pool %1.").arg(displayName()));
     }
-    return Reach{m_connection.session(), pool->coordinator};
-}
-
-Result<service::ContainerService> ConnectedPool::containers() const
-{
-    return reach().map(
-        [](const Reach &pool) { return service::ContainerService(pool.session, pool.coordinator); });
+    return Service(m_connection.session(), pool->coordinator);
 }
 
 Task<> ConnectedPool::run(service::Command command, QString vmUuid, docker::ContainerId container,
                           Patience patience)
 {
-    const Result<service::ContainerService> service = containers();
-    return service ? runOn(*service, command, std::move(vmUuid), std::move(container), std::move(patience))
-                   : refused<>(service.error());
+    return workOn<void>(service<ContainerService>(), [=](ContainerService &service) {
+        return service.run(command, vmUuid, container, patience);
+    });
 }
 
 Task<> ConnectedPool::setManaged(QString vmUuid, bool managed, Patience patience)
 {
-    const Result<service::ContainerService> service = containers();
-    return service ? setManagedOn(*service, std::move(vmUuid), managed, std::move(patience))
-                   : refused<>(service.error());
+    return workOn<void>(service<ManagementService>(), [=](ManagementService &service) {
+        return service.setManaged(vmUuid, managed, patience);
+    });
 }
 
-Result<service::ConfigDriveService> ConnectedPool::drives() const
+Task<> ConnectedPool::setWay(QString vmUuid, guest::RecordedWay way, Patience patience)
 {
-    return reach().map(
-        [](const Reach &pool) { return service::ConfigDriveService(pool.session, pool.coordinator); });
+    return workOn<void>(service<ManagementService>(),
+                        [=](ManagementService &service) { return service.setWay(vmUuid, way, patience); });
+}
+
+Task<> ConnectedPool::forgetHostKey(QString vmUuid, Patience patience)
+{
+    return workOn<void>(service<ManagementService>(),
+                        [=](ManagementService &service) { return service.forgetHostKey(vmUuid, patience); });
+}
+
+Task<docker::EngineVersion> ConnectedPool::prepare(prepare::PrepareRequest request,
+                                                   prepare::PrepareDialogue dialogue, Patience patience)
+{
+    return workOn<docker::EngineVersion>(service<ManagementService>(), [=](ManagementService &service) {
+        return service.prepare(request, dialogue, patience);
+    });
+}
+
+Task<guest::Diagnosis> ConnectedPool::diagnose(QString vmUuid, Patience patience)
+{
+    return workOn<guest::Diagnosis>(service<ManagementService>(), [=](ManagementService &service) {
+        return service.diagnose(vmUuid, patience);
+    });
+}
+
+Task<> ConnectedPool::repair(QString vmUuid, guest::Repair repair, guest::PasswordLogin login,
+                             Patience patience)
+{
+    return workOn<void>(service<ManagementService>(), [=](ManagementService &service) {
+        return service.repair(vmUuid, repair, login, patience);
+    });
+}
+
+Task<guest::ShownHostKey> ConnectedPool::hostKey(QString vmUuid, Patience patience)
+{
+    return workOn<guest::ShownHostKey>(service<ManagementService>(), [=](ManagementService &service) {
+        return service.hostKey(vmUuid, patience);
+    });
 }
 
 Task<cloudconfig::Facts> ConnectedPool::driveFacts(QString vmUuid, Patience patience)
 {
-    const Result<service::ConfigDriveService> service = drives();
-    return service ? factsOn(*service, std::move(vmUuid), std::move(patience))
-                   : refused<cloudconfig::Facts>(service.error());
+    return workOn<cloudconfig::Facts>(service<ConfigDriveService>(), [=](ConfigDriveService &service) {
+        return service.facts(vmUuid, patience);
+    });
 }
 
 Task<QString> ConnectedPool::defaultConfig(QString vmUuid, Patience patience)
 {
-    const Result<service::ConfigDriveService> service = drives();
-    return service ? defaultOn(*service, std::move(vmUuid), std::move(patience))
-                   : refused<QString>(service.error());
+    return workOn<QString>(service<ConfigDriveService>(), [=](ConfigDriveService &service) {
+        return service.defaultTemplate(vmUuid, patience);
+    });
 }
 
 Task<QString> ConnectedPool::storedConfig(QString vmUuid, Patience patience)
 {
-    const Result<service::ConfigDriveService> service = drives();
-    return service ? storedOn(*service, std::move(vmUuid), std::move(patience))
-                   : refused<QString>(service.error());
+    return workOn<QString>(service<ConfigDriveService>(), [=](ConfigDriveService &service) {
+        return service.storedTemplate(vmUuid, patience);
+    });
 }
 
 Task<QString> ConnectedPool::createDrive(QString vmUuid, QString storageUuid, QString configuration,
                                          Patience patience)
 {
-    const Result<service::ConfigDriveService> service = drives();
-    return service ? createOn(*service, std::move(vmUuid), std::move(storageUuid), std::move(configuration),
-                              std::move(patience))
-                   : refused<QString>(service.error());
-}
-
-Task<guest::Diagnosis> ConnectedPool::diagnose(QString vmUuid, Patience patience)
-{
-    const Result<service::ContainerService> service = containers();
-    return service ? diagnoseBy(*service, std::move(vmUuid), std::move(patience))
-                   : refused<guest::Diagnosis>(service.error());
-}
-
-Task<> ConnectedPool::repair(QString vmUuid, guest::Repair repair, Patience patience)
-{
-    const Result<service::ContainerService> service = containers();
-    return service ? repairBy(*service, std::move(vmUuid), std::move(repair), std::move(patience))
-                   : refused(service.error());
+    return workOn<QString>(service<ConfigDriveService>(), [=](ConfigDriveService &service) {
+        return service.create(vmUuid, storageUuid, configuration, patience);
+    });
 }
 
 } // namespace xsc::ui

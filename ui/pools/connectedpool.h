@@ -30,26 +30,27 @@ public:
 
     [[nodiscard]] Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
                              Patience patience) override;
+
     [[nodiscard]] Task<> setManaged(QString vmUuid, bool managed, Patience patience) override;
+    [[nodiscard]] Task<> setWay(QString vmUuid, guest::RecordedWay way, Patience patience) override;
+    [[nodiscard]] Task<> forgetHostKey(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<docker::EngineVersion>
+    prepare(prepare::PrepareRequest request, prepare::PrepareDialogue dialogue, Patience patience) override;
+    [[nodiscard]] Task<guest::Diagnosis> diagnose(QString vmUuid, Patience patience) override;
+    [[nodiscard]] Task<> repair(QString vmUuid, guest::Repair repair, guest::PasswordLogin login,
+                                Patience patience) override;
+    [[nodiscard]] Task<guest::ShownHostKey> hostKey(QString vmUuid, Patience patience) override;
+
     [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
                                             Patience patience) override;
-    [[nodiscard]] Task<guest::Diagnosis> diagnose(QString vmUuid, Patience patience) override;
-    [[nodiscard]] Task<> repair(QString vmUuid, guest::Repair repair, Patience patience) override;
 
 private:
-    struct Reach
-    {
-        std::shared_ptr<xapi::Session> session;
-        xapi::HostRef coordinator;
-    };
-
-    //! The pool's plugin, while there is a connection.
-    [[nodiscard]] Result<Reach> reach() const;
-    [[nodiscard]] Result<service::ContainerService> containers() const;
-    [[nodiscard]] Result<service::ConfigDriveService> drives() const;
+    //! A service of the pool, while there is a connection.
+    template <class Service>
+    [[nodiscard]] Result<Service> service() const;
 
     service::PoolConnection m_connection;
 };

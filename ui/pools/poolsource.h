@@ -3,6 +3,7 @@
 
 #include "cloudconfig/facts.h"
 #include "service/containerservice.h"
+#include "service/managementservice.h"
 #include "service/poolconnection.h"
 
 namespace xsc::ui {
@@ -36,10 +37,17 @@ public:
 
     [[nodiscard]] virtual Task<> run(service::Command command, QString vmUuid, docker::ContainerId container,
                                      Patience patience) = 0;
+
+    // As ManagementService has them.
     [[nodiscard]] virtual Task<> setManaged(QString vmUuid, bool managed, Patience patience) = 0;
-    //! As ContainerService has them.
+    [[nodiscard]] virtual Task<> setWay(QString vmUuid, guest::RecordedWay way, Patience patience) = 0;
+    [[nodiscard]] virtual Task<> forgetHostKey(QString vmUuid, Patience patience) = 0;
+    [[nodiscard]] virtual Task<docker::EngineVersion>
+    prepare(prepare::PrepareRequest request, prepare::PrepareDialogue dialogue, Patience patience) = 0;
     [[nodiscard]] virtual Task<guest::Diagnosis> diagnose(QString vmUuid, Patience patience) = 0;
-    [[nodiscard]] virtual Task<> repair(QString vmUuid, guest::Repair repair, Patience patience) = 0;
+    [[nodiscard]] virtual Task<> repair(QString vmUuid, guest::Repair repair, guest::PasswordLogin login,
+                                        Patience patience) = 0;
+    [[nodiscard]] virtual Task<guest::ShownHostKey> hostKey(QString vmUuid, Patience patience) = 0;
 
     //! What a config drive for a VM or template is made from: name, the pool's key, the management NIC.
     [[nodiscard]] virtual Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) = 0;

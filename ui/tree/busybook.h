@@ -14,7 +14,7 @@ enum class Management : bool { Disable, Enable };
 using Work = std::variant<service::Command, Management>;
 
 //! Which containers have a command under way, and which VMs (a key without a container) are being managed or
-//! released. Written by ContainerJobs, shown by the tree.
+//! released. Written by those who do it, shown by the tree.
 class BusyBook : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Nothing of its own: CMake wants a source to precompile pch.h for.

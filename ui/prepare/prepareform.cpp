@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prepare/prepareform.h"
+
+#include "prepare/readtlsfiles.h"
+#include "ui/management/portedit.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+namespace xsc::ui {
+
+bool PrepareForm::isOnlyTurnedOn() const { return m_recorded->isChecked(); }
+
+void PrepareForm::setRecorded(const guest::RecordedWay &way)
+{
+    m_user->setText(way.user);
+    m_socket->setText(way.engineSocket);
+    const bool isTls = way.mode == guest::Mode::Tls;
+    setPort(isTls ? m_tlsPort : m_sshPort, way.port);
+    (isTls ? m_tls : m_ssh)->setChecked(true);
+    showPage();
+}
+
+void PrepareForm::showPage()
+{
+    m_pages->setCurrentIndex(m_ssh->isChecked() ? 0 : m_tls->isChecked() ? 1 : 2);
+    m_tlsPages->setCurrentIndex(m_newTls->isChecked() ? 0 : 1);
+    Q_EMIT changed();
+}
+
+Result<PreparePlan> PrepareForm::plan() const
+{
+    if (m_ssh->isChecked()) {
+        return sshPlan();
+    }
+    if (m_tls->isChecked()) {
+        return tlsPlan();
+    }
+    return PreparePlan{.isOnlyTurnedOn = true};
+}
+
+Result<PreparePlan> PrepareForm::sshPlan() const
+{
+    const guest::RecordedWay way{.user = m_user->text().trimmed(),
+                                 .port = portIn(m_sshPort),
+                                 .engineSocket = m_socket->text().trimmed()};
+    if (const auto fits = guest::checkWay(way); !fits) {
+        return fail(fits.error());
+    }
+    PreparePlan plan;
+    plan.request.mode = guest::Mode::Ssh;
+    plan.request.port = way.port;
+    if (!way.user.isEmpty()) {
+        plan.request.user = way.user;
+    }
+    if (!way.engineSocket.isEmpty()) {
+        plan.request.engineSocket = way.engineSocket;
+    }
+    return plan;
+}
+
+Result<PreparePlan> PrepareForm::tlsPlan() const
+{
+    const guest::RecordedWay way{.mode = guest::Mode::Tls, .port = portIn(m_tlsPort)};
+    if (const auto fits = guest::checkWay(way); !fits) {
+        return fail(fits.error());
+    }
+    PreparePlan plan;
+    plan.request.mode = guest::Mode::Tls;
+    plan.request.port = way.port;
+    if (m_newTls->isChecked()) {
+        plan.request.newTls =
+            prepare::TlsWish{net::KeyKind(m_keyKind->currentData().toInt()), m_days->value()};
+        return plan;
+    }
+    for (const QLineEdit *path : {m_certificate, m_key, m_authority}) {
+        if (path->text().isEmpty()) {
+            return fail(ErrorKind::Invalid,
+                        tr("Choose all three files: certificate, its key and the authority."));
+        }
+    }
+    const auto files = prepare::readTlsFiles(m_certificate->text(), m_key->text(), m_authority->text());
+    if (!files) {
+        return fail(files.error());
+    }
+    plan.request.ownTls = *files;
+    return plan;
+}
+
+} // namespace xsc::ui
