@@ -64,15 +64,11 @@ void SshLink::goLive(std::chrono::milliseconds lifeInterval)
     QMetaObject::invokeMethod(this, &SshLink::pump, Qt::QueuedConnection);
 }
 
-void SshLink::lend()
-{
-    m_readNotifier.setEnabled(false);
-    m_writeNotifier.setEnabled(false);
-}
+void SshLink::lend() { m_watch.end(); }
 
 void SshLink::takeBack()
 {
-    m_readNotifier.setEnabled(true);
+    m_watch.setReading(true);
     updateWriteInterest();
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/wipe.h"
 
+#include <QStringEncoder>
+
 #include <algorithm>
 
 namespace xsc::xapi::xmlrpc {
@@ -10,26 +12,22 @@ namespace xsc::xapi::xmlrpc {
 namespace {
 
 constexpr qsizetype mostBytesOfAUnit = 6; // "&quot;"
+constexpr QByteArrayView replacement("\xef\xbf\xbd");
 
-// XML 1.0 has no way to write the others, and XAPI cuts a text at the first of them.
-bool isLegal(char32_t point)
+bool isHalfOfNothing(QStringView text, qsizetype at)
 {
-    const bool isControl = point < 0x20 && point != '\t' && point != '\n' && point != '\r';
-    return !isControl && !QChar::isSurrogate(point) && point != 0xfffe && point != 0xffff;
+    const QChar unit = text[at];
+    if (unit.isHighSurrogate())
+        return at + 1 == text.size() || !text[at + 1].isLowSurrogate();
+    return unit.isLowSurrogate() && (at == 0 || !text[at - 1].isHighSurrogate());
 }
 
-char32_t takePoint(QStringView text, qsizetype &at)
+// What is written for a unit that cannot stand for itself; else nothing. XML 1.0 has no way to write control
+// characters, and XAPI cuts a text at the first of them; a bare CR would be read as LF.
+QByteArrayView insteadOf(QStringView text, qsizetype at)
 {
-    const QChar unit = text[at++];
-    if (unit.isHighSurrogate() && at < text.size() && text[at].isLowSurrogate())
-        return QChar::surrogateToUcs4(unit, text[at++]);
-    return isLegal(unit.unicode()) ? unit.unicode() : QChar(QChar::ReplacementCharacter).unicode();
-}
-
-// A bare CR would be read as LF.
-QByteArrayView entityOf(char32_t point)
-{
-    switch (point) {
+    const char16_t unit = text[at].unicode();
+    switch (unit) {
     case '<':
         return "&lt;";
     case '>':
@@ -40,30 +38,12 @@ QByteArrayView entityOf(char32_t point)
         return "&quot;";
     case '\r':
         return "&#13;";
-    default:
+    case '\t':
+    case '\n':
         return {};
+    default:
+        return unit < 0x20 || unit >= 0xfffe || isHalfOfNothing(text, at) ? replacement : QByteArrayView();
     }
-}
-
-char *writePoint(char *out, char32_t point)
-{
-    const auto following = [point](int shift) { return static_cast<char>(0x80 | ((point >> shift) & 0x3f)); };
-    if (point < 0x80) {
-        *out++ = static_cast<char>(point);
-    } else if (point < 0x800) {
-        *out++ = static_cast<char>(0xc0 | (point >> 6));
-        *out++ = following(0);
-    } else if (point < 0x10000) {
-        *out++ = static_cast<char>(0xe0 | (point >> 12));
-        *out++ = following(6);
-        *out++ = following(0);
-    } else {
-        *out++ = static_cast<char>(0xf0 | (point >> 18));
-        *out++ = following(12);
-        *out++ = following(6);
-        *out++ = following(0);
-    }
-    return out;
 }
 
 } // namespace
@@ -74,11 +54,17 @@ void appendXmlText(QByteArray &to, QStringView text)
     const qsizetype start = to.size();
     to.resize(start + text.size() * mostBytesOfAUnit);
     char *out = to.data() + start;
-    for (qsizetype at = 0; at < text.size();) {
-        const char32_t point = takePoint(text, at);
-        const QByteArrayView entity = entityOf(point);
-        out = entity.isEmpty() ? writePoint(out, point) : std::copy(entity.begin(), entity.end(), out);
+    QStringEncoder utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    qsizetype plain = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QByteArrayView instead = insteadOf(text, at);
+        if (instead.isEmpty())
+            continue;
+        out = utf8.appendToBuffer(out, text.sliced(plain, at - plain));
+        out = std::copy(instead.begin(), instead.end(), out);
+        plain = at + 1;
     }
+    out = utf8.appendToBuffer(out, text.sliced(plain));
     to.truncate(out - to.constData());
 }
 

@@ -71,6 +71,7 @@ void DesktopPrepareTest::init()
 {
     if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
+    qunsetenv("SSH_AUTH_SOCK");
     m_vm = std::make_unique<test::PasswordVm>();
     VERIFY_RESULT(m_vm->start());
     m_window = std::make_unique<ui::MainWindow>(nullptr, ui::ConnectedPool::make);

@@ -136,6 +136,7 @@ private:
 private Q_SLOTS:
     void init()
     {
+        qunsetenv("SSH_AUTH_SOCK");
         m_window = std::make_unique<ui::MainWindow>(nullptr, nullptr);
         m_window->show();
         m_pool = static_cast<FakePool *>(m_window->pools()->add(std::make_unique<FakePool>()));
@@ -165,13 +166,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog());
     }
 
+    void triesTheAgentWhereThereIsOne()
+    {
+        qputenv("SSH_AUTH_SOCK", "/nonexistent/agent");
+        open({u"web"_s});
+        QVERIFY(find<QCheckBox>(u"prepareAgent"_s)->isVisible());
+        click(u"prepareGo"_s);
+        QTRY_COMPARE(m_pool->prepared.size(), 1);
+        QCOMPARE(m_pool->prepared[0].agentSocket, u"/nonexistent/agent"_s);
+        QTRY_COMPARE(progress(0), Progress::Done);
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
+        addVm(u"shop"_s);
+        open({u"shop"_s});
+        click(u"prepareAgent"_s);
+        click(u"prepareGo"_s);
+        QTRY_COMPARE(m_pool->prepared.size(), 2);
+        QVERIFY(m_pool->prepared[1].agentSocket.isEmpty());
+        QTRY_COMPARE(progress(0), Progress::Done);
+    }
+
     void leavesRecordedWhatIsNotGiven()
     {
         open({u"web"_s});
         click(u"prepareGo"_s);
         QTRY_COMPARE(progress(0), Progress::Done);
         const prepare::PrepareRequest request = m_pool->prepared.value(0);
-        QVERIFY(!request.user && !request.port && !request.engineSocket);
+        QVERIFY(!request.user && !request.port && !request.engineSocket && request.agentSocket.isEmpty());
     }
 
     void beginsFromWhatIsRecorded()

@@ -4,6 +4,7 @@
 #include "prepare/readtlsfiles.h"
 #include "ui/management/portedit.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -11,6 +12,8 @@
 #include <QStackedWidget>
 
 namespace xsc::ui {
+
+QString PrepareForm::agentSocket() { return qEnvironmentVariable("SSH_AUTH_SOCK"); }
 
 bool PrepareForm::isOnlyTurnedOn() const { return m_recorded->isChecked(); }
 
@@ -52,6 +55,7 @@ Result<PreparePlan> PrepareForm::sshPlan() const
     }
     PreparePlan plan;
     plan.request.mode = guest::Mode::Ssh;
+    plan.request.agentSocket = m_agent->isChecked() ? agentSocket() : QString();
     plan.request.port = way.port;
     if (!way.user.isEmpty()) {
         plan.request.user = way.user;

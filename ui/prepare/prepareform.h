@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QRadioButton;
@@ -41,6 +42,8 @@ private:
     [[nodiscard]] QWidget *makeRecordedPage();
     [[nodiscard]] QWidget *makeFileRow(const QString &name, const QString &title, QLineEdit *&edit);
     void showPage();
+    //! Of the ssh-agent of whoever runs the desktop; empty: there is none.
+    [[nodiscard]] static QString agentSocket();
     [[nodiscard]] Result<PreparePlan> sshPlan() const;
     [[nodiscard]] Result<PreparePlan> tlsPlan() const;
 
@@ -51,6 +54,7 @@ private:
     QLineEdit *m_user = nullptr;
     QLineEdit *m_sshPort = nullptr;
     QLineEdit *m_socket = nullptr;
+    QCheckBox *m_agent = nullptr;
     QRadioButton *m_newTls = nullptr;
     QRadioButton *m_ownTls = nullptr;
     QStackedWidget *m_tlsPages = nullptr;

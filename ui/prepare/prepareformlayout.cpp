@@ -6,6 +6,7 @@
 #include "ui/prepare/prepareform.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -99,6 +100,12 @@ QWidget *PrepareForm::makeSshPage()
     form->addRow(tr("&User name:"), m_user);
     form->addRow(tr("&Port:"), m_sshPort);
     form->addRow(tr("&Engine socket:"), m_socket);
+    m_agent = new QCheckBox(tr("Try the keys of my SSH &agent before a password"), page);
+    m_agent->setObjectName(u"prepareAgent"_s);
+    m_agent->setAccessibleName(tr("Try the keys of my SSH agent before a password"));
+    m_agent->setChecked(!agentSocket().isEmpty());
+    m_agent->setVisible(!agentSocket().isEmpty());
+    form->addRow(m_agent);
     form->addRow(makeExplanation(u"prepareSshText"_s,
                                  tr("The pool's public key is added to this user, once. Where a password is "
                                     "needed for that, it is asked "
