@@ -391,6 +391,17 @@
     </message>
 </context>
 <context>
+    <name>PrepareDialog</name>
+    <message>
+        <source>It does not run</source>
+        <translation>Sie läuft nicht</translation>
+    </message>
+    <message>
+        <source>Its address is not known</source>
+        <translation>Ihre Adresse ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message numerus="yes">
         <source>Stop %n container(s)?</source>
@@ -514,6 +525,18 @@
     <message>
         <source>Everything is in order: what the engine of “%1” has is shown in the tree.</source>
         <translation>Alles ist in Ordnung: Was die Engine von „%1“ hat, wird im Baum gezeigt.</translation>
+    </message>
+    <message>
+        <source>Add the Pool&apos;s Key</source>
+        <translation>Schlüssel des Pools hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the Account to the Group</source>
+        <translation>Konto der Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start the Engine</source>
+        <translation>Engine starten</translation>
     </message>
 </context>
 <context>
@@ -894,10 +917,6 @@
         <translation>IPv4-Weiterleitung</translation>
     </message>
     <message>
-        <source>Container management is off for this virtual machine, so its containers are not shown. A virtual machine that was prepared for it can be managed at once.</source>
-        <translation>Die Container-Verwaltung ist für diese virtuelle Maschine ausgeschaltet, daher werden ihre Container nicht gezeigt. Eine dafür vorbereitete virtuelle Maschine kann sofort verwaltet werden.</translation>
-    </message>
-    <message>
         <source>The virtual machine does not run. Its containers are shown once it does.</source>
         <translation>Die virtuelle Maschine läuft nicht. Ihre Container werden gezeigt, sobald sie läuft.</translation>
     </message>
@@ -920,6 +939,10 @@
     <message>
         <source>The list of containers that was published last for this virtual machine cannot be read. The containers shown are those of the list before it.</source>
         <translation>Die zuletzt veröffentlichte Liste der Container dieser virtuellen Maschine ist nicht lesbar. Gezeigt werden die Container der Liste davor.</translation>
+    </message>
+    <message>
+        <source>Container management is off for this virtual machine, so its containers are not shown.</source>
+        <translation>Die Container-Verwaltung ist für diese virtuelle Maschine ausgeschaltet, daher werden ihre Container nicht gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1195,10 +1218,6 @@
 <context>
     <name>xsc::ui::ContainerActions</name>
     <message>
-        <source>Enable Container &amp;Management</source>
-        <translation>Container-&amp;Verwaltung einschalten</translation>
-    </message>
-    <message>
         <source>&amp;Disable Container Management</source>
         <translation>Container-Verwaltung &amp;ausschalten</translation>
     </message>
@@ -1211,6 +1230,10 @@
         <source>&amp;Why Are There No Containers?</source>
         <translation>&amp;Warum gibt es keine Container?</translation>
     </message>
+    <message>
+        <source>Enable Container &amp;Management…</source>
+        <translation>Container-&amp;Verwaltung einschalten…</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ContainerJobs</name>
@@ -1221,10 +1244,6 @@
     <message>
         <source>The command was carried out, but the pool has not shown the new state yet.</source>
         <translation>Der Befehl wurde ausgeführt, aber der Pool hat den neuen Zustand noch nicht gezeigt.</translation>
-    </message>
-    <message>
-        <source>Container management could not be enabled for “%1”.</source>
-        <translation>Die Container-Verwaltung konnte für „%1“ nicht eingeschaltet werden.</translation>
     </message>
     <message>
         <source>Container management could not be disabled for “%1”.</source>
@@ -1279,6 +1298,10 @@
     <message>
         <source>Cloud-config</source>
         <translation>Cloud-Config</translation>
+    </message>
+    <message>
+        <source>Container Management</source>
+        <translation>Container-Verwaltung</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1749,45 @@ Jetzt ist er:</translation>
     </message>
 </context>
 <context>
+    <name>xsc::ui::KeyLoginDialog</name>
+    <message>
+        <source>Add the Pool&apos;s Key</source>
+        <translation>Schlüssel des Pools hinzufügen</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erläuterung</translation>
+    </message>
+    <message>
+        <source>The public key of the pool is added to the account in “%1”, over one login with its password. The password is sent only to who shows this SSH host key, and it is not kept.</source>
+        <translation>Der öffentliche Schlüssel des Pools wird dem Konto in „%1“ hinzugefügt, über eine Anmeldung mit dessen Passwort. Das Passwort wird nur an den gesendet, der diesen SSH-Hostschlüssel zeigt, und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>SSH host key</source>
+        <translation>SSH-Hostschlüssel</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Key</source>
+        <translation>Schlüssel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>SSH host key:</source>
+        <translation>SSH-Hostschlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::LadderDialog</name>
     <message>
         <source>Why Are There No Containers? – %1</source>
@@ -1762,6 +1824,18 @@ Jetzt ist er:</translation>
     <message>
         <source>The pool is no longer connected.</source>
         <translation>Der Pool ist nicht mehr verbunden.</translation>
+    </message>
+    <message>
+        <source>Add the account to the group “%1” in “%2”?</source>
+        <translation>Das Konto in „%2“ der Gruppe „%1“ hinzufügen?</translation>
+    </message>
+    <message>
+        <source>Members of this group control the engine, which makes them as good as root.</source>
+        <translation>Mitglieder dieser Gruppe beherrschen die Engine und sind damit so gut wie root.</translation>
+    </message>
+    <message>
+        <source>Asking “%1” for its SSH host key…</source>
+        <translation>„%1“ wird nach dem SSH-Hostschlüssel gefragt…</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1882,154 @@ Jetzt ist er:</translation>
     <message>
         <source>“%1” has a new config drive.</source>
         <translation>„%1“ hat ein neues Konfigurationslaufwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ManagementPage</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment: when exactly, and how long ago</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, API %2</source>
+        <translation>%1, API %2</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>Verbunden seit %1</translation>
+    </message>
+    <message>
+        <source>Not reached since %1</source>
+        <translation>Nicht erreicht seit %1</translation>
+    </message>
+    <message>
+        <source>Turn It &amp;Off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Enable Container Management…</source>
+        <translation>Container-Verwaltung &amp;einschalten…</translation>
+    </message>
+    <message>
+        <source>Turn container management off</source>
+        <translation>Container-Verwaltung ausschalten</translation>
+    </message>
+    <message>
+        <source>Enable container management</source>
+        <translation>Container-Verwaltung einschalten</translation>
+    </message>
+    <message>
+        <source>Container management is on</source>
+        <translation>Die Container-Verwaltung ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Container management is off</source>
+        <translation>Die Container-Verwaltung ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The containers of this virtual machine are not shown.</source>
+        <translation>Die Container dieser virtuellen Maschine werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The virtual machine does not run. Its containers are shown once it does.</source>
+        <translation>Die virtuelle Maschine läuft nicht. Ihre Container werden gezeigt, sobald sie läuft.</translation>
+    </message>
+    <message>
+        <source>The monitor of its host has not reported on it yet.</source>
+        <translation>Der Monitor ihres Hosts hat noch nichts von ihr berichtet.</translation>
+    </message>
+    <message>
+        <source>The monitor of its host follows every change of the containers.</source>
+        <translation>Der Monitor ihres Hosts verfolgt jede Änderung der Container.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer. It is tried again by itself.</source>
+        <translation>Die Engine antwortet nicht. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>None yet: the key that it shows first is recorded.</source>
+        <translation>Noch keiner: Der Schlüssel, den sie zuerst zeigt, wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>The way to the container engine was not changed.</source>
+        <translation>Der Weg zur Container-Engine wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The SSH host key was not forgotten.</source>
+        <translation>Der SSH-Hostschlüssel wurde nicht vergessen.</translation>
+    </message>
+    <message>
+        <source>Container management</source>
+        <translation>Container-Verwaltung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Why Are There No Containers?</source>
+        <translation>&amp;Warum gibt es keine Container?</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Way to the engine</source>
+        <translation>Weg zur Engine</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>SSH host key</source>
+        <translation>SSH-Hostschlüssel</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the SSH host key that is trusted</source>
+        <translation>Fingerabdruck des SSH-Hostschlüssels, dem vertraut wird</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint of the SSH host key</source>
+        <translation>Fingerabdruck des SSH-Hostschlüssels kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the SSH host key</source>
+        <translation>SSH-Hostschlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>For a virtual machine that was set up anew: the key that it shows next is recorded</source>
+        <translation>Für eine virtuelle Maschine, die neu aufgesetzt wurde: Der Schlüssel, den sie als nächsten zeigt, wird festgehalten</translation>
     </message>
 </context>
 <context>
@@ -1931,10 +2153,6 @@ Jetzt ist er:</translation>
         <translation>Jetzt noch einmal &amp;versuchen</translation>
     </message>
     <message>
-        <source>&amp;Enable Container Management</source>
-        <translation>Container-Verwaltung &amp;einschalten</translation>
-    </message>
-    <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
@@ -1949,6 +2167,10 @@ Jetzt ist er:</translation>
     <message>
         <source>&amp;Why Are There No Containers?</source>
         <translation>&amp;Warum gibt es keine Container?</translation>
+    </message>
+    <message>
+        <source>&amp;Enable Container Management…</source>
+        <translation>Container-Verwaltung &amp;einschalten…</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2214,315 @@ Jetzt ist er:</translation>
     <message>
         <source>Everybody in the virtual machine can read the drive, and may try to guess the password from its hash: take a long one.</source>
         <translation>In der virtuellen Maschine können alle das Laufwerk lesen und versuchen, das Passwort aus seinem Hash zu erraten: Nehmen Sie ein langes.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareDialog</name>
+    <message>
+        <source>There is no connection to the pool.</source>
+        <translation>Es besteht keine Verbindung zum Pool.</translation>
+    </message>
+    <message>
+        <source>Choose how the container engines of these virtual machines are reached. They are prepared for it, looked at, and then managed.</source>
+        <translation>Wählen Sie, wie die Container-Engines dieser virtuellen Maschinen erreicht werden. Die Maschinen werden dafür vorbereitet, geprüft und dann verwaltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preparing: %1 of %n virtual machine(s) done…</source>
+        <translation>
+            <numerusform>Vorbereitung: %1 von %n virtuellen Maschine fertig…</numerusform>
+            <numerusform>Vorbereitung: %1 von %n virtuellen Maschinen fertig…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) could not be prepared.</source>
+        <translation>
+            <numerusform>%n virtuelle Maschine konnte nicht vorbereitet werden.</numerusform>
+            <numerusform>%n virtuelle Maschinen konnten nicht vorbereitet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until then stays.</source>
+        <translation>Abgebrochen. Was bis dahin getan war, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Container management is on for %n virtual machine(s).</source>
+        <translation>
+            <numerusform>Die Container-Verwaltung ist für %n virtuelle Maschine eingeschaltet.</numerusform>
+            <numerusform>Die Container-Verwaltung ist für %n virtuelle Maschinen eingeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>Try again with those that are not done</source>
+        <translation>Noch einmal mit denen versuchen, die nicht fertig sind</translation>
+    </message>
+    <message>
+        <source>Enable container management</source>
+        <translation>Container-Verwaltung einschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What was done for “%1”:</source>
+        <translation>Was für „%1“ getan wurde:</translation>
+    </message>
+    <message>
+        <source>Enable Container Management – %1</source>
+        <translation>Container-Verwaltung einschalten – %1</translation>
+    </message>
+    <message>
+        <source>Enable Container Management</source>
+        <translation>Container-Verwaltung einschalten</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Warum?</translation>
+    </message>
+    <message>
+        <source>Why are there no containers?</source>
+        <translation>Warum gibt es keine Container?</translation>
+    </message>
+    <message>
+        <source>Goes the way to the engine step by step, and tells where it ends</source>
+        <translation>Geht den Weg zur Engine Schritt für Schritt und sagt, wo er endet</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Zurück zur Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareForm</name>
+    <message>
+        <source>Choose all three files: certificate, its key and the authority.</source>
+        <translation>Wählen Sie alle drei Dateien: das Zertifikat, seinen Schlüssel und die Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Over &amp;SSH</source>
+        <translation>Über &amp;SSH</translation>
+    </message>
+    <message>
+        <source>Over &amp;TLS</source>
+        <translation>Über &amp;TLS</translation>
+    </message>
+    <message>
+        <source>They are prepared: &amp;only turn management on</source>
+        <translation>Sie sind vorbereitet: &amp;nur die Verwaltung einschalten</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Port of SSH</source>
+        <translation>SSH-Port</translation>
+    </message>
+    <message>
+        <source>Socket of the engine</source>
+        <translation>Socket der Engine</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;Engine socket:</source>
+        <translation>Socket der &amp;Engine:</translation>
+    </message>
+    <message>
+        <source>Try the keys of my SSH &amp;agent before a password</source>
+        <translation>Vor einem Passwort die Schlüssel meines SSH-&amp;Agenten versuchen</translation>
+    </message>
+    <message>
+        <source>Try the keys of my SSH agent before a password</source>
+        <translation>Vor einem Passwort die Schlüssel meines SSH-Agenten versuchen</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s public key is added to this user, once. Where a password is needed for that, it is asked for then; it is not kept.</source>
+        <translation>Der öffentliche Schlüssel des Pools wird diesem Benutzer einmal hinzugefügt. Wo es dazu ein Passwort braucht, wird dann danach gefragt; aufbewahrt wird es nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Make certificates, on a disc in its CD drive</source>
+        <translation>Zertifikate &amp;erzeugen, auf einem Datenträger im CD-Laufwerk</translation>
+    </message>
+    <message>
+        <source>The engine has certificates: use these &amp;files</source>
+        <translation>Die Engine hat Zertifikate: diese &amp;Dateien verwenden</translation>
+    </message>
+    <message>
+        <source>Port of the engine</source>
+        <translation>Port der Engine</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Art des Schlüssels</translation>
+    </message>
+    <message>
+        <source>RSA, 4096 bits</source>
+        <translation>RSA, 4096 Bit</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits</source>
+        <translation>RSA, 2048 Bit</translation>
+    </message>
+    <message>
+        <source>Elliptic curve P-256</source>
+        <translation>Elliptische Kurve P-256</translation>
+    </message>
+    <message>
+        <source>Elliptic curve P-384</source>
+        <translation>Elliptische Kurve P-384</translation>
+    </message>
+    <message>
+        <source>Days that the certificates are valid</source>
+        <translation>Tage, die die Zertifikate gelten</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of key:</source>
+        <translation>&amp;Art des Schlüssels:</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for:</source>
+        <translation>&amp;Gültig für:</translation>
+    </message>
+    <message>
+        <source>Run configure_tls.cmd (Windows) or configure_tls.sh (Linux) from the disc in each virtual machine. The disc is taken out once its engine answers.</source>
+        <translation>Führen Sie in jeder virtuellen Maschine configure_tls.cmd (Windows) oder configure_tls.sh (Linux) von dem Datenträger aus. Er wird herausgenommen, sobald die Engine antwortet.</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate:</source>
+        <translation>&amp;Zertifikat:</translation>
+    </message>
+    <message>
+        <source>Our certificate, PEM</source>
+        <translation>Unser Zertifikat, PEM</translation>
+    </message>
+    <message>
+        <source>Its &amp;key:</source>
+        <translation>Sein &amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>The key of our certificate, PEM</source>
+        <translation>Der Schlüssel unseres Zertifikats, PEM</translation>
+    </message>
+    <message>
+        <source>&amp;Authority:</source>
+        <translation>Zertifizierungs&amp;stelle:</translation>
+    </message>
+    <message>
+        <source>The authority of the engine&apos;s certificate, PEM</source>
+        <translation>Die Zertifizierungsstelle des Zertifikats der Engine, PEM</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Eine Datei auswählen: %1</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the virtual machines, and nobody looks whether they can be reached: for those that were prepared before, or that a cloud-config prepares. They need not run.</source>
+        <translation>In den virtuellen Maschinen wird nichts geändert, und niemand prüft, ob sie erreicht werden können: für solche, die schon vorbereitet sind oder von einer cloud-config vorbereitet werden. Sie müssen nicht laufen.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareList</name>
+    <message>
+        <source>Under way…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <source>Container management is on</source>
+        <translation>Die Container-Verwaltung ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareRun</name>
+    <message>
+        <source>Waiting for the other virtual machines</source>
+        <translation>Das Warten auf die anderen virtuellen Maschinen</translation>
+    </message>
+    <message>
+        <source>The pool is no longer connected.</source>
+        <translation>Der Pool ist nicht mehr verbunden.</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2655,79 @@ Jetzt ist er:</translation>
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::QuestionBox</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on the other virtual machines too</source>
+        <translation>Auch an den anderen virtuellen Maschinen &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;The same answer for the other virtual machines</source>
+        <translation>&amp;Dieselbe Antwort für die anderen virtuellen Maschinen</translation>
+    </message>
+    <message>
+        <source>&amp;Log In</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Log in with this password</source>
+        <translation>Mit diesem Passwort anmelden</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Go on without a password</source>
+        <translation>Ohne Passwort weitermachen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) wait.</source>
+        <translation>
+            <numerusform>%n weitere Frage wartet.</numerusform>
+            <numerusform>%n weitere Fragen warten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::QuestionDesk</name>
+    <message>
+        <source>Nobody is there any more to be asked.</source>
+        <translation>Es ist niemand mehr da, der gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Asking about “%1”</source>
+        <translation>Das Fragen nach „%1“</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +3007,65 @@ Kommentar: %3</translation>
     <message>
         <source>The unit has no section, such as [Service].</source>
         <translation>Die Unit hat keinen Abschnitt, wie etwa [Service].</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::WayForm</name>
+    <message>
+        <source>Reached over</source>
+        <translation>Erreicht über</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Reached &amp;over:</source>
+        <translation>Erreicht ü&amp;ber:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;Engine socket:</source>
+        <translation>Socket der &amp;Engine:</translation>
+    </message>
+    <message>
+        <source>Engine socket</source>
+        <translation>Socket der Engine</translation>
+    </message>
+    <message>
+        <source>As the guest agent reports it</source>
+        <translation>Wie der Gast-Agent sie meldet</translation>
+    </message>
+    <message>
+        <source>As the guest agent reports it: %1</source>
+        <translation>Wie der Gast-Agent sie meldet: %1</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4593,30 @@ Kommentar: %3</translation>
         <source>%1 lets the user %2 in with a key only, not with a password.</source>
         <translation>%1 lässt den Benutzer %2 nur mit einem Schlüssel ein, nicht mit einem Passwort.</translation>
     </message>
+    <message>
+        <source>The pool has no ed25519 key.</source>
+        <translation>Der Pool hat keinen Ed25519-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 lets the user %2 in with no key of the ssh-agent.</source>
+        <translation>%1 lässt den Benutzer %2 mit keinem Schlüssel des SSH-Agenten ein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither an IP address nor a host name.</source>
+        <translation>„%1“ ist weder eine IP-Adresse noch ein Hostname.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A user name has no spaces in it.</source>
+        <translation>Ein Benutzername enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The socket of the engine is an absolute path, such as %1.</source>
+        <translation>Der Socket der Engine ist ein absoluter Pfad, wie %1.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_iso</name>
@@ -4340,16 +5027,24 @@ Kommentar: %3</translation>
         <translation>%1 ließ das Konto %2 mit diesem Passwort nicht ein.</translation>
     </message>
     <message>
-        <source>A password goes only to a server whose host key is known.</source>
-        <translation>Ein Passwort geht nur an einen Server, dessen Hostschlüssel bekannt ist.</translation>
-    </message>
-    <message>
         <source>%1 failed: the server asks for more than a password.</source>
         <translation>%1 ist fehlgeschlagen: Der Server fragt nach mehr als einem Passwort.</translation>
     </message>
     <message>
         <source>%1 failed: the server takes no passwords for this account.</source>
         <translation>%1 ist fehlgeschlagen: Der Server nimmt für dieses Konto keine Passwörter an.</translation>
+    </message>
+    <message>
+        <source>The ssh-agent cannot be reached.</source>
+        <translation>Der SSH-Agent ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 did not let the account %2 in with a key of the ssh-agent.</source>
+        <translation>%1 hat das Konto %2 mit keinem Schlüssel des SSH-Agenten eingelassen.</translation>
+    </message>
+    <message>
+        <source>Passwords and agents are only for servers whose host key is known.</source>
+        <translation>Passwörter und Agenten sind nur für Server, deren Hostschlüssel bekannt ist.</translation>
     </message>
 </context>
 <context>
@@ -4476,10 +5171,6 @@ Kommentar: %3</translation>
     <message>
         <source>The disc with private keys for %1 could not be removed from the pool. Do this once more, or eject it and destroy its disk by hand.</source>
         <translation>Der Datenträger mit privaten Schlüsseln für %1 konnte nicht aus dem Pool entfernt werden. Führen Sie dies noch einmal aus, oder werfen Sie ihn aus und zerstören Sie sein Abbild von Hand.</translation>
-    </message>
-    <message>
-        <source>Add this line to ~%1/.ssh/authorized_keys in %2, then try again:</source>
-        <translation>Fügen Sie diese Zeile in %2 zu ~%1/.ssh/authorized_keys hinzu, und versuchen Sie es dann noch einmal:</translation>
     </message>
     <message>
         <source>The pool&apos;s key was added to the user %1 of %2.</source>
@@ -4639,6 +5330,18 @@ Kommentar: %3</translation>
     <message>
         <source>%1 still lets the former key in. %2</source>
         <translation>%1 lässt den bisherigen Schlüssel noch ein. %2</translation>
+    </message>
+    <message>
+        <source>Add what follows to ~%1/.ssh/authorized_keys in %2, then try again:</source>
+        <translation>Fügen Sie in %2 das Folgende zu ~%1/.ssh/authorized_keys hinzu, und versuchen Sie es dann noch einmal:</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a certificate or key.</source>
+        <translation>%1 ist zu groß für ein Zertifikat oder einen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -5531,14 +6234,6 @@ EXIT-STATUS
         <translation>Noch einmal versuchen?</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is too large for a certificate or key.</source>
-        <translation>%1 ist zu groß für ein Zertifikat oder einen Schlüssel.</translation>
-    </message>
-    <message>
         <source>The options --client-cert, --client-key and --ca-cert go together.</source>
         <translation>Die Optionen --client-cert, --client-key und --ca-cert gehören zusammen.</translation>
     </message>
@@ -5641,6 +6336,10 @@ EXIT-STATUS
     <message>
         <source>VMs still let the former key in. Mend them and run this again, or use --leave-behind.</source>
         <translation>VMs lassen den bisherigen Schlüssel noch ein. Beheben Sie das und führen Sie dies noch einmal aus, oder verwenden Sie --leave-behind.</translation>
+    </message>
+    <message>
+        <source>Use no key of the ssh-agent.</source>
+        <translation>Keinen Schlüssel des SSH-Agenten verwenden.</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,30 @@
     </message>
 </context>
 <context>
+    <name>xsc::ui::PrepareDialog</name>
+    <message numerus="yes">
+        <source>Preparing: %1 of %n virtual machine(s) done…</source>
+        <translation>
+            <numerusform>Preparing: %1 of %n virtual machine done…</numerusform>
+            <numerusform>Preparing: %1 of %n virtual machines done…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) could not be prepared.</source>
+        <translation>
+            <numerusform>%n virtual machine could not be prepared.</numerusform>
+            <numerusform>%n virtual machines could not be prepared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Container management is on for %n virtual machine(s).</source>
+        <translation>
+            <numerusform>Container management is on for %n virtual machine.</numerusform>
+            <numerusform>Container management is on for %n virtual machines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::PreviewPane</name>
     <message numerus="yes">
         <source>%n line(s) filled in</source>
@@ -227,6 +251,16 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::QuestionBox</name>
+    <message numerus="yes">
+        <source>%n more question(s) wait.</source>
+        <translation>
+            <numerusform>%n more question waits.</numerusform>
+            <numerusform>%n more questions wait.</numerusform>
         </translation>
     </message>
 </context>

@@ -384,6 +384,17 @@
     </message>
 </context>
 <context>
+    <name>PrepareDialog</name>
+    <message>
+        <source>It does not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Its address is not known</source>
+        <translation>地址未知</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message numerus="yes">
         <source>Stop %n container(s)?</source>
@@ -503,6 +514,18 @@
     <message>
         <source>Everything is in order: what the engine of “%1” has is shown in the tree.</source>
         <translation>一切正常：“%1”的引擎所拥有的内容都显示在树中。</translation>
+    </message>
+    <message>
+        <source>Add the Pool&apos;s Key</source>
+        <translation>添加资源池的密钥</translation>
+    </message>
+    <message>
+        <source>Add the Account to the Group</source>
+        <translation>将账户加入该组</translation>
+    </message>
+    <message>
+        <source>Start the Engine</source>
+        <translation>启动引擎</translation>
     </message>
 </context>
 <context>
@@ -878,10 +901,6 @@
         <translation>IPv4 转发</translation>
     </message>
     <message>
-        <source>Container management is off for this virtual machine, so its containers are not shown. A virtual machine that was prepared for it can be managed at once.</source>
-        <translation>此虚拟机未启用容器管理，因此不显示其容器。已做好准备的虚拟机可立即启用管理。</translation>
-    </message>
-    <message>
         <source>The virtual machine does not run. Its containers are shown once it does.</source>
         <translation>虚拟机未运行。运行后将显示其容器。</translation>
     </message>
@@ -904,6 +923,10 @@
     <message>
         <source>The list of containers that was published last for this virtual machine cannot be read. The containers shown are those of the list before it.</source>
         <translation>此虚拟机最近发布的容器列表无法读取。显示的是上一份列表中的容器。</translation>
+    </message>
+    <message>
+        <source>Container management is off for this virtual machine, so its containers are not shown.</source>
+        <translation>此虚拟机的容器管理已关闭，因此不显示其容器。</translation>
     </message>
 </context>
 <context>
@@ -1179,10 +1202,6 @@
 <context>
     <name>xsc::ui::ContainerActions</name>
     <message>
-        <source>Enable Container &amp;Management</source>
-        <translation>启用容器管理(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Disable Container Management</source>
         <translation>禁用容器管理(&amp;D)</translation>
     </message>
@@ -1195,6 +1214,10 @@
         <source>&amp;Why Are There No Containers?</source>
         <translation>为什么没有容器？(&amp;W)</translation>
     </message>
+    <message>
+        <source>Enable Container &amp;Management…</source>
+        <translation>启用容器管理(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ContainerJobs</name>
@@ -1205,10 +1228,6 @@
     <message>
         <source>The command was carried out, but the pool has not shown the new state yet.</source>
         <translation>命令已执行，但资源池尚未显示新状态。</translation>
-    </message>
-    <message>
-        <source>Container management could not be enabled for “%1”.</source>
-        <translation>无法为“%1”启用容器管理。</translation>
     </message>
     <message>
         <source>Container management could not be disabled for “%1”.</source>
@@ -1262,6 +1281,10 @@
     <message>
         <source>Cloud-config</source>
         <translation>cloud-config</translation>
+    </message>
+    <message>
+        <source>Container Management</source>
+        <translation>容器管理</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1728,45 @@ Now it is:</source>
     </message>
 </context>
 <context>
+    <name>xsc::ui::KeyLoginDialog</name>
+    <message>
+        <source>Add the Pool&apos;s Key</source>
+        <translation>添加资源池的密钥</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The public key of the pool is added to the account in “%1”, over one login with its password. The password is sent only to who shows this SSH host key, and it is not kept.</source>
+        <translation>将使用该账户的密码登录一次，把资源池的公钥添加到“%1”中的账户。密码只会发送给出示此 SSH 主机密钥的一方，且不会保存。</translation>
+    </message>
+    <message>
+        <source>SSH host key</source>
+        <translation>SSH 主机密钥</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Key</source>
+        <translation>添加密钥(&amp;A)</translation>
+    </message>
+    <message>
+        <source>SSH host key:</source>
+        <translation>SSH 主机密钥：</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>密码(&amp;P)：</translation>
+    </message>
+</context>
+<context>
     <name>xsc::ui::LadderDialog</name>
     <message>
         <source>Why Are There No Containers? – %1</source>
@@ -1741,6 +1803,18 @@ Now it is:</source>
     <message>
         <source>The pool is no longer connected.</source>
         <translation>资源池已不再连接。</translation>
+    </message>
+    <message>
+        <source>Add the account to the group “%1” in “%2”?</source>
+        <translation>将“%2”中的账户加入组“%1”？</translation>
+    </message>
+    <message>
+        <source>Members of this group control the engine, which makes them as good as root.</source>
+        <translation>该组成员可控制引擎，等同于拥有 root 权限。</translation>
+    </message>
+    <message>
+        <source>Asking “%1” for its SSH host key…</source>
+        <translation>正在向“%1”询问其 SSH 主机密钥…</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1860,154 @@ Now it is:</source>
     <message>
         <source>“%1” has a new config drive.</source>
         <translation>“%1”有了新的配置驱动器。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::ManagementPage</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment: when exactly, and how long ago</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, API %2</source>
+        <translation>%1，API %2</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>已连接，自 %1</translation>
+    </message>
+    <message>
+        <source>Not reached since %1</source>
+        <translation>无法访问，自 %1</translation>
+    </message>
+    <message>
+        <source>Turn It &amp;Off</source>
+        <translation>关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Enable Container Management…</source>
+        <translation>启用容器管理(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Turn container management off</source>
+        <translation>关闭容器管理</translation>
+    </message>
+    <message>
+        <source>Enable container management</source>
+        <translation>启用容器管理</translation>
+    </message>
+    <message>
+        <source>Container management is on</source>
+        <translation>容器管理已启用</translation>
+    </message>
+    <message>
+        <source>Container management is off</source>
+        <translation>容器管理已关闭</translation>
+    </message>
+    <message>
+        <source>The containers of this virtual machine are not shown.</source>
+        <translation>不显示此虚拟机的容器。</translation>
+    </message>
+    <message>
+        <source>The virtual machine does not run. Its containers are shown once it does.</source>
+        <translation>虚拟机未运行。运行后将显示其容器。</translation>
+    </message>
+    <message>
+        <source>The monitor of its host has not reported on it yet.</source>
+        <translation>其主机上的监视程序尚未报告其状态。</translation>
+    </message>
+    <message>
+        <source>The monitor of its host follows every change of the containers.</source>
+        <translation>其主机上的监视程序会跟踪容器的每次更改。</translation>
+    </message>
+    <message>
+        <source>The engine does not answer. It is tried again by itself.</source>
+        <translation>引擎没有响应，将自动重试。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None yet: the key that it shows first is recorded.</source>
+        <translation>尚无：将记录其首次出示的密钥。</translation>
+    </message>
+    <message>
+        <source>The way to the container engine was not changed.</source>
+        <translation>未更改访问容器引擎的方式。</translation>
+    </message>
+    <message>
+        <source>The SSH host key was not forgotten.</source>
+        <translation>未清除 SSH 主机密钥。</translation>
+    </message>
+    <message>
+        <source>Container management</source>
+        <translation>容器管理</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;Why Are There No Containers?</source>
+        <translation>为什么没有容器(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>上次响应</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>上次错误</translation>
+    </message>
+    <message>
+        <source>Way to the engine</source>
+        <translation>访问引擎的方式</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>SSH host key</source>
+        <translation>SSH 主机密钥</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the SSH host key that is trusted</source>
+        <translation>受信任的 SSH 主机密钥的指纹</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint of the SSH host key</source>
+        <translation>复制 SSH 主机密钥的指纹</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>清除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget the SSH host key</source>
+        <translation>清除 SSH 主机密钥</translation>
+    </message>
+    <message>
+        <source>For a virtual machine that was set up anew: the key that it shows next is recorded</source>
+        <translation>用于重新安装过的虚拟机：将记录其下次出示的密钥</translation>
     </message>
 </context>
 <context>
@@ -1908,10 +2130,6 @@ Now it is:</source>
         <translation>立即重试(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Enable Container Management</source>
-        <translation>启用容器管理(&amp;E)</translation>
-    </message>
-    <message>
         <source>Notice</source>
         <translation>提示</translation>
     </message>
@@ -1926,6 +2144,10 @@ Now it is:</source>
     <message>
         <source>&amp;Why Are There No Containers?</source>
         <translation>为什么没有容器？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Enable Container Management…</source>
+        <translation>启用容器管理(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2191,312 @@ Now it is:</source>
     <message>
         <source>Everybody in the virtual machine can read the drive, and may try to guess the password from its hash: take a long one.</source>
         <translation>虚拟机中的每个人都能读取驱动器，并可能尝试根据哈希猜测密码：请使用较长的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareDialog</name>
+    <message>
+        <source>There is no connection to the pool.</source>
+        <translation>未连接到资源池。</translation>
+    </message>
+    <message>
+        <source>Choose how the container engines of these virtual machines are reached. They are prepared for it, looked at, and then managed.</source>
+        <translation>选择访问这些虚拟机的容器引擎的方式。虚拟机将依次做好准备、接受检查，然后纳入管理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preparing: %1 of %n virtual machine(s) done…</source>
+        <translation>
+            <numerusform>正在准备：%n 台虚拟机中已完成 %1 台…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) could not be prepared.</source>
+        <translation>
+            <numerusform>%n 台虚拟机未能准备好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until then stays.</source>
+        <translation>已停止。此前完成的操作将保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Container management is on for %n virtual machine(s).</source>
+        <translation>
+            <numerusform>已为 %n 台虚拟机启用容器管理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>启用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Try again with those that are not done</source>
+        <translation>对未完成的虚拟机重试</translation>
+    </message>
+    <message>
+        <source>Enable container management</source>
+        <translation>启用容器管理</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What was done for “%1”:</source>
+        <translation>对“%1”执行的操作：</translation>
+    </message>
+    <message>
+        <source>Enable Container Management – %1</source>
+        <translation>启用容器管理 – %1</translation>
+    </message>
+    <message>
+        <source>Enable Container Management</source>
+        <translation>启用容器管理</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>执行的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>为什么(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Why are there no containers?</source>
+        <translation>为什么没有容器？</translation>
+    </message>
+    <message>
+        <source>Goes the way to the engine step by step, and tells where it ends</source>
+        <translation>逐步检查通往引擎的路径，并指出中断之处</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>返回选择</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareForm</name>
+    <message>
+        <source>Choose all three files: certificate, its key and the authority.</source>
+        <translation>请选择全部三个文件：证书、其密钥和证书颁发机构。</translation>
+    </message>
+    <message>
+        <source>Over &amp;SSH</source>
+        <translation>通过 SSH(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Over &amp;TLS</source>
+        <translation>通过 TLS(&amp;T)</translation>
+    </message>
+    <message>
+        <source>They are prepared: &amp;only turn management on</source>
+        <translation>已做好准备：仅启用管理(&amp;O)</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Port of SSH</source>
+        <translation>SSH 端口</translation>
+    </message>
+    <message>
+        <source>Socket of the engine</source>
+        <translation>引擎的套接字</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>用户名(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Engine socket:</source>
+        <translation>引擎套接字(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Try the keys of my SSH &amp;agent before a password</source>
+        <translation>在使用密码前先尝试我的 SSH 代理中的密钥(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Try the keys of my SSH agent before a password</source>
+        <translation>在使用密码前先尝试我的 SSH 代理中的密钥</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s public key is added to this user, once. Where a password is needed for that, it is asked for then; it is not kept.</source>
+        <translation>资源池的公钥会添加到此用户，仅一次。如需密码，届时会询问，且不会保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Make certificates, on a disc in its CD drive</source>
+        <translation>生成证书，通过 CD 驱动器中的光盘提供(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The engine has certificates: use these &amp;files</source>
+        <translation>引擎已有证书：使用这些文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Port of the engine</source>
+        <translation>引擎的端口</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>密钥类型</translation>
+    </message>
+    <message>
+        <source>RSA, 4096 bits</source>
+        <translation>RSA，4096 位</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits</source>
+        <translation>RSA，2048 位</translation>
+    </message>
+    <message>
+        <source>Elliptic curve P-256</source>
+        <translation>椭圆曲线 P-256</translation>
+    </message>
+    <message>
+        <source>Elliptic curve P-384</source>
+        <translation>椭圆曲线 P-384</translation>
+    </message>
+    <message>
+        <source>Days that the certificates are valid</source>
+        <translation>证书的有效天数</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of key:</source>
+        <translation>密钥类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for:</source>
+        <translation>有效期(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Run configure_tls.cmd (Windows) or configure_tls.sh (Linux) from the disc in each virtual machine. The disc is taken out once its engine answers.</source>
+        <translation>在每台虚拟机中运行光盘上的 configure_tls.cmd（Windows）或 configure_tls.sh（Linux）。引擎响应后会取出光盘。</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate:</source>
+        <translation>证书(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Our certificate, PEM</source>
+        <translation>我们的证书，PEM</translation>
+    </message>
+    <message>
+        <source>Its &amp;key:</source>
+        <translation>其密钥(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>The key of our certificate, PEM</source>
+        <translation>我们的证书的密钥，PEM</translation>
+    </message>
+    <message>
+        <source>&amp;Authority:</source>
+        <translation>颁发机构(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>The authority of the engine&apos;s certificate, PEM</source>
+        <translation>引擎证书的颁发机构，PEM</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>选择文件：%1</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key)</source>
+        <translation>PEM 文件 (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the virtual machines, and nobody looks whether they can be reached: for those that were prepared before, or that a cloud-config prepares. They need not run.</source>
+        <translation>不更改虚拟机中的任何内容，也不检查其是否可访问：适用于先前已准备好或由 cloud-config 准备的虚拟机。虚拟机无需运行。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareList</name>
+    <message>
+        <source>Under way…</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>Container management is on</source>
+        <translation>容器管理已启用</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareRun</name>
+    <message>
+        <source>Waiting for the other virtual machines</source>
+        <translation>等待其他虚拟机</translation>
+    </message>
+    <message>
+        <source>The pool is no longer connected.</source>
+        <translation>资源池已断开连接。</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2625,78 @@ Now it is:</source>
     <message>
         <source>Hint</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::QuestionBox</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>观察到的情况</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on the other virtual machines too</source>
+        <translation>也在其他虚拟机上尝试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;The same answer for the other virtual machines</source>
+        <translation>对其他虚拟机使用相同的回答(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Log In</source>
+        <translation>登录(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Log in with this password</source>
+        <translation>使用此密码登录</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Go on without a password</source>
+        <translation>不使用密码继续</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) wait.</source>
+        <translation>
+            <numerusform>还有 %n 个问题待回答。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::QuestionDesk</name>
+    <message>
+        <source>Nobody is there any more to be asked.</source>
+        <translation>已无人可供询问。</translation>
+    </message>
+    <message>
+        <source>Asking about “%1”</source>
+        <translation>询问“%1”</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2973,65 @@ Comment: %3</source>
     <message>
         <source>The unit has no section, such as [Service].</source>
         <translation>该单元没有任何节，例如 [Service]。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::WayForm</name>
+    <message>
+        <source>Reached over</source>
+        <translation>访问方式</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Reached &amp;over:</source>
+        <translation>访问方式(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>用户名(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Engine socket:</source>
+        <translation>引擎套接字(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Engine socket</source>
+        <translation>引擎套接字</translation>
+    </message>
+    <message>
+        <source>As the guest agent reports it</source>
+        <translation>由来宾代理报告</translation>
+    </message>
+    <message>
+        <source>As the guest agent reports it: %1</source>
+        <translation>由来宾代理报告：%1</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +4557,30 @@ Comment: %3</source>
         <source>%1 lets the user %2 in with a key only, not with a password.</source>
         <translation>%1 只允许用户 %2 使用密钥登录，不接受密码。</translation>
     </message>
+    <message>
+        <source>The pool has no ed25519 key.</source>
+        <translation>资源池没有 ed25519 密钥。</translation>
+    </message>
+    <message>
+        <source>%1 lets the user %2 in with no key of the ssh-agent.</source>
+        <translation>%1 不允许用户 %2 使用 ssh-agent 中的任何密钥登录。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither an IP address nor a host name.</source>
+        <translation>“%1”既不是 IP 地址也不是主机名。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>端口是 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>A user name has no spaces in it.</source>
+        <translation>用户名中不能有空格。</translation>
+    </message>
+    <message>
+        <source>The socket of the engine is an absolute path, such as %1.</source>
+        <translation>引擎的套接字是绝对路径，例如 %1。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_iso</name>
@@ -4308,16 +4991,24 @@ Comment: %3</source>
         <translation>%1 不允许账户 %2 使用该密码登录。</translation>
     </message>
     <message>
-        <source>A password goes only to a server whose host key is known.</source>
-        <translation>密码只会发送给主机密钥已知的服务器。</translation>
-    </message>
-    <message>
         <source>%1 failed: the server asks for more than a password.</source>
         <translation>%1 失败：服务器要求的不仅是密码。</translation>
     </message>
     <message>
         <source>%1 failed: the server takes no passwords for this account.</source>
         <translation>%1 失败：服务器不接受此账户使用密码。</translation>
+    </message>
+    <message>
+        <source>The ssh-agent cannot be reached.</source>
+        <translation>无法访问 ssh-agent。</translation>
+    </message>
+    <message>
+        <source>%1 did not let the account %2 in with a key of the ssh-agent.</source>
+        <translation>%1 未允许账户 %2 使用 ssh-agent 中的密钥登录。</translation>
+    </message>
+    <message>
+        <source>Passwords and agents are only for servers whose host key is known.</source>
+        <translation>密码和代理只用于主机密钥已知的服务器。</translation>
     </message>
 </context>
 <context>
@@ -4444,10 +5135,6 @@ Comment: %3</source>
     <message>
         <source>The disc with private keys for %1 could not be removed from the pool. Do this once more, or eject it and destroy its disk by hand.</source>
         <translation>无法从资源池中删除包含 %1 私钥的光盘。请重试，或手动将其弹出并销毁其磁盘。</translation>
-    </message>
-    <message>
-        <source>Add this line to ~%1/.ssh/authorized_keys in %2, then try again:</source>
-        <translation>请在 %2 中将以下内容添加到 ~%1/.ssh/authorized_keys，然后重试：</translation>
     </message>
     <message>
         <source>The pool&apos;s key was added to the user %1 of %2.</source>
@@ -4606,6 +5293,18 @@ Comment: %3</source>
     <message>
         <source>%1 still lets the former key in. %2</source>
         <translation>%1 仍允许使用原密钥登录。%2</translation>
+    </message>
+    <message>
+        <source>Add what follows to ~%1/.ssh/authorized_keys in %2, then try again:</source>
+        <translation>将以下内容添加到 %2 中的 ~%1/.ssh/authorized_keys，然后重试：</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a certificate or key.</source>
+        <translation>%1 过大，不像是证书或密钥。</translation>
     </message>
 </context>
 <context>
@@ -5495,14 +6194,6 @@ EXIT STATUS
         <translation>重试？</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
-        <source>%1 is too large for a certificate or key.</source>
-        <translation>%1 对于证书或密钥而言过大。</translation>
-    </message>
-    <message>
         <source>The options --client-cert, --client-key and --ca-cert go together.</source>
         <translation>选项 --client-cert、--client-key 和 --ca-cert 必须一起使用。</translation>
     </message>
@@ -5605,6 +6296,10 @@ EXIT STATUS
     <message>
         <source>VMs still let the former key in. Mend them and run this again, or use --leave-behind.</source>
         <translation>仍有虚拟机允许使用原密钥登录。请修复后重新运行，或使用 --leave-behind。</translation>
+    </message>
+    <message>
+        <source>Use no key of the ssh-agent.</source>
+        <translation>不使用 ssh-agent 中的密钥。</translation>
     </message>
 </context>
 <context>

@@ -57,14 +57,20 @@ QCoro::Task<void> ConnectedPool::end(Patience patience)
 
 void ConnectedPool::trust(const QString &certificateSha256) { m_connection.trust(certificateSha256); }
 
+bool ConnectedPool::canBeAsked() const { return isLive() && inventory().pool() && m_connection.session(); }
+
+Error ConnectedPool::noConnection() const
+{
+    return {ErrorKind::Network, tr("There is no connection to the pool %1.").arg(displayName()), {}, {}};
+}
+
 template <class Service>
 Result<Service> ConnectedPool::service() const
 {
-    const xapi::PoolRecord *pool = inventory().pool();
-    if (!isLive() || !pool || !m_connection.session()) {
-        return fail(ErrorKind::Network, tr("There is no connection to the pool %1.").arg(displayName()));
+    if (!canBeAsked()) {
+        return fail(noConnection());
     }
-    return Service(m_connection.session(), pool->coordinator);
+    return Service(m_connection.session(), inventory().pool()->coordinator);
 }
 
 Task<> ConnectedPool::run(service::Command command, QString vmUuid, docker::ContainerId container,

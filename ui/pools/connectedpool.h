@@ -48,6 +48,8 @@ public:
                                             Patience patience) override;
 
 private:
+    [[nodiscard]] bool canBeAsked() const;
+    [[nodiscard]] Error noConnection() const;
     //! A service of the pool, while there is a connection.
     template <class Service>
     [[nodiscard]] Result<Service> service() const;
