@@ -12,7 +12,7 @@ function(_xsc_test_pch name)
 endfunction()
 _xsc_test_pch(xsc_testpch)
 if(XSC_DESKTOP)
-  _xsc_test_pch(xsc_guitestpch Qt6::Widgets Qt6::Svg)
+  _xsc_test_pch(xsc_guitestpch Qt6::Widgets)
 endif()
 
 # xsc_test(NAME [SOURCES …] DEPENDS rooms… [LINK …] [TIMEOUT s] [LABELS …] [GUI]): tests/FOLDER/tst_NAME.cpp

@@ -45,7 +45,21 @@ public:
     {
         co_return guest::Diagnosis();
     }
-    [[nodiscard]] Task<> repair(QString, guest::Repair, Patience) override { co_return {}; }
+    [[nodiscard]] Task<> repair(QString, guest::Repair, guest::PasswordLogin, Patience) override
+    {
+        co_return {};
+    }
+    [[nodiscard]] Task<guest::ShownHostKey> hostKey(QString, Patience) override
+    {
+        co_return guest::ShownHostKey();
+    }
+    [[nodiscard]] Task<> setWay(QString, guest::RecordedWay, Patience) override { co_return {}; }
+    [[nodiscard]] Task<> forgetHostKey(QString, Patience) override { co_return {}; }
+    [[nodiscard]] Task<docker::EngineVersion> prepare(prepare::PrepareRequest, prepare::PrepareDialogue,
+                                                      Patience) override
+    {
+        co_return docker::EngineVersion();
+    }
 
     [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString, Patience) override
     {
