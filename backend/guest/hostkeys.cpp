@@ -2,6 +2,7 @@
 #include "guest/hostkeys.h"
 
 #include "guest/advice.h"
+#include "guest/vmkeys.h"
 #include "net/sshhostkey.h"
 #include "xapi/keys.h"
 
@@ -22,8 +23,7 @@ Error changedHostKey(const GuestSettings &settings, const QByteArray &seen)
 Task<> pinHostKey(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, QByteArray hostKey,
                   Patience patience)
 {
-    co_return co_await session->setMapKey(u"VM"_s, vm.text(), u"other_config"_s, xapi::keys::sshHostKey,
-                                          QString::fromLatin1(hostKey), patience);
+    co_return co_await setVmKey(session, vm, xapi::keys::sshHostKey, QString::fromLatin1(hostKey), patience);
 }
 
 } // namespace xsc::guest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/management.h"
 
+#include "guest/vmkeys.h"
 #include "xapi/keys.h"
 
 namespace xsc::guest {
@@ -16,8 +17,7 @@ Task<> setManaged(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, bool m
         co_return fail(present.error());
     if (present->toMap().value(xapi::keys::monitor) == wanted)
         co_return {};
-    co_return co_await session->setMapKey(u"VM"_s, vm.text(), u"other_config"_s, xapi::keys::monitor, wanted,
-                                          patience);
+    co_return co_await setVmKey(session, vm, xapi::keys::monitor, wanted, patience);
 }
 
 } // namespace xsc::guest

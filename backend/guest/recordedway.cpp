@@ -2,6 +2,7 @@
 #include "guest/recordedway.h"
 
 #include "guest/tr.h"
+#include "guest/vmkeys.h"
 #include "xapi/keys.h"
 
 #include <QHostAddress>
@@ -29,14 +30,6 @@ xapi::StringMap keysOf(const RecordedWay &way)
             {keys::port, way.port ? QString::number(*way.port) : QString()},
             {keys::address, way.address},
             {keys::engineSocket, way.engineSocket}};
-}
-
-// No mode at all is the default, too.
-bool isSo(const xapi::VmRecord &vm, const QString &key, const QString &wanted)
-{
-    const QString now = vm.otherConfig.value(key);
-    return now == wanted ||
-           (key == keys::mode && wanted.isEmpty() && now.compare("ssh"_L1, Qt::CaseInsensitive) == 0);
 }
 
 Fail refusedWay(const QString &code, const QString &message)
@@ -95,28 +88,16 @@ Task<> recordWay(std::shared_ptr<xapi::Session> session, xapi::VmRecord vm, Reco
 {
     if (const auto fits = checkWay(way); !fits)
         co_return fail(fits.error());
-    const xapi::StringMap wanted = keysOf(way);
-    const QString field = u"other_config"_s;
-    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        if (isSo(vm, it.key(), it.value()))
-            continue;
-        Result<> done;
-        if (it.value().isEmpty())
-            done = co_await session->removeMapKey(u"VM"_s, vm.ref.text(), field, it.key(), patience);
-        else
-            done = co_await session->setMapKey(u"VM"_s, vm.ref.text(), field, it.key(), it.value(), patience);
-        if (!done)
-            co_return fail(done.error());
-    }
-    co_return {};
+    xapi::StringMap wanted = keysOf(way);
+    if (way.mode == recordedWay(vm).mode)
+        wanted.remove(keys::mode); // as it is spelled
+    co_return co_await changeVmKeys(session, vm.ref, vm.otherConfig, wanted, patience);
 }
 
 Task<> forgetHostKey(std::shared_ptr<xapi::Session> session, xapi::VmRecord vm, Patience patience)
 {
-    if (!vm.otherConfig.contains(keys::sshHostKey))
-        co_return {};
-    co_return co_await session->removeMapKey(u"VM"_s, vm.ref.text(), u"other_config"_s, keys::sshHostKey,
-                                             patience);
+    return changeVmKeys(std::move(session), vm.ref, vm.otherConfig, {{keys::sshHostKey, QString()}},
+                        std::move(patience));
 }
 
 } // namespace xsc::guest

@@ -34,8 +34,8 @@ inline const QString defaultEngineSocket = QStringLiteral("/var/run/docker.sock"
 //! Errors: Invalid, with code {"BAD_ADDRESS"}, {"BAD_PORT"}, {"BAD_USER"} or {"BAD_ENGINE_SOCKET"}.
 [[nodiscard]] Result<> checkWay(const RecordedWay &way);
 
-//! Records it in other_config, without what is the default; what is so already stays untouched. Errors: those
-//! of checkWay() and of XAPI.
+//! Records it in other_config, all of it or nothing, without what is the default; \a vm: as it is now.
+//! Errors: those of checkWay() and changeVmKeys().
 [[nodiscard]] Task<> recordWay(std::shared_ptr<xapi::Session> session, xapi::VmRecord vm, RecordedWay way,
                                Patience patience);
 

@@ -8,6 +8,7 @@
 #include "guest/management.h"
 #include "guest/tr.h"
 #include "guest/vmcommands.h"
+#include "guest/vmkeys.h"
 #include "net/shelltext.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
@@ -97,6 +98,8 @@ Task<> pushAndPin(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, QStrin
     const auto pushed = co_await pushKeyByPassword(*settings, login, publicLine, patience);
     if (!pushed)
         co_return fail(pushed.error());
+    if (settings->pinnedHostKey == login.host.key)
+        co_return {};
     co_return co_await pinHostKey(session, vm, login.host.key, patience);
 }
 
@@ -106,8 +109,8 @@ Task<> act(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair
     case Action::AcceptHostKey:
         return pinHostKey(std::move(session), std::move(vm), repair.subject.toLatin1(), std::move(patience));
     case Action::UseEngineSocket:
-        return session->setMapKey(u"VM"_s, vm.text(), u"other_config"_s, xapi::keys::engineSocket,
-                                  repair.subject, std::move(patience));
+        return setVmKey(std::move(session), std::move(vm), xapi::keys::engineSocket, repair.subject,
+                        std::move(patience));
     case Action::EnableManagement:
         return setManaged(std::move(session), std::move(vm), true, std::move(patience));
     default:

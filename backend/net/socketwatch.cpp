@@ -45,7 +45,9 @@ public:
         static thread_local std::weak_ptr<Hub> s_hub;
         auto hub = s_hub.lock();
         if (!hub)
-            s_hub = hub = std::make_shared<Hub>();
+            hub = std::make_shared<Hub>();
+        if (hub->m_epoll.get() >= 0)
+            s_hub = hub;
         return hub;
     }
 
@@ -56,13 +58,15 @@ public:
     }
     void remove(quint64 id) { m_watches.remove(id); }
 
-    void control(int operation, int socket, quint64 id, uint events)
+    [[nodiscard]] bool control(int operation, int socket, quint64 id, uint events)
     {
         epoll_event wanted{};
         wanted.events = events;
         wanted.data.u64 = id;
-        if (::epoll_ctl(m_epoll.get(), operation, socket, &wanted) != 0)
+        const bool isDone = ::epoll_ctl(m_epoll.get(), operation, socket, &wanted) == 0;
+        if (!isDone)
             qCWarning(lcNet, "A socket cannot be watched: %s", std::strerror(errno));
+        return isDone;
     }
 
 private:
@@ -125,7 +129,8 @@ void SocketWatch::update(uint events)
     if (before == events)
         return;
     const int operation = before == 0 ? EPOLL_CTL_ADD : events == 0 ? EPOLL_CTL_DEL : EPOLL_CTL_MOD;
-    m_hub->control(operation, m_socket, m_id, events);
+    if (!m_hub->control(operation, m_socket, m_id, events) && operation == EPOLL_CTL_ADD)
+        m_events = 0;
 }
 
 } // namespace xsc::net

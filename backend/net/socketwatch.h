@@ -10,7 +10,7 @@ namespace xsc::net {
 //! Tells when a socket can be read or written, as QSocketNotifier does, for programs with very many of them:
 //! Qt's event loop looks at every notifier at each turn, this one only at those sockets that are ready (one
 //! epoll for each thread). Reading is on at first. Lives on the thread that made it, and ends before the
-//! descriptor is closed.
+//! descriptor is closed. Where the system has no room for another one, isWatching() is false.
 class SocketWatch : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
     explicit SocketWatch(int socket);
     ~SocketWatch() override;
 
+    [[nodiscard]] bool isWatching() const { return m_events != 0; }
     void setReading(bool isWanted);
     void setWriting(bool isWanted);
     //! Nothing is told any more.

@@ -63,7 +63,10 @@ Task<int> offerAgentKeys(SshLink *link, QString agentSocket, QString action, Pat
     if (!agent)
         co_return fail(agent.error());
     // libssh closes the one that it gets.
-    ssh_set_agent_socket(link->session(), ::fcntl(agent->get(), F_DUPFD_CLOEXEC, 0));
+    const int lent = ::fcntl(agent->get(), F_DUPFD_CLOEXEC, 0);
+    if (lent < 0)
+        co_return noAgent(qt_error_string(errno));
+    ssh_set_agent_socket(link->session(), lent);
     for (;;) {
         SignalWait wait;
         wait.on(link, &SshLink::pumped).on(link, &SshLink::ended);

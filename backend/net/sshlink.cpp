@@ -31,6 +31,13 @@ SshLink::SshLink(SshSessionPtr session, Descriptor fd)
     connect(&m_watch, &SocketWatch::readable, this, &SshLink::onReadable);
     connect(&m_watch, &SocketWatch::writable, this, &SshLink::pump);
     connect(&m_lifeTimer, &QTimer::timeout, this, &SshLink::askForLife);
+    if (!m_watch.isWatching())
+        QMetaObject::invokeMethod(this, &SshLink::endUnwatched, Qt::QueuedConnection);
+}
+
+void SshLink::endUnwatched()
+{
+    end({ErrorKind::Limit, Tr::tr("The system has no room to watch another connection."), {}, {}});
 }
 
 SshLink::~SshLink() { tearDown(); }

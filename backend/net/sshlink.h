@@ -64,6 +64,7 @@ Q_SIGNALS:
     void ended(const xsc::Error &why);
 
 private:
+    void endUnwatched();
     void onReadable();
     void pump();
     [[nodiscard]] int poll();

@@ -5,6 +5,7 @@
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "guest/management.h"
+#include "guest/vmkeys.h"
 #include "prepare/tr.h"
 
 namespace xsc::prepare {
@@ -15,49 +16,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto recordTime = 30s;
-
-Task<> setKey(PreparationPtr job, QString key, QString value)
-{
-    const Patience patience = Patience::of(recordTime);
-    return job->session->setMapKey(u"VM"_s, job->vm.ref.text(), u"other_config"_s, key, value, patience);
-}
-
-Task<> putBackKey(PreparationPtr job, QString key)
-{
-    if (job->recorded.contains(key))
-        return setKey(job, key, job->recorded.value(key));
-    const Patience patience = Patience::of(recordTime);
-    return job->session->removeMapKey(u"VM"_s, job->vm.ref.text(), u"other_config"_s, key, patience);
-}
-
-QCoro::Task<void> putBack(PreparationPtr job, QStringList changed)
-{
-    for (const QString &key : std::as_const(changed)) {
-        const auto back = co_await putBackKey(job, key);
-        if (!back)
-            qCWarning(lcGuest, "other_config:%ls could not be put back: %ls", qUtf16Printable(key),
-                      qUtf16Printable(back.error().text()));
-    }
-}
-
+// Management last: the monitors go there at once.
 Task<> record(PreparationPtr job)
 {
-    const xapi::StringMap wanted = job->vm.otherConfig;
-    QStringList changed;
-    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        if (job->recorded.value(it.key()) == it.value())
-            continue;
-        changed.append(it.key());
-        const auto set = co_await setKey(job, it.key(), it.value());
-        if (!set) {
-            co_await putBack(job, changed);
-            co_return fail(set.error());
-        }
-    }
-    const auto managed = co_await setManaged(job->session, job->vm.ref, true, Patience::of(recordTime));
+    const auto changed =
+        co_await changeVmKeys(job->session, job->vm.ref, job->recorded, job->vm.otherConfig, {});
+    if (!changed)
+        co_return fail(changed.error());
+    const auto managed = co_await setManaged(job->session, job->vm.ref, true, {});
     if (!managed)
-        co_await putBack(job, changed);
+        co_await putBackVmKeys(job->session, job->vm.ref, job->vm.otherConfig, job->recorded);
     co_return managed;
 }
 

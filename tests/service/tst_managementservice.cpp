@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "guest/hostkeys.h"
 #include "scriptedxapi.h"
 #include "service/managementservice.h"
+#include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "xapi/calls.h"
@@ -114,6 +116,48 @@ private Q_SLOTS:
         const auto done = test::await(service().setWay(m_pool->web1, {.user = u"a b"_s}, soon()));
         VERIFY_FAILS(done, ErrorKind::Invalid);
         QCOMPARE(record(m_pool->web1).otherConfig, before);
+    }
+
+    // XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.
+    void recordsTheWholeWayOrNothing()
+    {
+        simulator::XapiServer &server = m_pool->pool().server();
+        const guest::RecordedWay former{.user = u"old"_s, .port = 22, .address = u"10.0.0.9"_s};
+        const guest::RecordedWay way{.user = u"admin"_s, .port = 2222, .engineSocket = u"/run/x.sock"_s};
+        VERIFY_RESULT(test::await(service().setWay(m_pool->web1, former, soon())));
+        const xapi::StringMap before = record(m_pool->web1).otherConfig;
+        int refused = 0;
+        for (int call = 1;; ++call) {
+            server.failCall(call, {u"INTERNAL_ERROR"_s, u"refused"_s});
+            const auto done = test::await(service().setWay(m_pool->web1, way, soon()));
+            const bool wasRefused = !server.dispatcher().isFailureToCome();
+            server.failCall(0, {});
+            if (!wasRefused) {
+                VERIFY_RESULT(done);
+                break;
+            }
+            ++refused;
+            QVERIFY(!done);
+            QCOMPARE(record(m_pool->web1).otherConfig, before);
+        }
+        QVERIFY2(refused > 6, qPrintable(QString::number(refused)));
+        QCOMPARE(guest::recordedWay(record(m_pool->web1)), way);
+    }
+
+    // Whoever gives up in the middle leaves no VM without the host key it had.
+    void endsWhatItHasBegun()
+    {
+        m_pool->setOtherConfig(m_pool->web1, keys::sshHostKey, u"AAAA"_s);
+        std::stop_source stop;
+        const xapi::VmRef vm = record(m_pool->web1).ref;
+        auto pinning = guest::pinHostKey(m_pool->session(), vm, "BBBB", Patience::of(60s, stop.get_token()));
+        stop.request_stop();
+        VERIFY_RESULT(test::await(std::move(pinning)));
+        QCOMPARE(record(m_pool->web1).otherConfig.value(keys::sshHostKey), u"BBBB"_s);
+        const auto late = test::await(
+            guest::pinHostKey(m_pool->session(), vm, "CCCC", Patience::of(60s, stop.get_token())));
+        VERIFY_FAILS(late, ErrorKind::Cancelled);
+        QCOMPARE(record(m_pool->web1).otherConfig.value(keys::sshHostKey), u"BBBB"_s);
     }
 
     void forgetsTheHostKey()

@@ -3,8 +3,8 @@
 #include "ui/actions/containeractions.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/prepare/preparedialog.h"
 #include "ui/pages/valuetext.h"
+#include "ui/prepare/preparedialog.h"
 #include "ui/tree/statewords.h"
 
 #include <QAbstractButton>

@@ -147,6 +147,9 @@ private Q_SLOTS:
         find<QLineEdit>(u"wayUser"_s)->setText(u"admin"_s);
         show({{u"xscontainer-state"_s, lost}});
         QCOMPARE(find<QLineEdit>(u"wayUser"_s)->text(), u"admin"_s);
+        show({{u"xscontainer-port"_s, u"2222"_s}});
+        QCOMPARE(find<QLineEdit>(u"wayUser"_s)->text(), u"admin"_s);
+        QCOMPARE(find<QLineEdit>(u"wayPort"_s)->text(), u"2222"_s);
         button(u"wayRevert"_s)->click();
         QCOMPARE(find<QLineEdit>(u"wayUser"_s)->text(), QString());
         show({}, u"shop"_s);
@@ -183,6 +186,21 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->messages()->count(), 1);
         QCOMPARE(m_window->messages()->current().why, u"XAPI says no."_s);
         QVERIFY(button(u"wayApply"_s)->isEnabled());
+        QVERIFY(m_window->messages()->current().what.contains(u"“web”"_s));
+    }
+
+    void hasNothingToChangeOnceTheMachineIsGone()
+    {
+        show({{u"xscontainer-username"_s, u"root"_s}});
+        m_pool->removeVm(u"web"_s);
+        ui::ObjectKey key;
+        key.kind = ui::Node::Kind::Vm;
+        key.pool = m_pool;
+        key.vm = xapi::VmRef(u"OpaqueRef:web"_s);
+        page()->setVm(key, nullptr);
+        QVERIFY(!button(u"managementSwitch"_s)->isEnabled());
+        QVERIFY(!button(u"wayApply"_s)->isEnabled());
+        QVERIFY(!find<QLineEdit>(u"wayUser"_s)->isEnabled());
     }
 
     void showsAndForgetsTheHostKey()

@@ -67,6 +67,15 @@ Task<docker::EngineVersion> preparesWithQuestions(prepare::PrepareRequest reques
     co_return fail(ErrorKind::Auth, u"No password was right."_s);
 }
 
+Task<docker::EngineVersion> asksForAPassword(prepare::PrepareRequest, prepare::PrepareDialogue dialogue,
+                                             Patience)
+{
+    const auto password = co_await dialogue.password(u"Password?"_s);
+    if (!password)
+        co_return fail(password.error());
+    co_return someEngine();
+}
+
 Task<docker::EngineVersion> neverEnds(prepare::PrepareRequest, prepare::PrepareDialogue dialogue,
                                       Patience patience)
 {
@@ -93,7 +102,11 @@ private:
         return dialog()->findChild<Widget *>(name);
     }
     QString text(const QString &name) const { return find<ui::ValueText>(name)->toPlainText(); }
-    void click(const QString &name) const { find<QAbstractButton>(name)->click(); }
+    void click(const QString &name) const
+    {
+        QTRY_VERIFY(find<QAbstractButton>(name)->isEnabled());
+        find<QAbstractButton>(name)->click();
+    }
     Progress progress(int row) const { return dialog()->vms()->at(row).progress; }
     QString state(int row) const
     {
@@ -205,6 +218,11 @@ private Q_SLOTS:
         open({u"old"_s});
         QVERIFY(find<QRadioButton>(u"prepareTls"_s)->isChecked());
         QCOMPARE(find<QLineEdit>(u"prepareTlsPort"_s)->text(), u"2400"_s);
+        // An empty field is what it says, not what is recorded.
+        click(u"prepareSsh"_s);
+        click(u"prepareGo"_s);
+        QTRY_COMPARE(m_pool->prepared.size(), 1);
+        QVERIFY(m_pool->prepared[0].mode == guest::Mode::Ssh && m_pool->prepared[0].port == 22);
     }
 
     void refusesFieldsThatMakeNoSense()
@@ -250,21 +268,70 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog()->vms()->count(Progress::Done), 3);
     }
 
-    void takesOneAnswerForAll()
+    void aFurtherQuestionLeavesWhatIsTyped()
+    {
+        m_pool->onPrepare = asksForAPassword;
+        open({u"web"_s});
+        click(u"prepareGo"_s);
+        QTRY_VERIFY(find<QLineEdit>(u"questionPassword"_s)->isVisible());
+        find<QLineEdit>(u"questionPassword"_s)->setText(u"rig"_s);
+        auto *desk = dialog()->findChild<ui::QuestionDesk *>();
+        const ui::Question further{.vmUuid = u"x"_s, .vmName = u"x"_s, .context = {}, .text = u"Really?"_s};
+        const auto waiting = ui::QuestionDesk::agree(desk, further, Patience());
+        QVERIFY(find<QWidget>(u"questionMore"_s)->isVisible());
+        QCOMPARE(find<QLineEdit>(u"questionPassword"_s)->text(), u"rig"_s);
+    }
+
+    void aDoubleClickAnswersOneQuestion()
     {
         m_pool->onPrepare = preparesWithQuestions;
         addVm(u"shop"_s);
-        addVm(u"mail"_s);
-        open({u"web"_s, u"shop"_s, u"mail"_s});
+        open({u"web"_s, u"shop"_s});
         click(u"prepareGo"_s);
-        QTRY_COMPARE(text(u"questionText"_s), u"Is this the key?"_s);
-        find<QCheckBox>(u"questionForAll"_s)->setChecked(true);
-        click(u"questionYes"_s);
-        answerPassword(u"right"_s);
-        QVERIFY(!find<QCheckBox>(u"questionForAll"_s)->isChecked());
-        answerPassword(u"right"_s);
-        answerPassword(u"right"_s);
-        QTRY_COMPARE(dialog()->vms()->count(Progress::Done), 3);
+        QTRY_COMPARE(dialog()->findChild<ui::QuestionDesk *>()->waiting(), 2);
+        find<QAbstractButton>(u"questionYes"_s)->click();
+        find<QAbstractButton>(u"questionYes"_s)->click();
+        QCOMPARE(dialog()->findChild<ui::QuestionDesk *>()->current()->vmName, u"shop"_s);
+        QCOMPARE(text(u"questionText"_s), u"Is this the key?"_s);
+    }
+
+    void leavesNoMarkWhenThePoolGoes()
+    {
+        m_pool->onPrepare = neverEnds;
+        ui::BusyBook busy;
+        ui::PrepareDialog dialog(m_pool, {u"web-uuid"_s}, &busy);
+        const ui::ContainerKey mark = key(u"web"_s).containerKey();
+        dialog.findChild<QPushButton *>(u"prepareGo"_s)->click();
+        QTRY_VERIFY(busy.isBusy(mark));
+        m_window->pools()->remove(m_pool);
+        dialog.reject();
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY(!busy.isBusy(mark));
+    }
+
+    void preparesNothingTwiceAtOnce()
+    {
+        m_pool->onPrepare = neverEnds;
+        ui::BusyBook busy;
+        ui::PrepareDialog first(m_pool, {u"web-uuid"_s}, &busy);
+        ui::PrepareDialog second(m_pool, {u"web-uuid"_s}, &busy);
+        first.findChild<QPushButton *>(u"prepareGo"_s)->click();
+        QTRY_COMPARE(m_pool->prepared.size(), 1);
+        second.findChild<QPushButton *>(u"prepareGo"_s)->click();
+        QTRY_COMPARE(second.vms()->at(0).progress, Progress::Failed);
+        QCOMPARE(m_pool->prepared.size(), 1);
+        QVERIFY(busy.isBusy(key(u"web"_s).containerKey()));
+    }
+
+    void seesThatAMachineHasStarted()
+    {
+        m_pool->setVm(u"off"_s, {}, {}, u"Halted"_s, unmanaged);
+        open({u"off"_s});
+        QCOMPARE(state(0), u"It does not run"_s);
+        QVERIFY(!find<QPushButton>(u"prepareGo"_s)->isEnabled());
+        addVm(u"off"_s);
+        QTRY_COMPARE(state(0), u"Ready"_s);
+        QVERIFY(find<QPushButton>(u"prepareGo"_s)->isEnabled());
     }
 
     void asksAgainWhereThatPasswordIsWrong()
@@ -310,6 +377,7 @@ private Q_SLOTS:
         m_pool->onPrepare = preparesAtOnce;
         click(u"prepareGo"_s);
         QTRY_COMPARE(progress(0), Progress::Done);
+        QCOMPARE(dialog()->vms()->at(0).told, QStringList{u"The engine answers."_s});
     }
 
     void goesBackToTheChoices()

@@ -2,6 +2,7 @@
 #include "ui/connect/connectdialog.h"
 
 #include "ui/connect/fingerprintpage.h"
+#include "ui/connect/passwordfield.h"
 #include "ui/pages/valuetext.h"
 
 #include <QComboBox>
@@ -84,7 +85,7 @@ void ConnectDialog::follow()
     case PoolSource::State::Live:
         remember();
         m_pool->disconnect(this);
-        m_password->clear();
+        (void)takePassword(m_password);
         accept();
         return;
     case PoolSource::State::Lost:

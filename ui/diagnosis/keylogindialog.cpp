@@ -2,6 +2,7 @@
 #include "ui/diagnosis/keylogindialog.h"
 
 #include "guest/hostkeys.h"
+#include "ui/connect/passwordfield.h"
 #include "ui/pages/valuetext.h"
 
 #include <QDialogButtonBox>
@@ -20,7 +21,8 @@ constexpr int loginWidth = 520;
 
 } // namespace
 
-KeyLoginDialog::KeyLoginDialog(const QString &vmName, guest::ShownHostKey host, QWidget *parent)
+KeyLoginDialog::KeyLoginDialog(const QString &vmName, const QString &user, guest::ShownHostKey host,
+                               QWidget *parent)
     : QDialog(parent)
     , m_host(std::move(host))
     , m_password(new QLineEdit(this))
@@ -31,9 +33,9 @@ KeyLoginDialog::KeyLoginDialog(const QString &vmName, guest::ShownHostKey host, 
     auto *text = new ValueText(u"keyLoginText"_s, this);
     text->setAccessibleName(tr("Explanation"));
     text->setValue(
-        tr("The public key of the pool is added to the account in “%1”, over one login with its password. "
-           "The password is sent only to who shows this SSH host key, and it is not kept.")
-            .arg(vmName));
+        tr("The public key of the pool is added to the user %1 of “%2”, over one login with the "
+           "password. The password is sent only to who shows this SSH host key, and it is not kept.")
+            .arg(user, vmName));
     auto *key = new ValueText(u"keyLoginHostKey"_s, this);
     key->setAccessibleName(tr("SSH host key"));
     key->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -45,8 +47,11 @@ KeyLoginDialog::KeyLoginDialog(const QString &vmName, guest::ShownHostKey host, 
     QPushButton *add = buttons->button(QDialogButtonBox::Ok);
     add->setObjectName(u"keyLoginAdd"_s);
     add->setText(tr("&Add the Key"));
+    add->setAccessibleName(tr("Add the key"));
     add->setEnabled(false);
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"keyLoginCancel"_s);
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setObjectName(u"keyLoginCancel"_s);
+    cancel->setAccessibleName(tr("Cancel"));
     connect(m_password, &QLineEdit::textChanged, add,
             [add](const QString &typed) { add->setEnabled(!typed.isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -55,11 +60,11 @@ KeyLoginDialog::KeyLoginDialog(const QString &vmName, guest::ShownHostKey host, 
     layout->setVerticalSpacing(10);
     layout->addRow(text);
     layout->addRow(tr("SSH host key:"), key);
-    layout->addRow(tr("&Password:"), m_password);
+    layout->addRow(tr("&Password of %1:").arg(user), m_password);
     layout->addRow(buttons);
     m_password->setFocus();
 }
 
-guest::PasswordLogin KeyLoginDialog::login() const { return {m_host, Secret::fromText(m_password->text())}; }
+guest::PasswordLogin KeyLoginDialog::takeLogin() { return {m_host, takePassword(m_password)}; }
 
 } // namespace xsc::ui

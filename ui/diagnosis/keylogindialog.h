@@ -16,10 +16,12 @@ class KeyLoginDialog : public QDialog
     Q_OBJECT
 
 public:
-    KeyLoginDialog(const QString &vmName, guest::ShownHostKey host, QWidget *parent = nullptr);
+    //! \a user: the account.
+    KeyLoginDialog(const QString &vmName, const QString &user, guest::ShownHostKey host,
+                   QWidget *parent = nullptr);
 
-    //! What was agreed to.
-    [[nodiscard]] guest::PasswordLogin login() const;
+    //! What was agreed to; once.
+    [[nodiscard]] guest::PasswordLogin takeLogin();
 
 private:
     guest::ShownHostKey m_host;

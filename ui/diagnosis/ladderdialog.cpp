@@ -162,6 +162,7 @@ QCoro::Task<void> LadderDialog::askForLogin(QPointer<LadderDialog> self, guest::
     if (self->m_isBusy || !self->m_pool) {
         co_return;
     }
+    const QString summary = self->m_summary->toPlainText();
     self->begin(tr("Asking “%1” for its SSH host key…").arg(self->m_vmName));
     const QString vm = self->m_vmUuid;
     const Patience patience = self->patience();
@@ -169,14 +170,16 @@ QCoro::Task<void> LadderDialog::askForLogin(QPointer<LadderDialog> self, guest::
     if (!self) {
         co_return;
     }
-    self->finish(host ? QString() : host.error().message);
-    if (!host) {
+    self->finish(host ? summary : host.error().message);
+    const xapi::VmRecord *record = self->m_pool ? self->m_pool->inventory().vmByUuid(vm) : nullptr;
+    if (!host || !record) {
         co_return;
     }
-    auto *dialog = new KeyLoginDialog(self->m_vmName, *host, self);
+    const QString user = guest::plainSettings({}, *record).user;
+    auto *dialog = new KeyLoginDialog(self->m_vmName, user, *host, self);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, self,
-            [self, dialog, repair] { mend(self, repair, dialog->login()); });
+            [self, dialog, repair] { mend(self, repair, dialog->takeLogin()); });
     dialog->open();
 }
 

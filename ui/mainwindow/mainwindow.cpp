@@ -81,7 +81,7 @@ void MainWindow::showPrepareDialogs(const QList<ObjectKey> &vms)
     QMap<PoolSource *, QStringList> uuids;
     for (const ObjectKey &vm : vms) {
         const xapi::VmRecord *record = vm.pool ? vm.pool->inventory().find(vm.vm) : nullptr;
-        if (record) {
+        if (record && !m_busy->isBusy(vm.containerKey())) {
             uuids[vm.pool].append(record->uuid);
         }
     }

@@ -67,6 +67,9 @@ void ManagementPage::setVm(const ObjectKey &vm, const service::PublishedState *p
     m_vm = vm;
     const xapi::VmRecord *now = record();
     if (!now) {
+        m_vmUuid.clear();
+        m_form->reset({}, {});
+        showButtons();
         return;
     }
     m_vmUuid = now->uuid;
@@ -128,7 +131,7 @@ void ManagementPage::showFacts(const xapi::VmRecord &vm, const service::Publishe
 void ManagementPage::showHostKey(const xapi::VmRecord &vm)
 {
     const QByteArray key = vm.otherConfig.value(xapi::keys::sshHostKey).trimmed().toLatin1();
-    m_hostKeyBox->setVisible(m_form->way().mode == guest::Mode::Ssh);
+    m_hostKeyBox->setVisible(guest::recordedWay(vm).mode == guest::Mode::Ssh);
     m_hostKey->setValue(key.isEmpty() ? tr("None yet: the key that it shows first is recorded.")
                                       : guest::fingerprint(key));
     m_copyKey->setEnabled(!key.isEmpty());
@@ -137,7 +140,7 @@ void ManagementPage::showHostKey(const xapi::VmRecord &vm)
 
 void ManagementPage::showButtons()
 {
-    const bool isLive = m_vm.pool && m_vm.pool->isLive() && !m_isBusy;
+    const bool isLive = record() && m_vm.pool->isLive() && !m_changing.contains(m_vmUuid);
     m_switch->setEnabled(isLive);
     m_why->setEnabled(isLive);
     m_form->setEnabled(isLive);
@@ -149,7 +152,7 @@ void ManagementPage::showButtons()
 void ManagementPage::apply()
 {
     const guest::RecordedWay way = m_form->way();
-    carryOut(this, tr("The way to the container engine was not changed."),
+    carryOut(this, tr("The way to the container engine of “%1” was not changed."),
              [way](PoolSource *pool, QString vmUuid, Patience patience) {
                  return pool->setWay(std::move(vmUuid), way, std::move(patience));
              });
@@ -157,7 +160,7 @@ void ManagementPage::apply()
 
 void ManagementPage::forgetHostKey()
 {
-    carryOut(this, tr("The SSH host key was not forgotten."),
+    carryOut(this, tr("The SSH host key of “%1” was not forgotten."),
              [](PoolSource *pool, QString vmUuid, Patience patience) {
                  return pool->forgetHostKey(std::move(vmUuid), std::move(patience));
              });
@@ -165,20 +168,23 @@ void ManagementPage::forgetHostKey()
 
 QCoro::Task<void> ManagementPage::carryOut(QPointer<ManagementPage> self, QString what, Change change)
 {
-    if (self->m_isBusy || !self->m_vm.pool) {
+    const xapi::VmRecord *record = self->record();
+    const QString vm = self->m_vmUuid;
+    if (!record || self->m_changing.contains(vm)) {
         co_return;
     }
-    self->m_isBusy = true;
+    const QString name = words::nameOr(record->name, vm);
+    self->m_changing.insert(vm);
     self->showButtons();
     const Patience patience = Patience::of(changeTime, self->m_stop.get_token());
-    const auto done = co_await change(self->m_vm.pool.data(), self->m_vmUuid, patience);
+    const auto done = co_await change(self->m_vm.pool.data(), vm, patience);
     if (!self) {
         co_return;
     }
-    self->m_isBusy = false;
+    self->m_changing.remove(vm);
     self->showButtons();
     if (!done) {
-        Q_EMIT self->failed(describeFailure(what, done.error()));
+        Q_EMIT self->failed(describeFailure(what.arg(name), done.error()));
     }
 }
 

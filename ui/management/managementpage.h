@@ -7,6 +7,7 @@
 
 #include <QPointer>
 #include <QScrollArea>
+#include <QSet>
 
 #include <stop_token>
 
@@ -63,7 +64,7 @@ private:
 
     ObjectKey m_vm;
     QString m_vmUuid;
-    bool m_isBusy = false;
+    QSet<QString> m_changing; //!< uuids of VMs
     QString m_signName;
     QLabel *m_sign = nullptr;
     ValueText *m_title = nullptr;

@@ -62,12 +62,20 @@ QLineEdit *WayForm::addEdit(const QString &objectName, const QString &label, con
 
 void WayForm::setRecorded(const guest::RecordedWay &way, const QStringList &reported)
 {
-    const bool wasEdited = isEdited();
-    m_recorded = way;
+    const guest::RecordedWay before = std::exchange(m_recorded, way);
+    guest::RecordedWay shown = this->way();
+    const auto follow = [&](auto field) {
+        if (shown.*field == before.*field) {
+            shown.*field = way.*field;
+        }
+    };
+    follow(&guest::RecordedWay::mode);
+    follow(&guest::RecordedWay::user);
+    follow(&guest::RecordedWay::port);
+    follow(&guest::RecordedWay::address);
+    follow(&guest::RecordedWay::engineSocket);
     showReported(reported);
-    if (!wasEdited) {
-        show(way);
-    }
+    show(shown);
 }
 
 void WayForm::reset(const guest::RecordedWay &way, const QStringList &reported)
@@ -86,11 +94,10 @@ void WayForm::showReported(const QStringList &reported)
 
 void WayForm::show(const guest::RecordedWay &way)
 {
-    const bool isTls = way.mode == guest::Mode::Tls;
     if (way == this->way()) {
         return;
     }
-    m_mode->setCurrentIndex(isTls ? 1 : 0);
+    m_mode->setCurrentIndex(m_mode->findData(int(way.mode)));
     m_user->setText(way.user);
     m_address->setText(way.address);
     setPort(m_port, way.port);

@@ -11,8 +11,8 @@ class QLineEdit;
 
 namespace xsc::ui {
 
-//! The way to the engine of a virtual machine, to be edited. What is recorded may change meanwhile: it shows
-//! unless somebody has edited it.
+//! The way to the engine of a virtual machine, to be edited. What is recorded may change meanwhile: fields
+//! that nobody has edited show it.
 class WayForm : public QWidget
 {
     Q_OBJECT

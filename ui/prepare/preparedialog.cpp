@@ -63,6 +63,9 @@ QString PrepareDialog::summary() const
         return tr("Choose how the container engines of these virtual machines are reached. They are prepared "
                   "for it, looked at, and then managed.");
     }
+    if (m_run->isStopping()) {
+        return tr("Stopping: what has begun to be recorded is brought to its end…");
+    }
     if (m_run->isRunning()) {
         return tr("Preparing: %1 of %n virtual machine(s) done…", nullptr, m_run->total())
             .arg(m_run->finished());
@@ -95,6 +98,7 @@ void PrepareDialog::showState()
     m_go->setText(m_hasBegun ? tr("&Try Again") : tr("&Enable"));
     m_go->setAccessibleName(m_hasBegun ? tr("Try again with those that are not done")
                                        : tr("Enable container management"));
+    m_close->setEnabled(!m_run->isStopping());
     m_close->setText(isRunning ? tr("&Stop") : m_hasBegun ? tr("&Close") : tr("Cancel"));
     m_close->setAccessibleName(m_close->text().remove(u'&'));
     showRow();

@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] PrepareList *vms() const { return m_list; }
     [[nodiscard]] bool isRunning() const { return m_run->isRunning(); }
-    //! Stops what is under way first, and closes when asked once more.
+    //! Stops what is under way; once that is so, closes.
     void reject() override;
 
 Q_SIGNALS:
@@ -45,6 +45,8 @@ private:
     void goBack();
     void showState();
     void showFailure();
+    //! Machines start and get addresses while this is open.
+    void refreshFacts();
     void showRow();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] int currentRow() const;

@@ -34,25 +34,27 @@ struct PrepareTr
     Q_DECLARE_TR_FUNCTIONS(PrepareDialog)
 };
 
-QString obstacleOf(const xapi::VmRecord &vm, const QStringList &addresses)
+QString addressOf(const PoolSource &pool, const xapi::VmRecord &vm)
+{
+    const QString manual = guest::recordedWay(vm).address;
+    return manual.isEmpty() ? vmfacts::addresses(pool.inventory(), vm).value(0) : manual;
+}
+
+QString obstacleOf(const PoolSource &pool, const xapi::VmRecord &vm)
 {
     if (vm.powerState != xapi::PowerState::Running) {
         return PrepareTr::tr("It does not run");
     }
-    return addresses.isEmpty() ? PrepareTr::tr("Its address is not known") : QString();
+    return addressOf(pool, vm).isEmpty() ? PrepareTr::tr("Its address is not known") : QString();
 }
 
 PreparedVm preparedVm(const PoolSource &pool, const xapi::VmRecord &vm)
 {
-    QStringList addresses = vmfacts::addresses(pool.inventory(), vm);
-    if (const QString manual = guest::recordedWay(vm).address; !manual.isEmpty()) {
-        addresses.prepend(manual);
-    }
     return {.ref = vm.ref,
             .uuid = vm.uuid,
             .name = words::nameOr(vm.name, vm.uuid),
-            .address = addresses.value(0),
-            .obstacle = obstacleOf(vm, addresses)};
+            .address = addressOf(pool, vm),
+            .obstacle = obstacleOf(pool, vm)};
 }
 
 QList<PreparedVm> preparedVms(const PoolSource &pool, const QStringList &uuids)
@@ -193,6 +195,17 @@ QWidget *PrepareDialog::makeButtons()
     return row;
 }
 
+void PrepareDialog::refreshFacts()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        const PreparedVm &vm = m_list->at(row);
+        const xapi::VmRecord *record = m_pool->inventory().vmByUuid(vm.uuid);
+        if (record && vm.progress != Progress::Working && vm.progress != Progress::Done) {
+            m_list->setFacts(row, addressOf(*m_pool, *record), obstacleOf(*m_pool, *record));
+        }
+    }
+}
+
 void PrepareDialog::connectParts()
 {
     connect(m_go, &QPushButton::clicked, this, &PrepareDialog::start);
@@ -203,6 +216,7 @@ void PrepareDialog::connectParts()
     connect(m_run, &PrepareRun::runningChanged, this, &PrepareDialog::showState);
     connect(m_run, &PrepareRun::runningChanged, this, &PrepareDialog::showFailure);
     connect(m_pool, &PoolSource::stateChanged, this, &PrepareDialog::showState);
+    connect(m_pool, &PoolSource::changed, this, &PrepareDialog::refreshFacts);
     connect(m_pool, &QObject::destroyed, this, &PrepareDialog::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PrepareDialog::showRow);

@@ -19,6 +19,7 @@ bool PrepareForm::isOnlyTurnedOn() const { return m_recorded->isChecked(); }
 
 void PrepareForm::setRecorded(const guest::RecordedWay &way)
 {
+    m_recordedWay = way;
     m_user->setText(way.user);
     m_socket->setText(way.engineSocket);
     const bool isTls = way.mode == guest::Mode::Tls;
@@ -45,10 +46,17 @@ Result<PreparePlan> PrepareForm::plan() const
     return PreparePlan{.isOnlyTurnedOn = true};
 }
 
+// An empty field stands for the usual, not for what is recorded.
+std::optional<quint16> PrepareForm::wantedPort(guest::Mode mode, const QLineEdit *edit) const
+{
+    const auto typed = portIn(edit);
+    return typed || !m_recordedWay.port ? typed : std::optional(guest::defaultPort(mode));
+}
+
 Result<PreparePlan> PrepareForm::sshPlan() const
 {
     const guest::RecordedWay way{.user = m_user->text().trimmed(),
-                                 .port = portIn(m_sshPort),
+                                 .port = wantedPort(guest::Mode::Ssh, m_sshPort),
                                  .engineSocket = m_socket->text().trimmed()};
     if (const auto fits = guest::checkWay(way); !fits) {
         return fail(fits.error());
@@ -57,18 +65,19 @@ Result<PreparePlan> PrepareForm::sshPlan() const
     plan.request.mode = guest::Mode::Ssh;
     plan.request.agentSocket = m_agent->isChecked() ? agentSocket() : QString();
     plan.request.port = way.port;
-    if (!way.user.isEmpty()) {
-        plan.request.user = way.user;
+    if (!way.user.isEmpty() || !m_recordedWay.user.isEmpty()) {
+        plan.request.user = way.user.isEmpty() ? guest::defaultUser : way.user;
     }
-    if (!way.engineSocket.isEmpty()) {
-        plan.request.engineSocket = way.engineSocket;
+    if (!way.engineSocket.isEmpty() || !m_recordedWay.engineSocket.isEmpty()) {
+        plan.request.engineSocket =
+            way.engineSocket.isEmpty() ? guest::defaultEngineSocket : way.engineSocket;
     }
     return plan;
 }
 
 Result<PreparePlan> PrepareForm::tlsPlan() const
 {
-    const guest::RecordedWay way{.mode = guest::Mode::Tls, .port = portIn(m_tlsPort)};
+    const guest::RecordedWay way{.mode = guest::Mode::Tls, .port = wantedPort(guest::Mode::Tls, m_tlsPort)};
     if (const auto fits = guest::checkWay(way); !fits) {
         return fail(fits.error());
     }

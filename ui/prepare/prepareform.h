@@ -44,9 +44,11 @@ private:
     void showPage();
     //! Of the ssh-agent of whoever runs the desktop; empty: there is none.
     [[nodiscard]] static QString agentSocket();
+    [[nodiscard]] std::optional<quint16> wantedPort(guest::Mode mode, const QLineEdit *edit) const;
     [[nodiscard]] Result<PreparePlan> sshPlan() const;
     [[nodiscard]] Result<PreparePlan> tlsPlan() const;
 
+    guest::RecordedWay m_recordedWay;
     QRadioButton *m_ssh = nullptr;
     QRadioButton *m_tls = nullptr;
     QRadioButton *m_recorded = nullptr;

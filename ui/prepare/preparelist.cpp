@@ -61,6 +61,22 @@ void PrepareList::setChoosable(bool isChoosable)
     }
 }
 
+void PrepareList::setFacts(int row, const QString &address, const QString &obstacle)
+{
+    PreparedVm &vm = m_vms[row];
+    if (vm.address != address || vm.obstacle != obstacle) {
+        vm.address = address;
+        vm.obstacle = obstacle;
+        touched(row);
+    }
+}
+
+void PrepareList::begin(int row)
+{
+    m_vms[row].told.clear();
+    setProgress(row, Progress::Working);
+}
+
 void PrepareList::setProgress(int row, Progress progress, const Error &failure)
 {
     m_vms[row].progress = progress;

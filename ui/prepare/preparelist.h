@@ -48,6 +48,10 @@ public:
     [[nodiscard]] QList<int> rowsToDo(bool despiteObstacles) const;
     //! The choice can be changed, which is so at first.
     void setChoosable(bool isChoosable);
+    //! What the pool says now of one that is not worked on.
+    void setFacts(int row, const QString &address, const QString &obstacle);
+    //! Working, with nothing told yet.
+    void begin(int row);
     void setProgress(int row, Progress progress, const Error &failure = {});
     void tell(int row, const QString &sentence);
 

@@ -25,19 +25,17 @@ PrepareRun::PrepareRun(PoolSource *pool, PrepareList *list, QuestionDesk *desk, 
 PrepareRun::~PrepareRun()
 {
     m_stop.request_stop();
-    for (int row = 0; m_busy && row < m_list->count(); ++row) {
-        if (m_list->at(row).progress == Progress::Working) {
-            m_busy->end(keyOf(row));
+    for (const ContainerKey &key : std::as_const(m_marks)) {
+        if (m_busy) {
+            m_busy->end(key);
         }
     }
 }
 
-ContainerKey PrepareRun::keyOf(int row) const { return {m_pool.data(), m_list->at(row).ref, {}}; }
-
 void PrepareRun::start(const PreparePlan &plan)
 {
     m_stop = {};
-    m_desk->forgetAnswers();
+    m_desk->forgetPassword();
     const QList<int> rows = m_list->rowsToDo(plan.isOnlyTurnedOn);
     m_total = m_running = int(rows.size());
     Q_EMIT runningChanged();
@@ -60,7 +58,11 @@ QCoro::Task<void> PrepareRun::workOn(QPointer<PrepareRun> self, int row, Prepare
         self->finish(row, fail(place.error()));
         co_return;
     }
-    self->begin(row);
+    if (!self->begin(row)) {
+        self->finish(row,
+                     fail(ErrorKind::Invalid, tr("Something else is being done to it. Try again later.")));
+        co_return;
+    }
     const auto done = co_await carryOut(self, row, plan, patience);
     if (self) {
         self->finish(row, done);
@@ -114,19 +116,24 @@ prepare::PrepareDialogue PrepareRun::dialogueOf(int row, const Patience &patienc
                 }};
 }
 
-void PrepareRun::begin(int row)
+bool PrepareRun::begin(int row)
 {
-    m_list->setProgress(row, Progress::Working);
-    if (m_busy) {
-        m_busy->begin(keyOf(row), Management::Enable);
+    const ContainerKey key{m_pool.data(), m_list->at(row).ref, {}};
+    if (!m_busy || m_busy->isBusy(key)) {
+        return false;
     }
+    m_busy->begin(key, Management::Enable);
+    m_marks.insert(row, key);
+    m_list->begin(row);
+    return true;
 }
 
 void PrepareRun::finish(int row, const Result<> &done)
 {
-    if (m_busy && m_list->at(row).progress == Progress::Working) {
-        m_busy->end(keyOf(row));
+    if (const auto mark = m_marks.constFind(row); mark != m_marks.cend() && m_busy) {
+        m_busy->end(*mark);
     }
+    m_marks.remove(row);
     if (done) {
         m_list->setProgress(row, Progress::Done);
     } else if (done.error().kind == ErrorKind::Cancelled && m_stop.stop_requested()) {

@@ -32,6 +32,8 @@ public:
     //! What is recorded already stays.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_running > 0; }
+    //! stop() was called, and something has to be brought to its end.
+    [[nodiscard]] bool isStopping() const { return isRunning() && m_stop.stop_requested(); }
     //! Of the last start().
     [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] int finished() const { return m_total - m_running; }
@@ -44,8 +46,8 @@ private:
     static Task<> carryOut(QPointer<PrepareRun> self, int row, PreparePlan plan, Patience patience);
     [[nodiscard]] prepare::PrepareDialogue dialogueOf(int row, const Patience &patience);
     [[nodiscard]] Question questionOf(int row, const QString &text) const;
-    [[nodiscard]] ContainerKey keyOf(int row) const;
-    void begin(int row);
+    //! False: something else is being done to it.
+    [[nodiscard]] bool begin(int row);
     void finish(int row, const Result<> &done);
 
     QPointer<PoolSource> m_pool;
@@ -53,6 +55,7 @@ private:
     QuestionDesk *m_desk;
     QPointer<BusyBook> m_busy;
     std::shared_ptr<Gate> m_gate;
+    QHash<int, ContainerKey> m_marks; //!< by row; the pool may be gone when they end
     std::stop_source m_stop;
     int m_running = 0;
     int m_total = 0;

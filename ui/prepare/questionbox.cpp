@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prepare/questionbox.h"
 
+#include "ui/connect/passwordfield.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/pages/valuetext.h"
 #include "ui/prepare/questiondesk.h"
@@ -19,6 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int askSignSize = 28;
+constexpr int settlingTime = 400; // ms
 
 } // namespace
 
@@ -30,8 +32,11 @@ QuestionBox::QuestionBox(QuestionDesk *desk, QWidget *parent)
     setAccessibleName(tr("Question"));
     setFrameShape(QFrame::StyledPanel);
     build();
-    connect(desk, &QuestionDesk::changed, this, &QuestionBox::showQuestion);
-    showQuestion();
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlingTime);
+    connect(&m_settling, &QTimer::timeout, this, [this] { m_yes->setEnabled(true); });
+    connect(desk, &QuestionDesk::changed, this, &QuestionBox::refresh);
+    refresh();
 }
 
 void QuestionBox::build()
@@ -65,8 +70,9 @@ QWidget *QuestionBox::makeTexts()
     m_password->setObjectName(u"questionPassword"_s);
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_forAll = new QCheckBox(texts);
+    m_forAll = new QCheckBox(tr("&Try it on the other virtual machines too"), texts);
     m_forAll->setObjectName(u"questionForAll"_s);
+    m_forAll->setAccessibleName(tr("Try the password on the other virtual machines too"));
     m_more = new QLabel(texts);
     m_more->setObjectName(u"questionMore"_s);
     m_more->setForegroundRole(QPalette::PlaceholderText);
@@ -100,32 +106,40 @@ QWidget *QuestionBox::makeButtons()
     return buttons;
 }
 
-void QuestionBox::showQuestion()
+void QuestionBox::refresh()
 {
     const Question *question = m_desk->current();
     setVisible(question);
+    const bool wasAsking = m_shown != 0;
+    const quint64 before = std::exchange(m_shown, question ? question->number : 0);
     if (!question) {
         return;
     }
-    const bool isPassword = question->kind == Question::Kind::Password;
-    m_title->setText(question->vmName);
-    m_context->setValue(question->context);
-    m_context->setVisible(!question->context.isEmpty());
-    m_text->setValue(question->text);
+    const int others = m_desk->waiting() - 1;
+    m_more->setText(tr("%n more question(s) wait.", nullptr, others));
+    m_more->setVisible(others > 0);
+    if (question->number != before) {
+        showQuestion(*question);
+        m_yes->setEnabled(!wasAsking);
+        m_settling.start();
+    }
+}
+
+void QuestionBox::showQuestion(const Question &question)
+{
+    const bool isPassword = question.kind == Question::Kind::Password;
+    m_title->setText(question.vmName);
+    m_context->setValue(question.context);
+    m_context->setVisible(!question.context.isEmpty());
+    m_text->setValue(question.text);
     m_password->clear();
     m_password->setVisible(isPassword);
     m_forAll->setChecked(false);
-    m_forAll->setVisible(m_isForMany);
-    m_forAll->setText(isPassword ? tr("&Try it on the other virtual machines too")
-                                 : tr("&The same answer for the other virtual machines"));
-    m_forAll->setAccessibleName(m_forAll->text().remove(u'&'));
+    m_forAll->setVisible(isPassword && m_isForMany);
     m_yes->setText(isPassword ? tr("&Log In") : tr("&Yes"));
     m_no->setText(isPassword ? tr("&Skip") : tr("&No"));
     m_yes->setAccessibleName(isPassword ? tr("Log in with this password") : tr("Yes"));
     m_no->setAccessibleName(isPassword ? tr("Go on without a password") : tr("No"));
-    const int others = m_desk->waiting() - 1;
-    m_more->setText(tr("%n more question(s) wait.", nullptr, others));
-    m_more->setVisible(others > 0);
     if (isPassword) {
         m_password->setFocus();
     } else {
@@ -136,20 +150,19 @@ void QuestionBox::showQuestion()
 void QuestionBox::agree()
 {
     const Question *question = m_desk->current();
-    if (!question) {
+    if (!question || !m_yes->isEnabled()) {
         return;
     }
     if (question->kind == Question::Kind::Agree) {
-        m_desk->answer(true, m_forAll->isChecked());
+        m_desk->answer(true);
         return;
     }
     if (m_password->text().isEmpty()) {
         m_password->setFocus();
         return;
     }
-    const Secret password = Secret::fromText(m_password->text());
-    m_password->clear();
-    m_desk->answer(password, m_forAll->isChecked());
+    const bool isForAll = m_forAll->isChecked();
+    m_desk->answer(takePassword(m_password), isForAll);
 }
 
 void QuestionBox::decline()
@@ -158,7 +171,7 @@ void QuestionBox::decline()
     if (question && question->kind == Question::Kind::Password) {
         m_desk->answer(Secret(), false);
     } else {
-        m_desk->answer(false, m_forAll->isChecked());
+        m_desk->answer(false);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 class QCheckBox;
 class QLabel;
@@ -11,6 +12,7 @@ class QPushButton;
 namespace xsc::ui {
 
 class QuestionDesk;
+struct Question;
 class ValueText;
 
 //! Puts the current question of a desk to the user; hidden while there is none.
@@ -22,7 +24,7 @@ public:
     //! \a desk outlives this.
     explicit QuestionBox(QuestionDesk *desk, QWidget *parent = nullptr);
 
-    //! Offers to answer for all: there are more than one who may be asked about.
+    //! Offers to try a password on all: there is more than one virtual machine.
     void setForMany(bool isForMany) { m_isForMany = isForMany; }
 
 protected:
@@ -32,13 +34,15 @@ private:
     void build();
     [[nodiscard]] QWidget *makeTexts();
     [[nodiscard]] QWidget *makeButtons();
-    void showQuestion();
+    void refresh();
+    void showQuestion(const Question &question);
     void showSign();
     void agree();
     void decline();
 
     QuestionDesk *m_desk;
     bool m_isForMany = false;
+    quint64 m_shown = 0; //!< number of the question; 0: none
     QLabel *m_sign = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_more = nullptr;
@@ -48,6 +52,7 @@ private:
     QCheckBox *m_forAll = nullptr;
     QPushButton *m_yes = nullptr;
     QPushButton *m_no = nullptr;
+    QTimer m_settling; //!< a click meant for the question before does not answer the next one
 };
 
 } // namespace xsc::ui

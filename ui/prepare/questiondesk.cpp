@@ -5,16 +5,6 @@
 
 namespace xsc::ui {
 
-namespace {
-
-// The same for every virtual machine.
-QString kindOf(const Question &question)
-{
-    return question.vmName.isEmpty() ? question.text : QString(question.text).remove(question.vmName);
-}
-
-} // namespace
-
 struct QuestionDesk::Entry
 {
     Question question;
@@ -39,6 +29,7 @@ Task<> QuestionDesk::put(QPointer<QuestionDesk> self, EntryPtr entry, Patience p
     if (self->answerFromBefore(*entry)) {
         co_return {};
     }
+    entry->question.number = ++self->m_lastNumber;
     self->m_entries.push_back(entry);
     Q_EMIT self->changed();
     (void)co_await entry->wait.until(patience);
@@ -82,32 +73,26 @@ const Question *QuestionDesk::current() const
     return m_entries.empty() ? nullptr : &m_entries.front()->question;
 }
 
+// A host key is looked at for each: only passwords go for all.
 bool QuestionDesk::answerFromBefore(Entry &entry)
 {
-    if (entry.question.kind == Question::Kind::Agree) {
-        const auto known = m_agreed.constFind(kindOf(entry.question));
-        entry.isAnswered = known != m_agreed.cend();
-        entry.isAgreed = entry.isAnswered && *known;
-    } else if (!m_forAll.isEmpty() && !m_tried.contains(entry.question.vmUuid)) {
-        m_tried.insert(entry.question.vmUuid);
-        entry.isAnswered = true;
-        entry.password = m_forAll;
+    const Question &question = entry.question;
+    if (question.kind != Question::Kind::Password || m_forAll.isEmpty() ||
+        m_tried.contains(question.vmUuid)) {
+        return false;
     }
-    return entry.isAnswered;
+    m_tried.insert(question.vmUuid);
+    entry.isAnswered = true;
+    entry.password = m_forAll;
+    return true;
 }
 
-void QuestionDesk::answer(bool isAgreed, bool isForAll)
+void QuestionDesk::answer(bool isAgreed)
 {
-    if (m_entries.empty()) {
-        return;
+    if (!m_entries.empty()) {
+        m_entries.front()->isAgreed = isAgreed;
+        settle(m_entries.front());
     }
-    const EntryPtr entry = m_entries.front();
-    if (isForAll) {
-        m_agreed.insert(kindOf(entry->question), isAgreed);
-    }
-    entry->isAgreed = isAgreed;
-    settle(entry);
-    answerOthers();
 }
 
 void QuestionDesk::answer(const Secret &password, bool isForAll)
@@ -144,9 +129,8 @@ void QuestionDesk::settle(EntryPtr entry)
     Q_EMIT changed();
 }
 
-void QuestionDesk::forgetAnswers()
+void QuestionDesk::forgetPassword()
 {
-    m_agreed.clear();
     m_forAll = {};
     m_tried.clear();
 }

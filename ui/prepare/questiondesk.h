@@ -4,7 +4,6 @@
 #include "core/patience.h"
 #include "core/secret.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
@@ -22,7 +21,8 @@ struct Question
     QString vmUuid;
     QString vmName;
     QString context; //!< what was seen just before; may be empty
-    QString text;
+    QString text{};
+    quint64 number = 0; //!< given by the desk; no two have the same
 };
 
 //! The questions of several tasks, put to the user one after the other.
@@ -34,8 +34,7 @@ public:
     using QObject::QObject;
     ~QuestionDesk() override;
 
-    //! Waits for the answer, unless one to the same question about another virtual machine is for all.
-    //! Errors: Cancelled, also when the desk goes; Timeout.
+    //! Waits for the answer. Errors: Cancelled, also when the desk goes; Timeout.
     [[nodiscard]] static Task<bool> agree(QPointer<QuestionDesk> self, Question question, Patience patience);
     //! The same for a password; empty: there is none. A virtual machine that refuses the one for all is asked
     //! about itself.
@@ -45,10 +44,10 @@ public:
     //! The one to be answered now; nullptr: none.
     [[nodiscard]] const Question *current() const;
     [[nodiscard]] int waiting() const { return int(m_entries.size()); }
-    void answer(bool isAgreed, bool isForAll);
+    void answer(bool isAgreed);
     void answer(const Secret &password, bool isForAll);
-    //! Answers for all are those of an earlier run.
-    void forgetAnswers();
+    //! The one for all was of an earlier run.
+    void forgetPassword();
 
 Q_SIGNALS:
     //! Another question, or another number of them.
@@ -64,7 +63,7 @@ private:
     [[nodiscard]] bool answerFromBefore(Entry &entry);
 
     std::deque<EntryPtr> m_entries;
-    QHash<QString, bool> m_agreed; //!< answers for all, by the question without the VM's name
+    quint64 m_lastNumber = 0;
     Secret m_forAll;
     QSet<QString> m_tried; //!< VMs that got the password that is for all
 };
