@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto settingsTime = 30s;
+
 // Management last: the monitors go there at once.
 Task<> record(PreparationPtr job)
 {
@@ -47,7 +49,7 @@ Task<> mayDo(PreparationPtr job, QString question)
 
 Task<GuestSettings> settingsNow(PreparationPtr job, Patience patience)
 {
-    return settingsOf(job->session, job->vm, patience.atMost(recordTime));
+    return settingsOf(job->session, job->vm, patience.atMost(settingsTime));
 }
 
 Task<docker::EngineVersion> roundTrip(PreparationPtr job, GuestSettings settings, Patience patience)
