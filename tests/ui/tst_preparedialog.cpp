@@ -30,7 +30,7 @@ namespace {
 
 const xapi::StringMap unmanaged{{u"xscontainer-monitor"_s, u"False"_s}};
 
-docker::EngineVersion someEngine()
+Result<docker::EngineVersion> someEngine()
 {
     docker::EngineVersion engine;
     engine.version = u"24.0.5"_s;
