@@ -1759,10 +1759,6 @@ Jetzt ist er:</translation>
         <translation>Erläuterung</translation>
     </message>
     <message>
-        <source>The public key of the pool is added to the account in “%1”, over one login with its password. The password is sent only to who shows this SSH host key, and it is not kept.</source>
-        <translation>Der öffentliche Schlüssel des Pools wird dem Konto in „%1“ hinzugefügt, über eine Anmeldung mit dessen Passwort. Das Passwort wird nur an den gesendet, der diesen SSH-Hostschlüssel zeigt, und nicht aufbewahrt.</translation>
-    </message>
-    <message>
         <source>SSH host key</source>
         <translation>SSH-Hostschlüssel</translation>
     </message>
@@ -1783,8 +1779,20 @@ Jetzt ist er:</translation>
         <translation>SSH-Hostschlüssel:</translation>
     </message>
     <message>
-        <source>&amp;Password:</source>
-        <translation>&amp;Passwort:</translation>
+        <source>The public key of the pool is added to the user %1 of “%2”, over one login with the password. The password is sent only to who shows this SSH host key, and it is not kept.</source>
+        <translation>Der öffentliche Schlüssel des Pools wird dem Benutzer %1 von „%2“ hinzugefügt, über eine Anmeldung mit dem Passwort. Das Passwort wird nur an den gesendet, der diesen SSH-Hostschlüssel zeigt, und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Add the key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Password of %1:</source>
+        <translation>&amp;Passwort von %1:</translation>
     </message>
 </context>
 <context>
@@ -1956,14 +1964,6 @@ Jetzt ist er:</translation>
         <translation>Noch keiner: Der Schlüssel, den sie zuerst zeigt, wird festgehalten.</translation>
     </message>
     <message>
-        <source>The way to the container engine was not changed.</source>
-        <translation>Der Weg zur Container-Engine wurde nicht geändert.</translation>
-    </message>
-    <message>
-        <source>The SSH host key was not forgotten.</source>
-        <translation>Der SSH-Hostschlüssel wurde nicht vergessen.</translation>
-    </message>
-    <message>
         <source>Container management</source>
         <translation>Container-Verwaltung</translation>
     </message>
@@ -2030,6 +2030,14 @@ Jetzt ist er:</translation>
     <message>
         <source>For a virtual machine that was set up anew: the key that it shows next is recorded</source>
         <translation>Für eine virtuelle Maschine, die neu aufgesetzt wurde: Der Schlüssel, den sie als nächsten zeigt, wird festgehalten</translation>
+    </message>
+    <message>
+        <source>The way to the container engine of “%1” was not changed.</source>
+        <translation>Der Weg zur Container-Engine von „%1“ wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The SSH host key of “%1” was not forgotten.</source>
+        <translation>Der SSH-Hostschlüssel von „%1“ wurde nicht vergessen.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2335,10 @@ Jetzt ist er:</translation>
         <source>Back to the choices</source>
         <translation>Zurück zur Auswahl</translation>
     </message>
+    <message>
+        <source>Stopping: what has begun to be recorded is brought to its end…</source>
+        <translation>Es wird abgebrochen: Was zu schreiben begonnen wurde, wird zu Ende gebracht…</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::PrepareForm</name>
@@ -2524,6 +2536,10 @@ Jetzt ist er:</translation>
         <source>The pool is no longer connected.</source>
         <translation>Der Pool ist nicht mehr verbunden.</translation>
     </message>
+    <message>
+        <source>Something else is being done to it. Try again later.</source>
+        <translation>An ihr wird gerade etwas anderes getan. Versuchen Sie es später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::PreviewPane</name>
@@ -2676,10 +2692,6 @@ Jetzt ist er:</translation>
         <translation>Auch an den anderen virtuellen Maschinen &amp;versuchen</translation>
     </message>
     <message>
-        <source>&amp;The same answer for the other virtual machines</source>
-        <translation>&amp;Dieselbe Antwort für die anderen virtuellen Maschinen</translation>
-    </message>
-    <message>
         <source>&amp;Log In</source>
         <translation>&amp;Anmelden</translation>
     </message>
@@ -2717,6 +2729,10 @@ Jetzt ist er:</translation>
             <numerusform>%n weitere Frage wartet.</numerusform>
             <numerusform>%n weitere Fragen warten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try the password on the other virtual machines too</source>
+        <translation>Das Passwort auch an den anderen virtuellen Maschinen versuchen</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4633,10 @@ Kommentar: %3</translation>
         <source>The socket of the engine is an absolute path, such as %1.</source>
         <translation>Der Socket der Engine ist ein absoluter Pfad, wie %1.</translation>
     </message>
+    <message>
+        <source>Changing a virtual machine&apos;s settings</source>
+        <translation>Das Ändern der Einstellungen einer virtuellen Maschine</translation>
+    </message>
 </context>
 <context>
     <name>xsc_iso</name>
@@ -5045,6 +5065,10 @@ Kommentar: %3</translation>
     <message>
         <source>Passwords and agents are only for servers whose host key is known.</source>
         <translation>Passwörter und Agenten sind nur für Server, deren Hostschlüssel bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The system has no room to watch another connection.</source>
+        <translation>Das System hat keinen Platz, eine weitere Verbindung zu überwachen.</translation>
     </message>
 </context>
 <context>

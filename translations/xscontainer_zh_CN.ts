@@ -1738,10 +1738,6 @@ Now it is:</source>
         <translation>说明</translation>
     </message>
     <message>
-        <source>The public key of the pool is added to the account in “%1”, over one login with its password. The password is sent only to who shows this SSH host key, and it is not kept.</source>
-        <translation>将使用该账户的密码登录一次，把资源池的公钥添加到“%1”中的账户。密码只会发送给出示此 SSH 主机密钥的一方，且不会保存。</translation>
-    </message>
-    <message>
         <source>SSH host key</source>
         <translation>SSH 主机密钥</translation>
     </message>
@@ -1762,8 +1758,20 @@ Now it is:</source>
         <translation>SSH 主机密钥：</translation>
     </message>
     <message>
-        <source>&amp;Password:</source>
-        <translation>密码(&amp;P)：</translation>
+        <source>The public key of the pool is added to the user %1 of “%2”, over one login with the password. The password is sent only to who shows this SSH host key, and it is not kept.</source>
+        <translation>将使用密码登录一次，把资源池的公钥添加到“%2”的用户 %1。密码只会发送给出示此 SSH 主机密钥的一方，且不会保存。</translation>
+    </message>
+    <message>
+        <source>Add the key</source>
+        <translation>添加密钥</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Password of %1:</source>
+        <translation>%1 的密码(&amp;P)：</translation>
     </message>
 </context>
 <context>
@@ -1934,14 +1942,6 @@ Now it is:</source>
         <translation>尚无：将记录其首次出示的密钥。</translation>
     </message>
     <message>
-        <source>The way to the container engine was not changed.</source>
-        <translation>未更改访问容器引擎的方式。</translation>
-    </message>
-    <message>
-        <source>The SSH host key was not forgotten.</source>
-        <translation>未清除 SSH 主机密钥。</translation>
-    </message>
-    <message>
         <source>Container management</source>
         <translation>容器管理</translation>
     </message>
@@ -2008,6 +2008,14 @@ Now it is:</source>
     <message>
         <source>For a virtual machine that was set up anew: the key that it shows next is recorded</source>
         <translation>用于重新安装过的虚拟机：将记录其下次出示的密钥</translation>
+    </message>
+    <message>
+        <source>The way to the container engine of “%1” was not changed.</source>
+        <translation>未更改访问“%1”的容器引擎的方式。</translation>
+    </message>
+    <message>
+        <source>The SSH host key of “%1” was not forgotten.</source>
+        <translation>未清除“%1”的 SSH 主机密钥。</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2309,10 @@ Now it is:</source>
         <source>Back to the choices</source>
         <translation>返回选择</translation>
     </message>
+    <message>
+        <source>Stopping: what has begun to be recorded is brought to its end…</source>
+        <translation>正在停止：已开始记录的内容将完成写入…</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::PrepareForm</name>
@@ -2498,6 +2510,10 @@ Now it is:</source>
         <source>The pool is no longer connected.</source>
         <translation>资源池已断开连接。</translation>
     </message>
+    <message>
+        <source>Something else is being done to it. Try again later.</source>
+        <translation>正在对其执行其他操作。请稍后重试。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::PreviewPane</name>
@@ -2646,10 +2662,6 @@ Now it is:</source>
         <translation>也在其他虚拟机上尝试(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;The same answer for the other virtual machines</source>
-        <translation>对其他虚拟机使用相同的回答(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Log In</source>
         <translation>登录(&amp;L)</translation>
     </message>
@@ -2686,6 +2698,10 @@ Now it is:</source>
         <translation>
             <numerusform>还有 %n 个问题待回答。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try the password on the other virtual machines too</source>
+        <translation>也在其他虚拟机上尝试此密码</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +4597,10 @@ Comment: %3</source>
         <source>The socket of the engine is an absolute path, such as %1.</source>
         <translation>引擎的套接字是绝对路径，例如 %1。</translation>
     </message>
+    <message>
+        <source>Changing a virtual machine&apos;s settings</source>
+        <translation>更改虚拟机的设置</translation>
+    </message>
 </context>
 <context>
     <name>xsc_iso</name>
@@ -5009,6 +5029,10 @@ Comment: %3</source>
     <message>
         <source>Passwords and agents are only for servers whose host key is known.</source>
         <translation>密码和代理只用于主机密钥已知的服务器。</translation>
+    </message>
+    <message>
+        <source>The system has no room to watch another connection.</source>
+        <translation>系统没有足够的资源来监视另一个连接。</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,16 @@ Task<int> offerOtherKey(SshLink *link, SshKeySource source, QString action, Pati
     co_return SSH_AUTH_DENIED;
 }
 
-bool isRefusal(int authCode) { return authCode == SSH_AUTH_DENIED || authCode == SSH_AUTH_PARTIAL; }
+// What a server that does not let us in is told as: \a refusal.
+Result<> outcomeOf(const Result<int> &code, SshLink *link, const QString &refusal)
+{
+    if (!code)
+        return fail(code.error());
+    if (*code == SSH_AUTH_SUCCESS)
+        return {};
+    const bool isRefusal = *code == SSH_AUTH_DENIED || *code == SSH_AUTH_PARTIAL;
+    return fail(isRefusal ? ErrorKind::Auth : ErrorKind::Network, refusal, sshWords(link->session()));
+}
 
 Task<> authenticateByKey(SshLink *link, SshSettings settings, QString action, Patience patience)
 {
@@ -60,13 +69,9 @@ Task<> authenticateByKey(SshLink *link, SshSettings settings, QString action, Pa
         code = co_await offerKey(link, key->get(), action, patience);
     if (code && *code == SSH_AUTH_DENIED && settings.otherKey)
         code = co_await offerOtherKey(link, settings.otherKey, action, patience);
-    if (!code)
-        co_return fail(code.error());
-    if (*code == SSH_AUTH_SUCCESS)
-        co_return {};
-    co_return fail(isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
-                   Tr::tr("%1 did not let the account %2 in with our key.").arg(settings.host, settings.user),
-                   sshWords(link->session()));
+    co_return outcomeOf(
+        code, link,
+        Tr::tr("%1 did not let the account %2 in with our key.").arg(settings.host, settings.user));
 }
 
 Task<> authenticateByPassword(SshLink *link, SshSettings settings, QString action, Patience patience)
@@ -74,14 +79,9 @@ Task<> authenticateByPassword(SshLink *link, SshSettings settings, QString actio
     auto code = co_await askForMethods(link, action, patience);
     if (code && *code == SSH_AUTH_DENIED)
         code = co_await offerPassword(link, settings.password, action, patience);
-    if (!code)
-        co_return fail(code.error());
-    if (*code == SSH_AUTH_SUCCESS)
-        co_return {};
-    co_return fail(
-        isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
-        Tr::tr("%1 did not let the account %2 in with that password.").arg(settings.host, settings.user),
-        sshWords(link->session()));
+    co_return outcomeOf(
+        code, link,
+        Tr::tr("%1 did not let the account %2 in with that password.").arg(settings.host, settings.user));
 }
 
 Task<> authenticateByAgent(SshLink *link, SshSettings settings, QString action, Patience patience)
@@ -89,14 +89,9 @@ Task<> authenticateByAgent(SshLink *link, SshSettings settings, QString action, 
     auto code = co_await askForMethods(link, action, patience);
     if (code && *code == SSH_AUTH_DENIED)
         code = co_await offerAgentKeys(link, settings.agentSocket, action, patience);
-    if (!code)
-        co_return fail(code.error());
-    if (*code == SSH_AUTH_SUCCESS)
-        co_return {};
-    co_return fail(isRefusal(*code) ? ErrorKind::Auth : ErrorKind::Network,
-                   Tr::tr("%1 did not let the account %2 in with a key of the ssh-agent.")
-                       .arg(settings.host, settings.user),
-                   sshWords(link->session()));
+    co_return outcomeOf(code, link,
+                        Tr::tr("%1 did not let the account %2 in with a key of the ssh-agent.")
+                            .arg(settings.host, settings.user));
 }
 
 } // namespace
