@@ -19,8 +19,7 @@ enum class KeyPush {
 //! or there is none.
 [[nodiscard]] QString pushKeyCommand(const QString &publicLines);
 
-//! A script for sh, run by the account itself, that removes the lines with the keys of \a publicLines from
-//! its
+//! A script for sh, run by the account itself, that removes the lines with these keys from its
 //! ~/.ssh/authorized_keys, all at once or not at all. Empty as above.
 [[nodiscard]] QString removeKeyCommand(const QString &publicLines);
 
