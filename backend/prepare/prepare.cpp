@@ -81,9 +81,6 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
     job->recorded = vm->otherConfig;
     job->tlsSecrets = tlsSecretsOf(*vm);
     job->vm.otherConfig.insert(wantedKeys(request));
-    // The port recorded is that of the other way.
-    if (!request.port && plainSettings({}, job->vm).mode != plainSettings({}, *vm).mode)
-        job->vm.otherConfig.insert(keys::port, QString());
     if (plainSettings({}, job->vm).mode == Mode::Tls)
         co_return job;
     const auto poolKeys = co_await ensurePoolKeyPair(session, patience.atMost(engineTime));
