@@ -24,6 +24,8 @@ public:
     void setWriting(bool isWanted);
     //! Nothing is told any more.
     void end();
+    //! The same where the descriptor is closed already: its number may be another socket's by now.
+    void lose() { m_events = 0; }
 
 Q_SIGNALS:
     //! Also when the peer is gone.

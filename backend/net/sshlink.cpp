@@ -90,8 +90,9 @@ void SshLink::pump()
     m_isPumpDue = false;
     if (!m_session)
         return;
+    const int code = m_event ? poll() : SSH_OK;
+    const bool isLost = hasLostSocket();
     if (m_event) {
-        const int code = poll();
         // sshd leaves Nagle on for forwarded sockets; a prompt acknowledgement saves 40 ms on a new channel.
         const int on = 1;
         ::setsockopt(m_fd.get(), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
@@ -99,14 +100,25 @@ void SshLink::pump()
         serveChannels();
         if (!self || !m_session)
             return;
-        if (code == SSH_ERROR || !ssh_is_connected(m_session.get())) {
-            end({ErrorKind::Network, Tr::tr("The SSH connection was lost."), sshWords(m_session.get()), {}});
-            return;
-        }
-        freeAbandoned();
     }
+    if (isLost || code == SSH_ERROR || (m_event && !ssh_is_connected(m_session.get()))) {
+        end({ErrorKind::Network, Tr::tr("The SSH connection was lost."), sshWords(m_session.get()), {}});
+        return;
+    }
+    if (m_event)
+        freeAbandoned();
     updateWriteInterest();
     Q_EMIT pumped();
+}
+
+// libssh closes it by itself when the peer has gone; then nothing is heard of it any more.
+bool SshLink::hasLostSocket()
+{
+    if (!m_session || ssh_get_fd(m_session.get()) >= 0)
+        return false;
+    m_watch.lose();
+    m_fd.release();
+    return true;
 }
 
 int SshLink::poll()
@@ -154,7 +166,9 @@ void SshLink::freeAbandoned()
 
 void SshLink::updateWriteInterest()
 {
-    if (m_session)
+    if (hasLostSocket())
+        noteNews();
+    else if (m_session)
         m_watch.setWriting((ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0);
 }
 
@@ -195,6 +209,7 @@ void SshLink::tearDown()
     }
     m_devices.clear();
     m_abandoned.clear();
+    (void)hasLostSocket();
     // After the channels, whose end may ask for the writer: a watch must not outlive its descriptor, whose
     // number the next connection gets.
     m_watch.end();

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void endUnwatched();
+    [[nodiscard]] bool hasLostSocket();
     void onReadable();
     void pump();
     [[nodiscard]] int poll();
