@@ -111,10 +111,11 @@ void SshLink::pump()
     Q_EMIT pumped();
 }
 
-// libssh closes it by itself when the peer has gone; then nothing is heard of it any more.
+// libssh closes it by itself when the peer has gone; then nothing is heard of it any more. Before the login it
+// may not have taken the socket yet.
 bool SshLink::hasLostSocket()
 {
-    if (!m_session || ssh_get_fd(m_session.get()) >= 0)
+    if (!m_event || !m_session || ssh_get_fd(m_session.get()) >= 0)
         return false;
     m_watch.lose();
     m_fd.release();
