@@ -111,8 +111,8 @@ void SshLink::pump()
     Q_EMIT pumped();
 }
 
-// libssh closes it by itself when the peer has gone; then nothing is heard of it any more. Before the login it
-// may not have taken the socket yet.
+// libssh closes it by itself when the peer has gone; then nothing is heard of it any more. Before the
+// login it may not have taken the socket yet.
 bool SshLink::hasLostSocket()
 {
     if (!m_event || !m_session || ssh_get_fd(m_session.get()) >= 0)
