@@ -31,8 +31,6 @@ public:
             ::close(m_fd);
     }
     [[nodiscard]] int get() const { return m_fd; }
-    //! Somebody else closes it, or has.
-    void release() { m_fd = -1; }
 
 private:
     int m_fd = -1;

@@ -111,14 +111,12 @@ void SshLink::pump()
     Q_EMIT pumped();
 }
 
-// libssh closes it by itself when the peer has gone; then nothing is heard of it any more. Before the
-// login it may not have taken the socket yet.
+// libssh may close it by itself when the peer has gone; then epoll tells nothing of it any more.
 bool SshLink::hasLostSocket()
 {
     if (!m_event || !m_session || ssh_get_fd(m_session.get()) >= 0)
         return false;
     m_watch.lose();
-    m_fd.release();
     return true;
 }
 
