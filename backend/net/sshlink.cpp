@@ -26,18 +26,13 @@ constexpr std::chrono::seconds longestFineInterval(5);
 SshLink::SshLink(SshSessionPtr session, Descriptor fd)
     : m_fd(std::move(fd))
     , m_session(std::move(session))
-    , m_watch(m_fd.get())
+    , m_readNotifier(m_fd.get(), QSocketNotifier::Read)
+    , m_writeNotifier(m_fd.get(), QSocketNotifier::Write)
 {
-    connect(&m_watch, &SocketWatch::readable, this, &SshLink::onReadable);
-    connect(&m_watch, &SocketWatch::writable, this, &SshLink::pump);
+    m_writeNotifier.setEnabled(false);
+    connect(&m_readNotifier, &QSocketNotifier::activated, this, &SshLink::onReadable);
+    connect(&m_writeNotifier, &QSocketNotifier::activated, this, &SshLink::pump);
     connect(&m_lifeTimer, &QTimer::timeout, this, &SshLink::askForLife);
-    if (!m_watch.isWatching())
-        QMetaObject::invokeMethod(this, &SshLink::endUnwatched, Qt::QueuedConnection);
-}
-
-void SshLink::endUnwatched()
-{
-    end({ErrorKind::Limit, Tr::tr("The system has no room to watch another connection."), {}, {}});
 }
 
 SshLink::~SshLink() { tearDown(); }
@@ -71,11 +66,15 @@ void SshLink::goLive(std::chrono::milliseconds lifeInterval)
     QMetaObject::invokeMethod(this, &SshLink::pump, Qt::QueuedConnection);
 }
 
-void SshLink::lend() { m_watch.end(); }
+void SshLink::lend()
+{
+    m_readNotifier.setEnabled(false);
+    m_writeNotifier.setEnabled(false);
+}
 
 void SshLink::takeBack()
 {
-    m_watch.setReading(true);
+    m_readNotifier.setEnabled(true);
     updateWriteInterest();
 }
 
@@ -90,9 +89,8 @@ void SshLink::pump()
     m_isPumpDue = false;
     if (!m_session)
         return;
-    const int code = m_event ? poll() : SSH_OK;
-    const bool isLost = hasLostSocket();
     if (m_event) {
+        const int code = poll();
         // sshd leaves Nagle on for forwarded sockets; a prompt acknowledgement saves 40 ms on a new channel.
         const int on = 1;
         ::setsockopt(m_fd.get(), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
@@ -100,24 +98,14 @@ void SshLink::pump()
         serveChannels();
         if (!self || !m_session)
             return;
-    }
-    if (isLost || code == SSH_ERROR || (m_event && !ssh_is_connected(m_session.get()))) {
-        end({ErrorKind::Network, Tr::tr("The SSH connection was lost."), sshWords(m_session.get()), {}});
-        return;
-    }
-    if (m_event)
+        if (code == SSH_ERROR || !ssh_is_connected(m_session.get())) {
+            end({ErrorKind::Network, Tr::tr("The SSH connection was lost."), sshWords(m_session.get()), {}});
+            return;
+        }
         freeAbandoned();
+    }
     updateWriteInterest();
     Q_EMIT pumped();
-}
-
-// libssh may close it by itself when the peer has gone; then epoll tells nothing of it any more.
-bool SshLink::hasLostSocket()
-{
-    if (!m_event || !m_session || ssh_get_fd(m_session.get()) >= 0)
-        return false;
-    m_watch.lose();
-    return true;
 }
 
 int SshLink::poll()
@@ -165,10 +153,8 @@ void SshLink::freeAbandoned()
 
 void SshLink::updateWriteInterest()
 {
-    if (hasLostSocket())
-        noteNews();
-    else if (m_session)
-        m_watch.setWriting((ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0);
+    if (m_session)
+        m_writeNotifier.setEnabled((ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0);
 }
 
 void SshLink::askForLife()
@@ -208,10 +194,10 @@ void SshLink::tearDown()
     }
     m_devices.clear();
     m_abandoned.clear();
-    (void)hasLostSocket();
-    // After the channels, whose end may ask for the writer: a watch must not outlive its descriptor, whose
+    // After the channels, whose end may ask for the writer: a notifier must not outlive its descriptor, whose
     // number the next connection gets.
-    m_watch.end();
+    m_readNotifier.setEnabled(false);
+    m_writeNotifier.setEnabled(false);
     if (m_event && m_session)
         ssh_event_remove_session(m_event.get(), m_session.get());
     m_event.reset();

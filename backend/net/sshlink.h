@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/patience.h"
-#include "net/socketwatch.h"
 #include "net/sshhandles.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <functional>
@@ -16,7 +16,7 @@ namespace xsc::net {
 
 class SshChannelDevice;
 
-//! One libssh session driven by the event loop: its socket, the channels that live on it.
+//! One libssh session driven by the event loop: its socket, the notifiers, the channels that live on it.
 //! Everything it tells, it tells outside of libssh's callbacks.
 class SshLink : public QObject
 {
@@ -64,8 +64,6 @@ Q_SIGNALS:
     void ended(const xsc::Error &why);
 
 private:
-    void endUnwatched();
-    [[nodiscard]] bool hasLostSocket();
     void onReadable();
     void pump();
     [[nodiscard]] int poll();
@@ -77,7 +75,8 @@ private:
     Descriptor m_fd;
     SshSessionPtr m_session;
     SshEventPtr m_event;
-    SocketWatch m_watch;
+    QSocketNotifier m_readNotifier;
+    QSocketNotifier m_writeNotifier;
     QTimer m_lifeTimer;
     int m_silentAsks = 0;
     bool m_isPolling = false;
