@@ -2,6 +2,7 @@
 #include "guest/credentials.h"
 
 #include "guest/advice.h"
+#include "guest/poolkeys.h"
 #include "guest/sshkeys.h"
 #include "guest/tr.h"
 #include "xapi/calls.h"
@@ -69,7 +70,8 @@ Task<QString> poolPublicLines(std::shared_ptr<xapi::Session> session, GuestSetti
     const auto otherLine = other ? publicLineOf(*other) : Result<QByteArray>();
     if (!otherLine)
         co_return fail(otherLine.error());
-    co_return QString::fromLatin1(*line + '\n' + *otherLine).trimmed();
+    const PoolKeys keys{*line, *otherLine};
+    co_return keys.lines();
 }
 
 Task<TlsFiles> tlsFiles(std::shared_ptr<xapi::Session> session, GuestSettings settings, Patience patience)

@@ -32,6 +32,12 @@ xapi::StringMap keysOf(const RecordedWay &way)
             {keys::engineSocket, way.engineSocket}};
 }
 
+bool isModeReadable(const xapi::VmRecord &vm)
+{
+    const QString mode = recorded(vm, keys::mode).toLower();
+    return mode.isEmpty() || mode == "ssh"_L1 || mode == "tls"_L1;
+}
+
 Fail refusedWay(const QString &code, const QString &message)
 {
     return fail(ErrorKind::Invalid, message, {}, {code});
@@ -49,6 +55,11 @@ RecordedWay recordedWay(const xapi::VmRecord &vm)
             .port = isNumber && port > 0 ? std::optional(port) : std::nullopt,
             .address = recorded(vm, keys::address),
             .engineSocket = recorded(vm, keys::engineSocket)};
+}
+
+bool isWayReadable(const xapi::VmRecord &vm)
+{
+    return isModeReadable(vm) && (recorded(vm, keys::port).isEmpty() || recordedWay(vm).port);
 }
 
 bool isSocketPath(const QString &path)
@@ -89,7 +100,7 @@ Task<> recordWay(std::shared_ptr<xapi::Session> session, xapi::VmRecord vm, Reco
     if (const auto fits = checkWay(way); !fits)
         co_return fail(fits.error());
     xapi::StringMap wanted = keysOf(way);
-    if (way.mode == recordedWay(vm).mode)
+    if (way.mode == recordedWay(vm).mode && isModeReadable(vm))
         wanted.remove(keys::mode); // as it is spelled
     co_return co_await changeVmKeys(session, vm.ref, vm.otherConfig, wanted, patience);
 }

@@ -26,6 +26,8 @@ inline const QString defaultEngineSocket = QStringLiteral("/var/run/docker.sock"
 
 //! Without what cannot be read.
 [[nodiscard]] RecordedWay recordedWay(const xapi::VmRecord &vm);
+//! False where recordedWay() leaves something out; recordWay() mends that, too.
+[[nodiscard]] bool isWayReadable(const xapi::VmRecord &vm);
 
 //! An absolute path that a unix socket can have.
 [[nodiscard]] bool isSocketPath(const QString &path);

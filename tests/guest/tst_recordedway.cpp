@@ -56,8 +56,10 @@ void RecordedWayTest::leavesOutWhatCannotBeRead()
     QFETCH(QString, key);
     QFETCH(QString, value);
     xapi::VmRecord vm;
+    QVERIFY(guest::isWayReadable(vm));
     vm.otherConfig.insert(key, value);
     QCOMPARE(guest::recordedWay(vm), RecordedWay());
+    QVERIFY(!guest::isWayReadable(vm));
 }
 
 void RecordedWayTest::checks_data()

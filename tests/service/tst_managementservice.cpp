@@ -110,6 +110,16 @@ private Q_SLOTS:
             QVERIFY2(!record(m_pool->web1).otherConfig.contains(key), qPrintable(key));
     }
 
+    void mendsWhatCannotBeRead()
+    {
+        m_pool->setOtherConfig(m_pool->web1, keys::mode, u"telepathy"_s);
+        m_pool->setOtherConfig(m_pool->web1, keys::port, u"99999"_s);
+        QVERIFY(!guest::isWayReadable(record(m_pool->web1)));
+        VERIFY_RESULT(test::await(service().setWay(m_pool->web1, {.user = u"admin"_s}, soon())));
+        QVERIFY(guest::isWayReadable(record(m_pool->web1)));
+        QVERIFY(!record(m_pool->web1).otherConfig.contains(keys::port));
+    }
+
     void recordsNoWayThatCannotBe()
     {
         const auto before = record(m_pool->web1).otherConfig;

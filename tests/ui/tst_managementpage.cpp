@@ -141,6 +141,15 @@ private Q_SLOTS:
         QTRY_VERIFY(!button(u"wayApply"_s)->isEnabled());
     }
 
+    void mendsWhatCannotBeRead()
+    {
+        show({{u"xscontainer-port"_s, u"99999"_s}});
+        QCOMPARE(find<QLineEdit>(u"wayPort"_s)->text(), QString());
+        QVERIFY(button(u"wayApply"_s)->isEnabled());
+        button(u"wayApply"_s)->click();
+        QCOMPARE(m_pool->ways, QList<guest::RecordedWay>{guest::RecordedWay()});
+    }
+
     void keepsWhatIsEditedWhileThePoolChanges()
     {
         show({});

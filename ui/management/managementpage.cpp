@@ -144,7 +144,7 @@ void ManagementPage::showButtons()
     m_switch->setEnabled(isLive);
     m_why->setEnabled(isLive);
     m_form->setEnabled(isLive);
-    m_apply->setEnabled(isLive && m_form->isEdited());
+    m_apply->setEnabled(isLive && (m_form->isEdited() || !guest::isWayReadable(*record())));
     m_revert->setEnabled(isLive && m_form->isEdited());
     m_forgetKey->setEnabled(isLive && m_copyKey->isEnabled());
 }

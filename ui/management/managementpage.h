@@ -32,7 +32,6 @@ public:
 
     //! \a vm: of a virtual machine, or null for none. What was edited for another one is dropped.
     void setVm(const ObjectKey &vm, const service::PublishedState *published);
-    [[nodiscard]] WayForm *form() const { return m_form; }
 
 Q_SIGNALS:
     void failed(const xsc::ui::Failure &failure);

@@ -91,8 +91,10 @@ QWidget *QuestionBox::makeButtons()
     auto *buttons = new QWidget(this);
     m_yes = new QPushButton(buttons);
     m_yes->setObjectName(u"questionYes"_s);
+    m_yes->setAccessibleName(tr("Yes"));
     m_no = new QPushButton(buttons);
     m_no->setObjectName(u"questionNo"_s);
+    m_no->setAccessibleName(tr("No"));
     for (QPushButton *button : {m_yes, m_no}) {
         button->setAutoDefault(false);
     }
