@@ -5066,6 +5066,10 @@ Kommentar: %3</translation>
         <source>Passwords and agents are only for servers whose host key is known.</source>
         <translation>Passwörter und Agenten sind nur für Server, deren Hostschlüssel bekannt ist.</translation>
     </message>
+    <message>
+        <source>The system has no room to watch another connection.</source>
+        <translation>Das System hat keinen Platz, eine weitere Verbindung zu überwachen.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>

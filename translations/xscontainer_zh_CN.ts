@@ -5030,6 +5030,10 @@ Comment: %3</source>
         <source>Passwords and agents are only for servers whose host key is known.</source>
         <translation>密码和代理只用于主机密钥已知的服务器。</translation>
     </message>
+    <message>
+        <source>The system has no room to watch another connection.</source>
+        <translation>系统没有足够的资源来监视另一个连接。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>

@@ -31,6 +31,8 @@ public:
             ::close(m_fd);
     }
     [[nodiscard]] int get() const { return m_fd; }
+    //! Somebody else closes it.
+    void release() { m_fd = -1; }
 
 private:
     int m_fd = -1;

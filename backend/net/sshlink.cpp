@@ -26,13 +26,18 @@ constexpr std::chrono::seconds longestFineInterval(5);
 SshLink::SshLink(SshSessionPtr session, Descriptor fd)
     : m_fd(std::move(fd))
     , m_session(std::move(session))
-    , m_readNotifier(m_fd.get(), QSocketNotifier::Read)
-    , m_writeNotifier(m_fd.get(), QSocketNotifier::Write)
+    , m_watch(m_fd.get())
 {
-    m_writeNotifier.setEnabled(false);
-    connect(&m_readNotifier, &QSocketNotifier::activated, this, &SshLink::onReadable);
-    connect(&m_writeNotifier, &QSocketNotifier::activated, this, &SshLink::pump);
+    connect(&m_watch, &SocketWatch::readable, this, &SshLink::onReadable);
+    connect(&m_watch, &SocketWatch::writable, this, &SshLink::pump);
     connect(&m_lifeTimer, &QTimer::timeout, this, &SshLink::askForLife);
+    if (!m_watch.isWatching())
+        QMetaObject::invokeMethod(this, &SshLink::endUnwatched, Qt::QueuedConnection);
+}
+
+void SshLink::endUnwatched()
+{
+    end({ErrorKind::Limit, Tr::tr("The system has no room to watch another connection."), {}, {}});
 }
 
 SshLink::~SshLink() { tearDown(); }
@@ -66,15 +71,11 @@ void SshLink::goLive(std::chrono::milliseconds lifeInterval)
     QMetaObject::invokeMethod(this, &SshLink::pump, Qt::QueuedConnection);
 }
 
-void SshLink::lend()
-{
-    m_readNotifier.setEnabled(false);
-    m_writeNotifier.setEnabled(false);
-}
+void SshLink::lend() { m_watch.end(); }
 
 void SshLink::takeBack()
 {
-    m_readNotifier.setEnabled(true);
+    m_watch.setReading(true);
     updateWriteInterest();
 }
 
@@ -98,7 +99,7 @@ void SshLink::pump()
         serveChannels();
         if (!self || !m_session)
             return;
-        if (code == SSH_ERROR || !ssh_is_connected(m_session.get())) {
+        if (code == SSH_ERROR || isLost()) {
             end({ErrorKind::Network, Tr::tr("The SSH connection was lost."), sshWords(m_session.get()), {}});
             return;
         }
@@ -107,6 +108,9 @@ void SshLink::pump()
     updateWriteInterest();
     Q_EMIT pumped();
 }
+
+// Whatever call of libssh meets the end of the input closes its socket, and may leave it at that.
+bool SshLink::isLost() const { return !ssh_is_connected(m_session.get()) || ssh_get_fd(m_session.get()) < 0; }
 
 int SshLink::poll()
 {
@@ -154,7 +158,7 @@ void SshLink::freeAbandoned()
 void SshLink::updateWriteInterest()
 {
     if (m_session)
-        m_writeNotifier.setEnabled((ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0);
+        m_watch.setWriting((ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0);
 }
 
 void SshLink::askForLife()
@@ -194,16 +198,14 @@ void SshLink::tearDown()
     }
     m_devices.clear();
     m_abandoned.clear();
-    // After the channels, whose end may ask for the writer: a notifier must not outlive its descriptor, whose
+    // After the channels, whose end may ask for the writer: a watch must not outlive its descriptor, whose
     // number the next connection gets.
-    m_readNotifier.setEnabled(false);
-    m_writeNotifier.setEnabled(false);
+    m_watch.end();
     if (m_event && m_session)
         ssh_event_remove_session(m_event.get(), m_session.get());
     m_event.reset();
     m_session.reset();
-    // libssh leaves a socket that it was given open.
-    m_fd = Descriptor();
+    m_fd.close();
 }
 
 } // namespace xsc::net

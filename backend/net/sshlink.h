@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/patience.h"
+#include "net/lentdescriptor.h"
+#include "net/socketwatch.h"
 #include "net/sshhandles.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QSocketNotifier>
 #include <QTimer>
 
 #include <functional>
@@ -16,19 +17,20 @@ namespace xsc::net {
 
 class SshChannelDevice;
 
-//! One libssh session driven by the event loop: its socket, the notifiers, the channels that live on it.
+//! One libssh session driven by the event loop: its socket, the channels that live on it.
 //! Everything it tells, it tells outside of libssh's callbacks.
 class SshLink : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \a fd is connected and non-blocking.
+    //! \a fd is connected and non-blocking, and what \a session was given.
     SshLink(SshSessionPtr session, Descriptor fd);
     ~SshLink() override;
     Q_DISABLE_COPY_MOVE(SshLink)
 
     [[nodiscard]] ssh_session session() const { return m_session.get(); }
+    [[nodiscard]] int socket() const { return m_fd.get(); }
     [[nodiscard]] bool isUp() const { return m_session != nullptr; }
     //! Why it is not up any more.
     [[nodiscard]] const Error &why() const { return m_why; }
@@ -64,19 +66,20 @@ Q_SIGNALS:
     void ended(const xsc::Error &why);
 
 private:
+    void endUnwatched();
     void onReadable();
     void pump();
     [[nodiscard]] int poll();
+    [[nodiscard]] bool isLost() const;
     void serveChannels();
     void freeAbandoned();
     void askForLife();
     void tearDown();
 
-    Descriptor m_fd;
+    LentDescriptor m_fd;
     SshSessionPtr m_session;
     SshEventPtr m_event;
-    QSocketNotifier m_readNotifier;
-    QSocketNotifier m_writeNotifier;
+    SocketWatch m_watch;
     QTimer m_lifeTimer;
     int m_silentAsks = 0;
     bool m_isPolling = false;

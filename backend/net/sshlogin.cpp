@@ -112,13 +112,13 @@ Task<SshLoggedIn> meetBySsh(SshSettings settings, Patience patience)
     const SightingPtr seen = settings.sighting ? settings.sighting : std::make_shared<Sighting>();
     seen->isPortOpen = true;
     auto session = makeSession(settings, fd->get());
-    const int descriptor = fd->get();
     SshLoggedIn done{std::make_unique<SshLink>(std::move(session), std::move(*fd)), {}};
 
     if (const auto shaken = co_await shakeHands(done.link.get(), action, patience); !shaken)
         co_return fail(shaken.error());
     // libssh makes the socket blocking here: a stalled peer would freeze the event loop.
-    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
+    const int socket = done.link->socket();
+    ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
 
     done.hostKey = seen->hostKey = hostKeyOf(done.link->session());
     if (!settings.pinnedHostKey.isEmpty() && done.hostKey != settings.pinnedHostKey)
