@@ -19,25 +19,12 @@ using xapi::Value;
 
 namespace {
 
-Task<> lookUp(MakingPtr making, ConfigDriveOrder order)
+Task<> gatherFacts(MakingPtr making)
 {
-    const auto vm = co_await xapi::vmByUuid(making->session, order.vmUuid, making->patience);
-    if (!vm)
-        co_return fail(vm.error());
-    making->vm = *vm;
-    const auto storage = co_await xapi::srByUuid(making->session, order.srUuid, making->patience);
-    if (!storage)
-        co_return fail(storage.error());
-    making->storage = *storage;
     const auto pool = co_await xapi::poolRecord(making->session, making->patience);
     if (!pool)
         co_return fail(pool.error());
     making->pool = *pool;
-    co_return Result<>();
-}
-
-Task<> gatherFacts(MakingPtr making)
-{
     const auto facts = co_await factsOf(making->session, making->vm, making->pool, making->patience);
     if (!facts)
         co_return fail(facts.error());
@@ -107,16 +94,26 @@ Task<> drawImageStep(MakingPtr making) { co_return drawImage(*making); }
 
 } // namespace
 
+Task<DrivePlace> drivePlace(xapi::SessionPtr session, QString vmUuid, QString srUuid, Patience patience)
+{
+    const auto vm = co_await xapi::vmByUuid(session, vmUuid, patience);
+    if (!vm)
+        co_return fail(vm.error());
+    const auto storage = co_await xapi::refByUuid<xapi::SrRecord>(session, srUuid, patience);
+    if (!storage)
+        co_return fail(storage.error());
+    co_return DrivePlace{*vm, *storage};
+}
+
 Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder order, Patience patience)
 {
     const auto making = std::make_shared<Making>();
     making->session = session;
     making->patience = patience;
+    making->vm = order.place.vm;
+    making->storage = order.place.storage;
     making->text = withLineBreaks(order.configuration);
     making->toolsIso = order.toolsIso;
-    const auto found = co_await lookUp(making, order);
-    if (!found)
-        co_return fail(found.error());
     static constexpr Step steps[] = {gatherFacts, provideManagementNic, drawImageStep, makeDisk,
                                      attachDisk,  markMonitorable,      replaceOld};
     for (const Step step : steps) {

@@ -7,10 +7,19 @@
 //! The config drive of a VM, in the pool. Format of what is made: that of the original, see XAPI's keys.h.
 namespace xsc::cloudconfig {
 
+//! Whom a drive is for, and where it is kept.
+struct DrivePlace
+{
+    xapi::VmRecord vm; //!< as it is now
+    xapi::SrRef storage;
+};
+
+[[nodiscard]] Task<DrivePlace> drivePlace(xapi::SessionPtr session, QString vmUuid, QString srUuid,
+                                          Patience patience);
+
 struct ConfigDriveOrder
 {
-    QString vmUuid;
-    QString srUuid;
+    DrivePlace place;
     QString configuration; //!< the template; %BR% stands for a line break
     QString toolsIso = {}; //!< path of the ISO with the guest agent; empty: without one
 };

@@ -18,18 +18,13 @@ xapi::StringMap driveMark() { return {{xapi::keys::configDrive, u"True"_s}}; }
 
 Task<> makeDisk(MakingPtr making)
 {
-    const xapi::NewDisk wanted{making->storage.ref, xapi::wholeBlocks(making->image.size()),
+    const xapi::NewDisk wanted{making->storage, xapi::wholeBlocks(making->image.size()),
                                u"Automatic Config Drive"_s, driveMark()};
     const auto vdi = co_await xapi::createDisk(making->session, wanted, making->patience);
     if (!vdi)
         co_return fail(vdi.error());
     making->vdi = *vdi;
-    const QList<Value> vdiOnly{vdi->text()};
-    making->undo.add(u"VDI.destroy"_s, vdiOnly);
-    const auto uuid = co_await xapi::callText(making->session, u"VDI.get_uuid"_s, vdiOnly, making->patience);
-    if (!uuid)
-        co_return fail(uuid.error());
-    making->made.vdiUuid = *uuid;
+    making->undo.add(u"VDI.destroy"_s, {vdi->text()});
     xapi::TransferSettings settings;
     settings.label = Tr::tr("Container Management: writing a config drive");
     const auto content = xapi::DiskContent::ofBytes(making->image);

@@ -17,7 +17,7 @@ struct Making
     QString toolsIso;
     xapi::VmRecord vm;
     xapi::PoolRecord pool;
-    xapi::SrRecord storage;
+    xapi::SrRef storage;
     Facts facts;
     QByteArray image;
     xapi::VdiRef vdi;

@@ -63,7 +63,9 @@ Task<> replaceOld(MakingPtr making)
         co_return fail(drives.error());
     QList<AttachedDrive> old;
     for (const AttachedDrive &drive : *drives) {
-        if (drive.isMarked && drive.vbd.ref != making->vbd)
+        if (drive.vbd.ref == making->vbd)
+            making->made.vdiUuid = drive.vdi.uuid;
+        else if (drive.isMarked)
             old.append(drive);
     }
     for (const AttachedDrive &drive : old) {

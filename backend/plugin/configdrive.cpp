@@ -29,8 +29,12 @@ Task<QString> tellStoredTemplate(CallContext context)
 
 Task<QString> makeConfigDrive(CallContext context)
 {
-    const cloudconfig::ConfigDriveOrder order{context.vm.uuid, given(context.call, arguments::sr),
-                                              context.call.arguments.value(arguments::configuration),
+    const QString uuid = given(context.call, arguments::sr);
+    const auto storage = co_await xapi::refByUuid<xapi::SrRecord>(context.session, uuid, context.patience);
+    if (!storage)
+        co_return fail(storage.error());
+    const cloudconfig::DrivePlace place{context.vm, *storage};
+    const cloudconfig::ConfigDriveOrder order{place, context.call.arguments.value(arguments::configuration),
                                               cloudconfig::newestToolsIso(context.root)};
     const auto drive = co_await cloudconfig::createConfigDrive(context.session, order, context.patience);
     if (!drive)

@@ -40,10 +40,10 @@ Task<Elsewhere> hostOfVdi(CallContext context, QString vdiUuid)
 
 Task<Elsewhere> hostOfNamedSr(CallContext context, QString srUuid)
 {
-    const auto sr = co_await xapi::srByUuid(context.session, srUuid, context.patience);
+    const auto sr = co_await xapi::refByUuid<xapi::SrRecord>(context.session, srUuid, context.patience);
     if (!sr)
         co_return fail(sr.error());
-    co_return co_await hostOfStorage(context, sr->ref);
+    co_return co_await hostOfStorage(context, *sr);
 }
 
 } // namespace

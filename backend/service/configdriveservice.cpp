@@ -93,26 +93,37 @@ Task<QString> readStored(xapi::SessionPtr session, xapi::HostRef host, QString v
     co_return co_await cloudconfig::storedTemplate(session, *drive, patience);
 }
 
-Task<QString> createDirectly(xapi::SessionPtr session, ConfigDriveOrder order, Patience patience)
+//! The order of a user, who knows names and no records.
+struct Wish
 {
+    QString vmUuid;
+    QString srUuid;
+    QString text;
+    QString toolsIso;
+};
+
+Task<QString> createDirectly(xapi::SessionPtr session, Wish wish, Patience patience)
+{
+    const auto place = co_await cloudconfig::drivePlace(session, wish.vmUuid, wish.srUuid, patience);
+    if (!place)
+        co_return fail(place.error());
+    const ConfigDriveOrder order{*place, wish.text, wish.toolsIso};
     const auto drive = co_await cloudconfig::createConfigDrive(session, order, patience);
     if (!drive)
         co_return fail(drive.error());
     co_return drive->vdiUuid;
 }
 
-Task<QString> createSomehow(xapi::SessionPtr session, xapi::HostRef host, ConfigDriveOrder order,
-                            Patience patience)
+Task<QString> createSomehow(xapi::SessionPtr session, xapi::HostRef host, Wish wish, Patience patience)
 {
-    if (order.configuration.toUtf8().size() > longestForPlugin)
-        co_return co_await createDirectly(session, order, patience);
-    const xapi::StringMap arguments{{u"vmuuid"_s, order.vmUuid},
-                                    {u"sruuid"_s, order.srUuid},
-                                    {u"configuration"_s, forPlugin(order.configuration)}};
+    if (wish.text.toUtf8().size() > longestForPlugin)
+        co_return co_await createDirectly(session, wish, patience);
+    const xapi::StringMap arguments{
+        {u"vmuuid"_s, wish.vmUuid}, {u"sruuid"_s, wish.srUuid}, {u"configuration"_s, forPlugin(wish.text)}};
     const auto answer = co_await askPlugin(session, host, u"create_config_drive"_s, arguments, patience);
     if (answer || !doWithoutPlugin(answer.error()))
         co_return answer;
-    co_return co_await createDirectly(session, order, patience);
+    co_return co_await createDirectly(session, wish, patience);
 }
 
 } // namespace
@@ -142,8 +153,8 @@ Task<QString> ConfigDriveService::storedTemplate(QString vmUuid, Patience patien
 
 Task<QString> ConfigDriveService::create(QString vmUuid, QString srUuid, QString text, Patience patience)
 {
-    const ConfigDriveOrder order{vmUuid, srUuid, text, m_toolsIso};
-    const auto uuid = co_await createSomehow(m_session, m_coordinator, order, patience);
+    const Wish wish{vmUuid, srUuid, text, m_toolsIso};
+    const auto uuid = co_await createSomehow(m_session, m_coordinator, wish, patience);
     co_return told(uuid, Tr::tr("The config drive of VM %1 could not be made.").arg(vmUuid));
 }
 

@@ -123,7 +123,10 @@ QByteArray DrivePool::content(const QString &vdi)
 Result<cloudconfig::ConfigDrive> DrivePool::create(const QString &vm, const QString &text,
                                                    const QString &toolsIso)
 {
-    const cloudconfig::ConfigDriveOrder order{vm, storage, text, toolsIso};
+    const auto place = await(cloudconfig::drivePlace(m_session, vm, storage, Patience::of(10s)));
+    if (!place)
+        return fail(place.error());
+    const cloudconfig::ConfigDriveOrder order{*place, text, toolsIso};
     return await(cloudconfig::createConfigDrive(m_session, order, Patience::of(60s)));
 }
 

@@ -259,7 +259,7 @@ void MonitorProgramTest::reopensItsLogWhenHungUp()
         return std::any_of(entries.begin(), entries.end(),
                            [this](const QFileInfo &entry) { return entry.symLinkTarget() == logPath(); });
     };
-    QVERIFY(isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), patience);
     ::kill(static_cast<pid_t>(m_program->processId()), SIGHUP);
     QTRY_VERIFY_WITH_TIMEOUT(!isOpen(), patience);
     const auto isOpenAfterTrouble = [this, &isOpen] {
