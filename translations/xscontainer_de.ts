@@ -5205,10 +5205,6 @@ Kommentar: %3</translation>
         <translation>Der Benutzer %1 von %2 hat den Schlüssel des Pools bereits.</translation>
     </message>
     <message>
-        <source>Password of the user %1 of %2, to add the pool&apos;s key (empty: none)</source>
-        <translation>Passwort des Benutzers %1 von %2, um den Schlüssel des Pools hinzuzufügen (leer: keines)</translation>
-    </message>
-    <message>
         <source>Add the user %1 of %2 to the group %3? Its members control the engine, which makes them as good as root.</source>
         <translation>Den Benutzer %1 von %2 der Gruppe %3 hinzufügen? Ihre Mitglieder beherrschen die Engine und sind damit so gut wie root.</translation>
     </message>
@@ -5366,6 +5362,10 @@ Kommentar: %3</translation>
     <message>
         <source>%1 is too large for a certificate or key.</source>
         <translation>%1 ist zu groß für ein Zertifikat oder einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Password of the user %1 of %2, to add the pool&apos;s key</source>
+        <translation>Passwort des Benutzers %1 von %2, um den Schlüssel des Pools hinzuzufügen</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +6364,10 @@ EXIT-STATUS
     <message>
         <source>Use no key of the ssh-agent.</source>
         <translation>Keinen Schlüssel des SSH-Agenten verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 (empty: none)</source>
+        <translation>%1 (leer: keines)</translation>
     </message>
 </context>
 <context>

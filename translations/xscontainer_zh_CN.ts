@@ -5169,10 +5169,6 @@ Comment: %3</source>
         <translation>%2 的用户 %1 已有资源池的密钥。</translation>
     </message>
     <message>
-        <source>Password of the user %1 of %2, to add the pool&apos;s key (empty: none)</source>
-        <translation>%2 的用户 %1 的密码，用于添加资源池的密钥（留空：无）</translation>
-    </message>
-    <message>
         <source>Add the user %1 of %2 to the group %3? Its members control the engine, which makes them as good as root.</source>
         <translation>将 %2 的用户 %1 加入组 %3？该组成员可控制引擎，等同于拥有 root 权限。</translation>
     </message>
@@ -5329,6 +5325,10 @@ Comment: %3</source>
     <message>
         <source>%1 is too large for a certificate or key.</source>
         <translation>%1 过大，不像是证书或密钥。</translation>
+    </message>
+    <message>
+        <source>Password of the user %1 of %2, to add the pool&apos;s key</source>
+        <translation>%2 的用户 %1 的密码，用于添加资源池的密钥</translation>
     </message>
 </context>
 <context>
@@ -6324,6 +6324,10 @@ EXIT STATUS
     <message>
         <source>Use no key of the ssh-agent.</source>
         <translation>不使用 ssh-agent 中的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 (empty: none)</source>
+        <translation>%1（留空：无）</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,9 @@ xsc::prepare::PrepareDialogue dialogueOf(const Terminal &terminal, const Order &
     dialogue.tell = [&report](const QString &line) { report.tell(line); };
     if (!order.isYes) {
         dialogue.agree = [&terminal](const QString &question) { return terminal.agree(question); };
-        dialogue.password = [&terminal](const QString &question) { return terminal.password(question); };
+        dialogue.password = [&terminal](const QString &question) {
+            return terminal.password(PrepareVm::tr("%1 (empty: none)").arg(question));
+        };
     }
     return dialogue;
 }

@@ -58,8 +58,8 @@ Task<bool> authorizeByAgent(PreparationPtr job, GuestSettings settings, Patience
 
 Task<> authorizeByPassword(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)
 {
-    const QString question = Tr::tr("Password of the user %1 of %2, to add the pool's key (empty: none)")
-                                 .arg(settings.user, settings.vmName);
+    const QString question =
+        Tr::tr("Password of the user %1 of %2, to add the pool's key").arg(settings.user, settings.vmName);
     for (int i = 0; job->dialogue.password && i < mostPasswords; ++i) {
         const auto password = co_await job->dialogue.password(question);
         if (!password)
