@@ -14,6 +14,13 @@ bool isMarked(const xapi::StringMap &otherConfig)
     return otherConfig.value(xapi::keys::configDrive).compare("true"_L1, Qt::CaseInsensitive) == 0;
 }
 
+// Somebody else may take one away while we look.
+template <class Record>
+bool isGone(const Result<Record> &record)
+{
+    return !record && record.error().kind == ErrorKind::NotFound;
+}
+
 } // namespace
 
 Task<QList<AttachedDrive>> attachedDrives(xapi::SessionPtr session, xapi::VmRef vm, Patience patience)
@@ -26,11 +33,15 @@ Task<QList<AttachedDrive>> attachedDrives(xapi::SessionPtr session, xapi::VmRef 
     QList<AttachedDrive> drives;
     for (const QString &ref : vbds->toStrings()) {
         const auto vbd = co_await xapi::record<xapi::VbdRecord>(session, xapi::VbdRef(ref), patience);
+        if (isGone(vbd))
+            continue;
         if (!vbd)
             co_return fail(vbd.error());
         if (vbd->type != "Disk"_L1 || xapi::isNull(vbd->vdi))
             continue;
         const auto vdi = co_await xapi::record<xapi::VdiRecord>(session, vbd->vdi, patience);
+        if (isGone(vdi))
+            continue;
         if (!vdi)
             co_return fail(vdi.error());
         const bool marked = isMarked(vbd->otherConfig) || isMarked(vdi->otherConfig);

@@ -29,7 +29,10 @@ Task<> unplugOld(MakingPtr making, AttachedDrive old)
 {
     if (!old.vbd.currentlyAttached)
         co_return Result<>();
-    co_return co_await callUndoably(making, u"VBD.unplug"_s, u"VBD.plug"_s, old.vbd.ref);
+    const auto unplugged = co_await callUndoably(making, u"VBD.unplug"_s, u"VBD.plug"_s, old.vbd.ref);
+    if (!unplugged && unplugged.error().kind == ErrorKind::NotFound)
+        co_return Result<>();
+    co_return unplugged;
 }
 
 Task<> plugNew(MakingPtr making)
@@ -56,6 +59,8 @@ Task<> destroyOld(MakingPtr making, AttachedDrive old)
 
 } // namespace
 
+// A drive that the VM did not have at first is of somebody who makes one at this moment: if each took away
+// the other's, none would be left.
 Task<> replaceOld(MakingPtr making)
 {
     const auto drives = co_await attachedDrives(making->session, making->vm.ref, making->patience);
@@ -65,7 +70,7 @@ Task<> replaceOld(MakingPtr making)
     for (const AttachedDrive &drive : *drives) {
         if (drive.vbd.ref == making->vbd)
             making->made.vdiUuid = drive.vdi.uuid;
-        else if (drive.isMarked)
+        else if (drive.isMarked && making->vm.vbds.contains(drive.vbd.ref))
             old.append(drive);
     }
     for (const AttachedDrive &drive : old) {

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void makesWhatTheOriginalMade();
     void replacesTheOldDrive_data();
     void replacesTheOldDrive();
+    void twoAtOnceLeaveADrive_data();
+    void twoAtOnceLeaveADrive();
     void leavesOtherDisksAlone();
     void leavesNothingBehind_data();
     void leavesNothingBehind();
@@ -130,6 +132,34 @@ void ConfigDriveTest::replacesTheOldDrive()
         const QString vbd = m_pool->model().value(u"VDI"_s, vdi, u"VBDs"_s).toStrings().value(0);
         QCOMPARE(m_pool->model().value(u"VBD"_s, vbd, u"currently_attached"_s).toBool(), isRunning);
     }
+}
+
+void ConfigDriveTest::twoAtOnceLeaveADrive_data() { replacesTheOldDrive_data(); }
+
+void ConfigDriveTest::twoAtOnceLeaveADrive()
+{
+    QFETCH(bool, isRunning);
+    const QString vm = isRunning ? m_pool->running : m_pool->halted;
+    VERIFY_RESULT(m_pool->create(vm, firstText));
+    const QString old = m_pool->drives().first();
+    const auto place = test::await(drivePlace(m_pool->session(), vm, m_pool->storage, Patience::of(10s)));
+    VERIFY_RESULT(place);
+    const ConfigDriveOrder order{*place, firstText};
+    auto one = createConfigDrive(m_pool->session(), order, Patience::of(60s));
+    auto other = createConfigDrive(m_pool->session(), order, Patience::of(60s));
+    const auto first = test::await(std::move(one));
+    const auto second = test::await(std::move(other));
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(second);
+    QVERIFY(!first->vdiUuid.isEmpty() && first->vdiUuid != second->vdiUuid);
+    QCOMPARE(m_pool->drives().size(), 2);
+    QVERIFY(!m_pool->drives().contains(old));
+    // Whoever makes the next one takes both away.
+    VERIFY_RESULT(m_pool->create(vm, secondText));
+    QCOMPARE(m_pool->drives().size(), 1);
+    const auto stored = m_pool->stored(vm);
+    VERIFY_RESULT(stored);
+    QCOMPARE(*stored, secondText);
 }
 
 void ConfigDriveTest::leavesOtherDisksAlone()
