@@ -28,7 +28,8 @@ SshLink::SshLink(SshSessionPtr session, Descriptor fd)
     , m_session(std::move(session))
     , m_watch(m_fd.get())
 {
-    connect(&m_watch, &SocketWatch::readable, this, &SshLink::onReadable);
+    ssh_set_counters(m_session.get(), &m_traffic, nullptr);
+    connect(&m_watch, &SocketWatch::readable, this, &SshLink::pump);
     connect(&m_watch, &SocketWatch::writable, this, &SshLink::pump);
     connect(&m_lifeTimer, &QTimer::timeout, this, &SshLink::askForLife);
     if (!m_watch.isWatching())
@@ -77,12 +78,6 @@ void SshLink::takeBack()
 {
     m_watch.setReading(true);
     updateWriteInterest();
-}
-
-void SshLink::onReadable()
-{
-    m_silentAsks = 0;
-    pump();
 }
 
 void SshLink::pump()
@@ -161,8 +156,11 @@ void SshLink::updateWriteInterest()
         m_watch.setWriting((ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0);
 }
 
+// A quick peer's answer is read within the call that asks for it, so it is the bytes that count.
 void SshLink::askForLife()
 {
+    if (std::exchange(m_heardBytes, m_traffic.in_bytes) != m_traffic.in_bytes)
+        m_silentAsks = 0;
     if (m_silentAsks >= silentAsksOfTheDead) {
         end({ErrorKind::Timeout, Tr::tr("The SSH server gives no sign of life any more."), {}, {}});
         return;

@@ -67,7 +67,6 @@ Q_SIGNALS:
 
 private:
     void endUnwatched();
-    void onReadable();
     void pump();
     [[nodiscard]] int poll();
     [[nodiscard]] bool isLost() const;
@@ -81,6 +80,8 @@ private:
     SshEventPtr m_event;
     SocketWatch m_watch;
     QTimer m_lifeTimer;
+    ssh_counter_struct m_traffic{};
+    uint64_t m_heardBytes = 0;
     int m_silentAsks = 0;
     bool m_isPolling = false;
     bool m_isPumpDue = false;

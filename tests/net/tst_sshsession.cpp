@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void canBeCancelled();
     void tellsWhenTheServerGoes();
     void tellsWhenTheServerFallsSilent();
+    void hearsAnAnswerAtOnce();
     void fallsBackToACommandWhenForwardingIsForbidden();
     void saysWhyASocketCannotBeReached();
     void quotesThePathForTheShell();
@@ -590,6 +592,26 @@ void SshSessionTest::tellsWhenTheServerFallsSilent()
     m_sshd->freeze();
     QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 10000);
     QCOMPARE(closed.first().first().value<xsc::Error>().kind, ErrorKind::Timeout);
+}
+
+// Both on one processor, and the server first: its answer is there before the call that asks has returned.
+void SshSessionTest::hearsAnAnswerAtOnce()
+{
+    auto to = settings();
+    to.lifeInterval = 100ms;
+    const auto session = connected(to);
+    QVERIFY(session);
+    cpu_set_t before;
+    QCOMPARE(::sched_getaffinity(0, sizeof before, &before), 0);
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(::sched_getcpu(), &one);
+    if (const auto first = m_sshd->goBefore(one); !first)
+        QSKIP(qPrintable(first.error().text()));
+    const auto everywhere = qScopeGuard([&before] { ::sched_setaffinity(0, sizeof before, &before); });
+    QCOMPARE(::sched_setaffinity(0, sizeof one, &one), 0);
+    QSignalSpy closed(session.get(), &SshSession::closed);
+    QVERIFY(!closed.wait(2000));
 }
 
 void SshSessionTest::fallsBackToACommandWhenForwardingIsForbidden()

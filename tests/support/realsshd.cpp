@@ -32,13 +32,13 @@ Result<> writeFile(const QString &path, const QByteArray &content)
 }
 
 // sshd's children leave its process group when they serve a session; the kernel knows whose they are.
-QList<qint64> childrenOf(qint64 pid)
+QList<pid_t> childrenOf(pid_t pid)
 {
-    QList<qint64> children;
+    QList<pid_t> children;
     const auto text = contentOf(u"/proc/%1/task/%1/children"_s.arg(pid));
     for (const QByteArray &child : text.split(' ')) {
         if (!child.trimmed().isEmpty())
-            children << child.trimmed().toLongLong();
+            children << child.trimmed().toInt();
     }
     return children;
 }
@@ -199,13 +199,29 @@ Result<> RealSshd::start()
     return fail(ErrorKind::Internal, u"sshd did not start"_s, QString::fromUtf8(log()));
 }
 
-void RealSshd::signalAll(int number) const
+QList<pid_t> RealSshd::processes() const
 {
-    QList<qint64> all{m_process->processId()};
+    QList<pid_t> all{static_cast<pid_t>(m_process->processId())};
     for (qsizetype i = 0; i < all.size(); ++i)
         all += childrenOf(all.at(i));
-    for (const qint64 pid : all)
-        ::kill(static_cast<pid_t>(pid), number);
+    return all;
+}
+
+void RealSshd::signalAll(int number) const
+{
+    for (const pid_t pid : processes())
+        ::kill(pid, number);
+}
+
+Result<> RealSshd::goBefore(const cpu_set_t &processors)
+{
+    const sched_param lowest{1};
+    for (const pid_t pid : processes()) {
+        if (::sched_setaffinity(pid, sizeof processors, &processors) != 0 ||
+            ::sched_setscheduler(pid, SCHED_FIFO, &lowest) != 0)
+            return fail(ErrorKind::Auth, u"sshd cannot go before all others"_s, qt_error_string());
+    }
+    return {};
 }
 
 void RealSshd::freeze()

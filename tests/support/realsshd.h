@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <sched.h>
+
 namespace xsc::test {
 
 //! A key pair as ssh-keygen makes it.
@@ -49,6 +51,8 @@ public:
     void stop();
     //! Stops every process of it in its tracks, as a guest that hangs; stop() still works.
     void freeze();
+    //! On these processors it runs before everything else as soon as it has something to do. Root only.
+    [[nodiscard]] Result<> goBefore(const cpu_set_t &processors);
     // These take effect at the next start().
     [[nodiscard]] Result<> makeHostKey();
     [[nodiscard]] SshdOptions &options() { return m_options; }
@@ -68,6 +72,7 @@ private:
     [[nodiscard]] Result<> writeAccount();
     [[nodiscard]] Result<QString> passwordHash() const;
     [[nodiscard]] bool answers() const;
+    [[nodiscard]] QList<pid_t> processes() const;
     void signalAll(int number) const;
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
 
