@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QTcpSocket>
 
+#include <cerrno>
+
 #include <pwd.h>
 #include <signal.h>
 #include <unistd.h>
@@ -217,8 +219,9 @@ Result<> RealSshd::goBefore(const cpu_set_t &processors)
 {
     const sched_param lowest{1};
     for (const pid_t pid : processes()) {
-        if (::sched_setaffinity(pid, sizeof processors, &processors) != 0 ||
-            ::sched_setscheduler(pid, SCHED_FIFO, &lowest) != 0)
+        const bool isDone = ::sched_setaffinity(pid, sizeof processors, &processors) == 0 &&
+                            ::sched_setscheduler(pid, SCHED_FIFO, &lowest) == 0;
+        if (!isDone && errno != ESRCH) // one of a login that ends
             return fail(ErrorKind::Auth, u"sshd cannot go before all others"_s, qt_error_string());
     }
     return {};
