@@ -67,7 +67,7 @@ Result<> HttpConnection::Private::claim()
     if (state == State::Busy || state == State::Reading)
         return fail(ErrorKind::Internal, Tr::tr("The connection is busy with another request."));
     if (state != State::Idle || hasEnded(*stream))
-        return fail(ErrorKind::Network, Tr::tr("The connection is closed."), stream->errorString());
+        return fail(ErrorKind::Network, Tr::tr("The connection is closed."), wordsOf(*stream));
     state = State::Busy;
     return {};
 }
@@ -218,7 +218,7 @@ Task<QByteArray> HttpConnection::read(Patience patience)
     if (d->state == Private::State::Idle)
         co_return QByteArray();
     if (d->state != Private::State::Reading)
-        co_return fail(ErrorKind::Network, Tr::tr("The connection is closed."), d->stream->errorString());
+        co_return fail(ErrorKind::Network, Tr::tr("The connection is closed."), wordsOf(*d->stream));
     auto piece = co_await d->input.readPiece(patience);
     if (!piece)
         d->breakOff();

@@ -66,7 +66,7 @@ Error HttpInput::failure() const
 {
     const Problem problem = m_parser->problem();
     const bool lost = kindOf(problem) == ErrorKind::Network;
-    return {kindOf(problem), sentenceOf(problem), lost ? m_stream->errorString() : m_parser->words(), {}};
+    return {kindOf(problem), sentenceOf(problem), lost ? wordsOf(*m_stream) : m_parser->words(), {}};
 }
 
 bool HttpInput::takeArrived()

@@ -6,6 +6,7 @@
 #include "net/tr.h"
 
 #include <QAbstractSocket>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocalSocket>
@@ -96,6 +97,13 @@ bool hasEnded(const QIODevice &stream)
     return stream.property("ended").toBool();
 }
 
+// A device without words says the same as any that nothing has happened to.
+QString wordsOf(const QIODevice &stream)
+{
+    const QString words = stream.errorString();
+    return words == QBuffer().errorString() ? QString() : words;
+}
+
 qint64 unsentBytes(const QIODevice &stream)
 {
     const auto *tls = qobject_cast<const QSslSocket *>(&stream);
@@ -124,7 +132,7 @@ Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
         // A stream that ended forgets what it had not sent.
         if (hasEnded(*stream))
             co_return fail(ErrorKind::Network, Tr::tr("The connection ended before all data was sent."),
-                           stream->errorString());
+                           wordsOf(*stream));
     }
     co_return {};
 }

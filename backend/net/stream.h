@@ -30,6 +30,9 @@ using StreamOpener = std::function<Task<StreamPtr>(Patience)>;
 //! Devices of our own tell it by a property "ended".
 [[nodiscard]] bool hasEnded(const QIODevice &stream);
 
+//! Why it was lost, in its own words; empty when it has none.
+[[nodiscard]] QString wordsOf(const QIODevice &stream);
+
 //! Bytes written to it that the system has not taken yet, after encryption where there is one.
 [[nodiscard]] qint64 unsentBytes(const QIODevice &stream);
 

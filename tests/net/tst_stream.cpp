@@ -29,6 +29,7 @@ private Q_SLOTS:
     void tellsWhyItCannotConnect();
     void waitsQuietlyAtAFullQueue();
     void tellsThatThePeerHasGone();
+    void hasWordsOnlyWhenItWasLost();
     void keepsWhatArrivedBeforeTheEnd();
     void endsWithItsLastReference();
     void canBeReleasedInItsOwnSignal();
@@ -100,6 +101,15 @@ void StreamTest::tellsThatThePeerHasGone()
     stream->write("x");
     QTRY_COMPARE(finished.count(), 1);
     QVERIFY(hasEnded(*stream));
+}
+
+void StreamTest::hasWordsOnlyWhenItWasLost()
+{
+    QFile file(u"/nonexistent"_s);
+    QCOMPARE(wordsOf(file), QString());
+    QVERIFY(!file.open(QIODevice::ReadOnly));
+    QCOMPARE(wordsOf(file), file.errorString());
+    QVERIFY(!wordsOf(file).isEmpty());
 }
 
 void StreamTest::keepsWhatArrivedBeforeTheEnd()
