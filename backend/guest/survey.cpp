@@ -40,8 +40,8 @@ u=${XDG_RUNTIME_DIR:-/run/user/$(id -u 2>/dev/null)}
 for o in /run/docker.sock /run/podman/podman.sock "$u/docker.sock" "$u/podman/podman.sock"; do
   [ -S "$o" ] && [ -w "$o" ] && echo "others=$o"
 done
-for t in docker.socket docker.service podman.socket; do
-  systemctl cat $t >/dev/null 2>&1 && echo "units=$t"
+for t in docker.service docker.socket podman.socket; do
+  [ "$(systemctl show -p LoadState $t 2>/dev/null)" = LoadState=loaded ] && echo "units=$t"
 done
 exit 0
 )sh";
