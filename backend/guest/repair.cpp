@@ -118,10 +118,18 @@ Task<> act(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair
     }
 }
 
+// The words of sudo, and of sudo-rs in its place, in the language that asRoot() lets them speak.
+bool wantsPassword(const QString &words)
+{
+    return words.contains("password"_L1) || words.contains("interactive authentication is required"_L1);
+}
+
 QString asRoot(const QString &command)
 {
     return u"exec sh -c "_s +
-           net::shellWord(u"run=; [ \"$(id -u)\" = 0 ] || run='sudo -n'; exec $run "_s + command);
+           net::shellWord(u"LC_ALL=C; export LC_ALL; run=; [ \"$(id -u)\" = 0 ] || run='sudo -n'; "
+                          "exec $run "_s +
+                          command);
 }
 
 } // namespace
@@ -161,13 +169,12 @@ Task<> carryOutInVm(std::shared_ptr<xapi::Session> session, GuestSettings settin
         co_return fail(output.error());
     if (output->status == 0)
         co_return {};
-    const bool wantsPassword = output->errors.contains("password"_L1);
-    co_return fail(wantsPassword ? ErrorKind::Auth : ErrorKind::Remote,
-                   wantsPassword
-                       ? Tr::tr("The user %1 of %2 may not use sudo without a password. Run the command "
-                                "in the VM yourself.")
-                             .arg(settings.user, settings.vmName)
-                       : Tr::tr("The command failed in %1.").arg(settings.vmName),
+    const bool isSudo = wantsPassword(output->errors);
+    co_return fail(isSudo ? ErrorKind::Auth : ErrorKind::Remote,
+                   isSudo ? Tr::tr("The user %1 of %2 may not use sudo without a password. Run the command "
+                                   "in the VM yourself.")
+                                .arg(settings.user, settings.vmName)
+                          : Tr::tr("The command failed in %1.").arg(settings.vmName),
                    output->errors);
 }
 
