@@ -53,31 +53,39 @@ static QByteArray dockerdConfiguration(int version, const QString &folder)
     return "{}";
 }
 
-Result<> setUpDockerd(QProcess &process, const QString &folder, const QStringList &listeners)
+Result<QStringList> dockerdCommand(const QString &folder, const QStringList &listeners)
 {
     const QString program = findProgram(u"dockerd"_s);
     const int version = majorVersion(program);
     if (auto written = writeFile(folder + u"/daemon.json"_s, dockerdConfiguration(version, folder)); !written)
-        return written;
-    QStringList arguments{u"--config-file"_s,
-                          folder + u"/daemon.json"_s,
-                          u"--data-root"_s,
-                          folder + u"/data"_s,
-                          u"--exec-root"_s,
-                          folder + u"/exec"_s,
-                          u"--pidfile"_s,
-                          folder + u"/engine.pid"_s,
-                          u"-H"_s,
-                          u"unix://"_s + folder + u"/engine.sock"_s,
-                          u"--storage-driver"_s,
-                          u"vfs"_s,
-                          u"--bridge"_s,
-                          u"none"_s,
-                          u"--iptables=false"_s};
+        return fail(written.error());
+    QStringList command{program,
+                        u"--config-file"_s,
+                        folder + u"/daemon.json"_s,
+                        u"--data-root"_s,
+                        folder + u"/data"_s,
+                        u"--exec-root"_s,
+                        folder + u"/exec"_s,
+                        u"--pidfile"_s,
+                        folder + u"/engine.pid"_s,
+                        u"--storage-driver"_s,
+                        u"vfs"_s,
+                        u"--bridge"_s,
+                        u"none"_s,
+                        u"--iptables=false"_s};
     if (version >= 27)
-        arguments << u"--ip6tables=false"_s;
-    process.setProgram(program);
-    process.setArguments(arguments + listeners);
+        command << u"--ip6tables=false"_s;
+    return command + listeners;
+}
+
+Result<> setUpDockerd(QProcess &process, const QString &folder, const QStringList &listeners)
+{
+    const QStringList ours{u"-H"_s, u"unix://"_s + folder + u"/engine.sock"_s};
+    const auto command = dockerdCommand(folder, ours + listeners);
+    if (!command)
+        return fail(command.error());
+    process.setProgram(command->first());
+    process.setArguments(command->mid(1));
     logInto(process, folder);
     dieWithUs(process);
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "process.h"
 
+#include <QFile>
 #include <QHostAddress>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -72,5 +73,17 @@ quint16 freePort(const QString &address)
 }
 
 bool isRoot() { return geteuid() == 0; }
+
+QList<pid_t> childrenOf(pid_t pid)
+{
+    QList<pid_t> children;
+    QFile file(u"/proc/%1/task/%1/children"_s.arg(pid));
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    for (const QByteArray &child : text.split(' ')) {
+        if (!child.trimmed().isEmpty())
+            children << child.trimmed().toInt();
+    }
+    return children;
+}
 
 } // namespace xsc::test

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+#include <sys/types.h>
+
 namespace xsc::test {
 
 //! Ends a program: SIGTERM, and after \a patienceMs SIGKILL. Nothing happens to one that has ended.
@@ -36,5 +38,8 @@ using ProcessPtr = std::unique_ptr<QProcess, EndProcess>;
 [[nodiscard]] quint16 freePort(const QString &address);
 
 [[nodiscard]] bool isRoot();
+
+//! The processes that \a pid has started and that are there.
+[[nodiscard]] QList<pid_t> childrenOf(pid_t pid);
 
 } // namespace xsc::test

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "realsshd.h"
 
+#include "writefile.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
-#include <QHash>
 #include <QTcpSocket>
 
 #include <cerrno>
@@ -23,26 +24,6 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-Result<> writeFile(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
-        return fail(ErrorKind::Internal, u"cannot write "_s + path, file.errorString());
-    return {};
-}
-
-// sshd's children leave its process group when they serve a session; the kernel knows whose they are.
-QList<pid_t> childrenOf(pid_t pid)
-{
-    QList<pid_t> children;
-    const auto text = contentOf(u"/proc/%1/task/%1/children"_s.arg(pid));
-    for (const QByteArray &child : text.split(' ')) {
-        if (!child.trimmed().isEmpty())
-            children << child.trimmed().toInt();
-    }
-    return children;
 }
 
 } // namespace
@@ -92,14 +73,16 @@ Result<> RealSshd::makeHostKey()
         return fail(pair.error());
     if (const auto written = writeFile(file(u"host"_s), pair->privateText); !written)
         return written;
-    QFile::setPermissions(file(u"host"_s), QFile::ReadOwner | QFile::WriteOwner);
     return writeFile(file(u"host.pub"_s), pair->publicLine);
 }
 
 Result<> RealSshd::authorize(const QList<QByteArray> &keys)
 {
     m_options.authorizedKeys = keys;
-    return writeFile(file(u"authorized"_s), keys.join('\n') + '\n');
+    const auto written = writeFile(file(u"authorized"_s), keys.join('\n') + '\n');
+    if (!m_options.account.isEmpty())
+        openToAccount();
+    return written;
 }
 
 Result<> RealSshd::writeFiles()
@@ -130,37 +113,26 @@ Result<> RealSshd::writeFiles()
     return writeFile(file(u"sshd_config"_s), lines.join(u'\n').toUtf8() + '\n');
 }
 
-Result<QString> RealSshd::passwordHash() const
+// sshd reads the keys as the account.
+void RealSshd::openToAccount() const
 {
-    if (m_options.accountPassword.isEmpty())
-        return u"*"_s;
-    const QStringList arguments{u"passwd"_s, u"-6"_s, u"-stdin"_s};
-    return runProgram(u"openssl"_s, arguments, m_options.accountPassword + '\n')
-        .map([](const QByteArray &hash) { return QString::fromLatin1(hash.trimmed()); });
-}
-
-// Over the system's own files, in a mount namespace that nobody else sees.
-Result<> RealSshd::writeAccount()
-{
-    const auto hash = passwordHash();
-    if (!hash)
-        return fail(hash.error());
-    const QString id = QString::number(accountId);
-    const QHash<QString, QStringList> lines{
-        {u"passwd"_s, {u"x"_s, id, id, {}, m_options.accountHome, u"/bin/sh"_s}},
-        {u"shadow"_s, {*hash, u"19000"_s, u"0"_s, u"99999"_s, u"7"_s, {}, {}, {}}},
-        {u"group"_s, {u"x"_s, id, {}}}};
-    for (auto it = lines.cbegin(); it != lines.cend(); ++it) {
-        const QByteArray line = (QStringList{m_options.account} + it.value()).join(u':').toUtf8() + '\n';
-        if (const auto written = writeFile(file(it.key()), contentOf(u"/etc/"_s + it.key()) + line); !written)
-            return written;
-    }
-    // sshd reads the keys as the account.
     QFile::setPermissions(m_folder.path(), QFile::Permissions::fromInt(0x7055));
     QFile::setPermissions(file(u"authorized"_s), QFile::Permissions::fromInt(0x6044));
-    for (const QString &open : {u"passwd"_s, u"group"_s})
-        QFile::setPermissions(file(open), QFile::Permissions::fromInt(0x6044));
-    return {};
+}
+
+Result<QStringList> RealSshd::commandLine()
+{
+    const QStringList sshd{findProgram(u"sshd"_s), u"-D"_s, u"-e"_s, u"-f"_s, file(u"sshd_config"_s)};
+    if (m_options.account.isEmpty() || !m_options.launcher.isEmpty())
+        return m_options.launcher + sshd;
+    // Over the system's own files, in a mount namespace that nobody else sees.
+    const QString script = u"cd \"$1\" && for f in passwd shadow group; do mount --bind $f /etc/$f || exit; "
+                           "done; shift; exec \"$@\""_s;
+    const Account account{m_options.account, m_options.accountPassword, m_options.accountHome};
+    return writeAccount(m_folder.path(), account).map([&] {
+        return QStringList{u"unshare"_s, u"--mount"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, m_folder.path()} +
+               sshd;
+    });
 }
 
 bool RealSshd::answers() const
@@ -176,19 +148,10 @@ Result<> RealSshd::start()
         m_port = freePort(m_options.address);
     if (const auto written = writeFiles(); !written)
         return written;
-    QString program = findProgram(u"sshd"_s);
-    QStringList arguments{u"-D"_s, u"-e"_s, u"-f"_s, file(u"sshd_config"_s)};
-    if (!m_options.account.isEmpty()) {
-        if (const auto written = writeAccount(); !written)
-            return written;
-        const QString script =
-            u"cd \"$1\" && for f in passwd shadow group; do mount --bind $f /etc/$f || exit; "
-            "done; shift; exec \"$@\""_s;
-        arguments = QStringList{u"--mount"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, m_folder.path(), program} +
-                    arguments;
-        program = u"unshare"_s;
-    }
-    auto process = startProgram(program, arguments, file(u"log"_s));
+    const auto command = commandLine();
+    if (!command)
+        return fail(command.error());
+    auto process = startProgram(command->first(), command->mid(1), file(u"log"_s));
     if (!process)
         return fail(process.error());
     m_process = std::move(*process);
@@ -201,8 +164,11 @@ Result<> RealSshd::start()
     return fail(ErrorKind::Internal, u"sshd did not start"_s, QString::fromUtf8(log()));
 }
 
+// sshd's children leave its process group when they serve a session; the kernel knows whose they are.
 QList<pid_t> RealSshd::processes() const
 {
+    if (m_process->state() == QProcess::NotRunning)
+        return {};
     QList<pid_t> all{static_cast<pid_t>(m_process->processId())};
     for (qsizetype i = 0; i < all.size(); ++i)
         all += childrenOf(all.at(i));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "account.h"
 #include "process.h"
 
 #include <QTemporaryDir>
@@ -25,14 +26,13 @@ struct SshdOptions
     QList<QByteArray> authorizedKeys;
     bool allowStreamLocal = true;
     QStringList extraLines; //!< of sshd_config, e.g. "MaxSessions 1"
-    //! An account without any rights that only this sshd knows, with the same keys; empty: none. Root only.
+    //! Name of an Account that only this sshd knows, with the same keys; empty: none. Root only.
     QString account{};
-    QByteArray accountPassword{};              //!< empty: none that anybody could know
-    QString accountHome = QStringLiteral("/"); //!< not made here
+    QByteArray accountPassword{};
+    QString accountHome = QStringLiteral("/");
+    //! The start of a command line that starts it where the account is known already; empty: here.
+    QStringList launcher{};
 };
-
-//! User and group of SshdOptions::account.
-inline constexpr int accountId = 61234;
 
 //! The system's OpenSSH server, started by a test on a free port with keys and settings of its own. The
 //! account is the one that runs the test.
@@ -69,8 +69,8 @@ public:
 
 private:
     [[nodiscard]] Result<> writeFiles();
-    [[nodiscard]] Result<> writeAccount();
-    [[nodiscard]] Result<QString> passwordHash() const;
+    [[nodiscard]] Result<QStringList> commandLine();
+    void openToAccount() const;
     [[nodiscard]] bool answers() const;
     [[nodiscard]] QList<pid_t> processes() const;
     void signalAll(int number) const;
