@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "guest/ladder.h"
-#include "guest/repair.h"
 #include "net/certificatemaker.h"
+#include "onevmpool.h"
 #include "realengine.h"
 #include "realsshd.h"
 #include "scriptedengine.h"
-#include "simulator/embeddedpool.h"
-#include "simulator/scenario.h"
 #include "simulator/xapimodel.h"
 #include "verify.h"
-#include "xapi/calls.h"
 #include "xapi/keys.h"
 
 #include <QDir>
@@ -26,6 +22,7 @@ using namespace xsc;
 using guest::Outcome;
 using guest::Repair;
 using guest::Rung;
+using test::verifyFound;
 
 namespace {
 
@@ -43,75 +40,9 @@ struct Plan
     QString runtimeFolder{}; //!< of the account
 };
 
-QString outcomesOf(const guest::Diagnosis &diagnosis)
-{
-    QString text;
-    for (const guest::Step &step : diagnosis.steps)
-        text += u"pf-n"_s.at(int(step.outcome));
-    return text;
-}
-
-//! A pool whose VM is what a test has started.
-struct World
+struct World : test::OneVmPool
 {
     std::unique_ptr<test::RealSshd> sshd;
-    std::unique_ptr<simulator::EmbeddedPool> pool;
-    std::shared_ptr<xapi::Session> session;
-    QString vm;
-
-    Result<> open(const simulator::ScenarioEndpoint &endpoint, const simulator::PoolKey &key)
-    {
-        auto scenario = simulator::emptyScenario();
-        scenario->setPoolKey(key);
-        simulator::ScenarioVm plan;
-        plan.name = u"real"_s;
-        plan.host = scenario->hosts().first().uuid;
-        plan.networks = {{u"0/ip"_s, endpoint.address}};
-        vm = scenario->addVm(plan);
-        scenario->setEndpoint(vm, endpoint);
-        const QString host = plan.host;
-        simulator::EmbeddedPoolSettings settings;
-        settings.runMonitors = false;
-        pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
-        if (const auto started = pool->start(); !started)
-            return started;
-        const auto address = xapi::ServerAddress::unixSocket(pool->xapiSocket(host));
-        const auto in = test::await(xapi::Session::login(address, {}, Patience::of(20s)));
-        if (!in)
-            return fail(in.error());
-        session = *in;
-        return {};
-    }
-    Result<> set(const QString &key, const QString &value)
-    {
-        const auto ref = pool->model().byUuid(u"VM"_s, vm);
-        return test::await(
-            session->setMapKey(u"VM"_s, *ref, u"other_config"_s, key, value, Patience::of(20s)));
-    }
-    Result<guest::Diagnosis> diagnose(std::chrono::milliseconds time = 60s)
-    {
-        return test::await(diagnoseOnce(session, vm, Patience::of(time)));
-    }
-    Result<> carryOut(const Repair &repair)
-    {
-        const auto record = test::await(xapi::vmByUuid(session, vm, Patience::of(20s)));
-        if (!record)
-            return fail(record.error());
-        const guest::Diagnose again = [s = session, uuid = vm](Patience patience) {
-            return diagnoseOnce(s, uuid, std::move(patience));
-        };
-        return test::await(guest::carryOut(session, record->ref, repair, again, Patience::of(60s)));
-    }
-
-private:
-    static Task<guest::Diagnosis> diagnoseOnce(std::shared_ptr<xapi::Session> session, QString vm,
-                                               Patience patience)
-    {
-        const auto record = co_await xapi::vmByUuid(session, vm, patience);
-        if (!record)
-            co_return fail(record.error());
-        co_return co_await guest::diagnose(session, *record, patience);
-    }
 };
 
 } // namespace
@@ -141,8 +72,6 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<World> worldOf(const Plan &plan);
-    static void verify(const Result<guest::Diagnosis> &found, const QString &outcomes, const QString &code,
-                       const QString &evidence);
 
     QTemporaryDir m_folder{u"/tmp/xsl-XXXXXX"_s};
     std::unique_ptr<test::RealEngine> m_engine;
@@ -211,18 +140,6 @@ std::unique_ptr<World> RealLadderTest::worldOf(const Plan &plan)
     return started && opened ? std::move(world) : nullptr;
 }
 
-void RealLadderTest::verify(const Result<guest::Diagnosis> &found, const QString &outcomes,
-                            const QString &code, const QString &evidence)
-{
-    VERIFY_RESULT(found);
-    const guest::Step *failed = found->firstFailed();
-    QVERIFY(failed);
-    const QString all = outcomesOf(*found) + u' ' + failed->code + u": "_s + failed->evidence;
-    QVERIFY2(outcomesOf(*found) == outcomes && failed->code == code, qPrintable(all));
-    QVERIFY2(failed->evidence.contains(evidence), qPrintable(all));
-    QVERIFY2(failed->advice.cause.contains(u"real"_s), qPrintable(failed->advice.cause));
-}
-
 void RealLadderTest::findsTheRungOverSsh_data()
 {
     QTest::addColumn<Plan>("plan");
@@ -268,7 +185,7 @@ void RealLadderTest::findsTheRungOverSsh()
     const auto world = worldOf(plan);
     QVERIFY(world);
     const auto found = world->diagnose();
-    verify(found, outcomes, code, evidence);
+    verifyFound(found, outcomes, code, evidence);
     if (!found || QTest::currentTestFailed())
         return;
     const guest::Step *failed = found->firstFailed();
@@ -291,7 +208,7 @@ void RealLadderTest::usesTheSocketThatIsThere()
     const auto world = worldOf({.engineSocket = u"/nonexistent/engine.sock"_s, .runtimeFolder = folder});
     QVERIFY(world);
     const auto found = world->diagnose();
-    verify(found, u"pppppppf---f"_s, u"NO_ENGINE_SOCKET"_s, {});
+    verifyFound(found, u"pppppppf---f"_s, u"NO_ENGINE_SOCKET"_s, {});
     if (QTest::currentTestFailed())
         return;
     const auto repair = found->firstFailed()->repair;
@@ -302,7 +219,7 @@ void RealLadderTest::usesTheSocketThatIsThere()
     QVERIFY2(found->firstFailed()->advice.remedy.contains(ours.subject), "the remedy names it");
     VERIFY_RESULT(world->carryOut(ours));
     if (ours.subject.startsWith(folder))
-        verify(world->diagnose(), u"pppppppppppf"_s, u"NOT_MANAGED"_s, {});
+        verifyFound(world->diagnose(), u"pppppppppppf"_s, u"NOT_MANAGED"_s, {});
 }
 
 void RealLadderTest::acceptsAChangedHostKey()
@@ -315,11 +232,11 @@ void RealLadderTest::acceptsAChangedHostKey()
     const Repair repair = *found->firstFailed()->repair;
     QCOMPARE(repair.subject.toLatin1(), world->sshd->hostKey());
     VERIFY_RESULT(world->carryOut(repair));
-    verify(world->diagnose(), u"pppppppppppf"_s, u"NOT_MANAGED"_s, {});
+    verifyFound(world->diagnose(), u"pppppppppppf"_s, u"NOT_MANAGED"_s, {});
     world->sshd->stop();
     VERIFY_RESULT(world->sshd->makeHostKey());
     VERIFY_RESULT(world->sshd->start());
-    verify(world->diagnose(), u"ppppf------f"_s, u"HOST_KEY_CHANGED"_s, u"SHA256:"_s);
+    verifyFound(world->diagnose(), u"ppppf------f"_s, u"HOST_KEY_CHANGED"_s, u"SHA256:"_s);
     VERIFY_FAILS(world->carryOut(repair), ErrorKind::Trust);
 }
 
@@ -370,7 +287,7 @@ void RealLadderTest::knowsAnEngineThatDoesNotWork()
     engine.answer("GET /version", {{status, body, isHttp ? Manner::Whole : Manner::Raw, {}}});
     const auto world = worldOf({.engineSocket = engine.socket()});
     QVERIFY(world);
-    verify(world->diagnose(), outcomes, code, {});
+    verifyFound(world->diagnose(), outcomes, code, {});
 }
 
 void RealLadderTest::knowsAnEngineThatIsSilent()
@@ -379,7 +296,7 @@ void RealLadderTest::knowsAnEngineThatIsSilent()
     engine.answer("GET /version", {{0, {}, test::ScriptedAnswer::Manner::Silent, {}}});
     const auto world = worldOf({.engineSocket = engine.socket()});
     QVERIFY(world);
-    verify(world->diagnose(5s), u"pppppppppf-f"_s, u"ENGINE_SILENT"_s, u"too long"_s);
+    verifyFound(world->diagnose(5s), u"pppppppppf-f"_s, u"ENGINE_SILENT"_s, u"too long"_s);
 }
 
 void RealLadderTest::knowsAVmThatHangs()
@@ -387,7 +304,7 @@ void RealLadderTest::knowsAVmThatHangs()
     const auto world = worldOf({});
     QVERIFY(world);
     world->sshd->freeze();
-    verify(world->diagnose(2s), u"ppppf------f"_s, u"NO_GREETING"_s, u"too long"_s);
+    verifyFound(world->diagnose(2s), u"ppppf------f"_s, u"NO_GREETING"_s, u"too long"_s);
 }
 
 void RealLadderTest::findsTheRungOverTls_data()
@@ -425,11 +342,11 @@ void RealLadderTest::findsTheRungOverTls()
     World world;
     VERIFY_RESULT(world.open(endpoint, *m_key));
     if (fault == "name"_L1) {
-        world.pool->model().set(u"VM"_s, *world.pool->model().byUuid(u"VM"_s, world.vm), u"guest_metrics"_s,
-                                xapi::Value(u"OpaqueRef:NULL"_s));
-        VERIFY_RESULT(world.set(xapi::keys::address, u"localhost"_s));
+        world.pool().model().set(u"VM"_s, *world.pool().model().byUuid(u"VM"_s, world.vm()),
+                                 u"guest_metrics"_s, xapi::Value(u"OpaqueRef:NULL"_s));
+        VERIFY_RESULT(world.setOtherConfig(xapi::keys::address, u"localhost"_s));
     }
-    verify(world.diagnose(), outcomes, code, {});
+    verifyFound(world.diagnose(), outcomes, code, {});
 }
 
 void RealLadderTest::findsTheRungOfOtherTlsServers_data()
@@ -499,7 +416,7 @@ void RealLadderTest::findsTheRungOfOtherTlsServers()
     QTRY_VERIFY(isUp());
     World world;
     VERIFY_RESULT(world.open(endpoint, *m_key));
-    verify(world.diagnose(), outcomes, code, {});
+    verifyFound(world.diagnose(), outcomes, code, {});
 }
 
 QTEST_GUILESS_MAIN(RealLadderTest)
