@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/log.h"
 #include "core/logfile.h"
+#include "core/plaineventloop.h"
 #include "core/termination.h"
 #include "core/thriftyheap.h"
 #include "monitor/monitor.h"
@@ -93,6 +94,7 @@ int runMonitor(const xsc::Dom0Root &root, const xsc::monitor::MonitorOptions &op
 int main(int argc, char *argv[])
 {
     std::signal(SIGPIPE, SIG_IGN);
+    xsc::usePlainEventLoop();
     const QCoreApplication app(argc, argv);
     const xsc::ThriftyHeap heap;
     QCommandLineParser parser;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/logfile.h"
+#include "core/plaineventloop.h"
 #include "plugin/dispatcher.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,7 @@ int main(int argc, char *argv[])
     ::alarm(lastResort);
     const auto root = xsc::Dom0Root::ofPlugin(QString::fromUtf8(argc > 0 ? argv[0] : ""));
     xsc::LogFile::catchMessages(root, QStringLiteral("xscontainer-plugin"));
+    xsc::usePlainEventLoop();
     // The call is none of Qt's options.
     int ownArgc = 1;
     const QCoreApplication app(ownArgc, argv);
