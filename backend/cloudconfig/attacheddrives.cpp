@@ -23,16 +23,13 @@ bool isGone(const Result<Record> &record)
 
 } // namespace
 
-Task<QList<AttachedDrive>> attachedDrives(xapi::SessionPtr session, xapi::VmRef vm, Patience patience)
+Task<QList<AttachedDrive>> attachedDrives(xapi::SessionPtr session, QList<xapi::VbdRef> vbds,
+                                          Patience patience)
 {
     const QString nameByXenOrchestra = u"XO CloudConfigDrive"_s;
-    const QList<xapi::Value> vmOnly{vm.text()};
-    const auto vbds = co_await session->call(u"VM.get_VBDs"_s, vmOnly, patience);
-    if (!vbds)
-        co_return fail(vbds.error());
     QList<AttachedDrive> drives;
-    for (const QString &ref : vbds->toStrings()) {
-        const auto vbd = co_await xapi::record<xapi::VbdRecord>(session, xapi::VbdRef(ref), patience);
+    for (const xapi::VbdRef &ref : vbds) {
+        const auto vbd = co_await xapi::record<xapi::VbdRecord>(session, ref, patience);
         if (isGone(vbd))
             continue;
         if (!vbd)

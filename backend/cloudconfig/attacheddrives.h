@@ -14,7 +14,8 @@ struct AttachedDrive
     bool isMarked = false;
 };
 
-[[nodiscard]] Task<QList<AttachedDrive>> attachedDrives(xapi::SessionPtr session, xapi::VmRef vm,
+//! Those among a VM's devices as they are now.
+[[nodiscard]] Task<QList<AttachedDrive>> attachedDrives(xapi::SessionPtr session, QList<xapi::VbdRef> vbds,
                                                         Patience patience);
 
 } // namespace xsc::cloudconfig

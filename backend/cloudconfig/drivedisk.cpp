@@ -24,7 +24,12 @@ Task<> makeDisk(MakingPtr making)
     if (!vdi)
         co_return fail(vdi.error());
     making->vdi = *vdi;
-    making->undo.add(u"VDI.destroy"_s, {vdi->text()});
+    const QList<Value> vdiOnly{vdi->text()};
+    making->undo.add(u"VDI.destroy"_s, vdiOnly);
+    const auto uuid = co_await xapi::callText(making->session, u"VDI.get_uuid"_s, vdiOnly, making->patience);
+    if (!uuid)
+        co_return fail(uuid.error());
+    making->made.vdiUuid = *uuid;
     xapi::TransferSettings settings;
     settings.label = Tr::tr("Container Management: writing a config drive");
     const auto content = xapi::DiskContent::ofBytes(making->image);

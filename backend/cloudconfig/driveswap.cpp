@@ -63,14 +63,12 @@ Task<> destroyOld(MakingPtr making, AttachedDrive old)
 // the other's, none would be left.
 Task<> replaceOld(MakingPtr making)
 {
-    const auto drives = co_await attachedDrives(making->session, making->vm.ref, making->patience);
+    const auto drives = co_await attachedDrives(making->session, making->vm.vbds, making->patience);
     if (!drives)
         co_return fail(drives.error());
     QList<AttachedDrive> old;
     for (const AttachedDrive &drive : *drives) {
-        if (drive.vbd.ref == making->vbd)
-            making->made.vdiUuid = drive.vdi.uuid;
-        else if (drive.isMarked && making->vm.vbds.contains(drive.vbd.ref))
+        if (drive.isMarked)
             old.append(drive);
     }
     for (const AttachedDrive &drive : old) {

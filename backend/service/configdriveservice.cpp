@@ -65,10 +65,10 @@ Task<QString> readDefault(xapi::SessionPtr session, xapi::HostRef host, QString 
 // Ours and the original's first.
 Task<xapi::VdiRecord> driveOf(xapi::SessionPtr session, QString vmUuid, Patience patience)
 {
-    const auto vm = co_await xapi::refByUuid<xapi::VmRecord>(session, vmUuid, patience);
+    const auto vm = co_await xapi::vmByUuid(session, vmUuid, patience);
     if (!vm)
         co_return fail(vm.error());
-    const auto drives = co_await cloudconfig::attachedDrives(session, *vm, patience);
+    const auto drives = co_await cloudconfig::attachedDrives(session, vm->vbds, patience);
     if (!drives)
         co_return fail(drives.error());
     for (const cloudconfig::AttachedDrive &drive : *drives) {

@@ -132,8 +132,7 @@ Result<cloudconfig::ConfigDrive> DrivePool::create(const QString &vm, const QStr
 
 Result<QString> DrivePool::stored(const QString &uuid)
 {
-    const auto drives =
-        await(cloudconfig::attachedDrives(m_session, xapi::VmRef(vmRef(uuid)), Patience::of(10s)));
+    const auto drives = await(cloudconfig::attachedDrives(m_session, vm(uuid).vbds, Patience::of(10s)));
     if (!drives)
         return fail(drives.error());
     if (drives->size() != 1)
