@@ -1845,6 +1845,10 @@ Jetzt ist er:</translation>
         <source>Asking “%1” for its SSH host key…</source>
         <translation>„%1“ wird nach dem SSH-Hostschlüssel gefragt…</translation>
     </message>
+    <message>
+        <source>The virtual machine “%1” is not there any more.</source>
+        <translation>Die virtuelle Maschine „%1“ ist nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MainWindow</name>
@@ -4636,6 +4640,10 @@ Kommentar: %3</translation>
     <message>
         <source>Changing a virtual machine&apos;s settings</source>
         <translation>Das Ändern der Einstellungen einer virtuellen Maschine</translation>
+    </message>
+    <message>
+        <source>The account may not look into its folder.</source>
+        <translation>Das Konto darf nicht in dessen Ordner sehen.</translation>
     </message>
 </context>
 <context>

@@ -1824,6 +1824,10 @@ Now it is:</source>
         <source>Asking “%1” for its SSH host key…</source>
         <translation>正在向“%1”询问其 SSH 主机密钥…</translation>
     </message>
+    <message>
+        <source>The virtual machine “%1” is not there any more.</source>
+        <translation>虚拟机“%1”已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MainWindow</name>
@@ -4600,6 +4604,10 @@ Comment: %3</source>
     <message>
         <source>Changing a virtual machine&apos;s settings</source>
         <translation>更改虚拟机的设置</translation>
+    </message>
+    <message>
+        <source>The account may not look into its folder.</source>
+        <translation>该账户无权查看其所在文件夹。</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ QString toLine(const xsc::guest::VmOverview &vm)
 ExitCode exitCodeOf(const xsc::Error &error)
 {
     const QString code = error.code.value(0);
-    if (code == "DECLINED"_L1 || code == "NO_ANSWER"_L1)
+    if (code == "DECLINED"_L1 || code == "NOBODY_ANSWERED"_L1)
         return NotAgreed;
     return error.kind == xsc::ErrorKind::Cancelled ? Interrupted : Failed;
 }

@@ -77,7 +77,7 @@ xsc::Task<xsc::Secret> readLine(std::stop_token stop)
             co_return xsc::Secret(std::move(line));
         if (input == Input::End)
             co_return xsc::fail(xsc::ErrorKind::Cancelled, PrepareVm::tr("Nobody answered."), {},
-                                {u"NO_ANSWER"_s});
+                                {u"NOBODY_ANSWERED"_s});
         notifier.setEnabled(true);
         co_await wait.until(patience);
         notifier.setEnabled(false);

@@ -5,7 +5,7 @@
 #include "core/secret.h"
 
 //! The person at the terminal, or a script in its place: questions go to standard error, answers come from
-//! standard input, a line each. No answer: Cancelled with code {"NO_ANSWER"}.
+//! standard input, a line each. No answer: Cancelled with code {"NOBODY_ANSWERED"}.
 class Terminal
 {
 public:

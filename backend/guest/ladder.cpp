@@ -41,6 +41,8 @@ QString refined(const QString &code, const Survey &survey)
 {
     if (survey.place == Survey::Place::Unknown)
         return code;
+    if (survey.place == Survey::Place::Hidden)
+        return u"NOT_PERMITTED"_s;
     if (survey.place != Survey::Place::Socket)
         return u"NO_ENGINE_SOCKET"_s;
     if (survey.isWritable == Survey::Answer::No)
@@ -51,8 +53,11 @@ QString refined(const QString &code, const Survey &survey)
     return survey.helpers.isEmpty() ? u"NO_CHANNEL"_s : code;
 }
 
+// The system's units bring no socket of a user's.
 QString unitFor(const Survey &survey, const QString &engineSocket)
 {
+    if (engineSocket.startsWith("/run/user/"_L1))
+        return {};
     for (const QString &unit : survey.units) {
         if (engineSocket.contains(unit.section(u'.', 0, 0)))
             return unit;
@@ -63,7 +68,7 @@ QString unitFor(const Survey &survey, const QString &engineSocket)
 QString detailOf(const QString &code, const Survey &survey, const GuestSettings &settings)
 {
     if (code == "NOT_PERMITTED"_L1)
-        return survey.group;
+        return survey.place == Survey::Place::Hidden ? u"root"_s : survey.group;
     if (code == "NO_ENGINE_SOCKET"_L1 && !survey.others.isEmpty())
         return survey.others.first();
     return unitFor(survey, settings.engineSocket);

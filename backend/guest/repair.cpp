@@ -178,12 +178,6 @@ Task<> carryOutInVm(std::shared_ptr<xapi::Session> session, GuestSettings settin
                    output->errors);
 }
 
-bool needsOnlyXapi(Action action)
-{
-    return action == Action::AcceptHostKey || action == Action::UseEngineSocket ||
-           action == Action::EnableManagement;
-}
-
 QString commandOf(const Repair &repair, const GuestSettings &settings)
 {
     switch (repair.action) {

@@ -29,11 +29,9 @@ using Diagnose = std::function<Task<Diagnosis>(Patience)>;
 [[nodiscard]] Task<> carryOutInVm(std::shared_ptr<xapi::Session> session, GuestSettings settings,
                                   Repair repair, Patience patience);
 
-//! True for what is written to XAPI alone; the rest happens in the VM.
-[[nodiscard]] bool needsOnlyXapi(Repair::Action action);
-
 //! The command that does it in the VM, for a session of root or of an account that may use sudo without a
-//! password; PushKey: for a session of the account itself. Empty for what needsOnlyXapi().
+//! password; PushKey: for a session of the account itself. Empty for
+//! what is written to XAPI alone.
 [[nodiscard]] QString commandOf(const Repair &repair, const GuestSettings &settings);
 
 } // namespace xsc::guest

@@ -23,6 +23,11 @@ constexpr std::chrono::seconds surveyTime(5);
 constexpr auto script = R"sh(s=%1
 [ -e "$s" ] && p=other || p=absent
 [ -S "$s" ] && p=socket
+if [ $p = absent ]; then
+  d=/${s#/}; d=${d%/*}
+  until [ -e "${d:=/}" ]; do d=${d%/*}; done
+  [ -x "$d" ] || p=hidden
+fi
 echo "place=$p"
 [ -w "$s" ] && echo writable=yes || echo writable=no
 real() { readlink -f "$1" 2>/dev/null || echo "$1"; }
@@ -41,7 +46,10 @@ for o in /run/docker.sock /run/podman/podman.sock "$u/docker.sock" "$u/podman/po
   [ -S "$o" ] && [ -w "$o" ] && echo "others=$o"
 done
 for t in docker.service docker.socket podman.socket; do
-  [ "$(systemctl show -p LoadState $t 2>/dev/null)" = LoadState=loaded ] && echo "units=$t"
+  case "$(systemctl show -p LoadState -p ActiveState $t 2>/dev/null)" in
+    *ActiveState=active*) ;;
+    *LoadState=loaded*) echo "units=$t";;
+  esac
 done
 exit 0
 )sh";
@@ -61,6 +69,7 @@ Survey::Answer answerIn(const QString &text)
 Survey::Place placeIn(const QString &text)
 {
     static const QHash<QString, Survey::Place> places{{u"absent"_s, Survey::Place::Absent},
+                                                      {u"hidden"_s, Survey::Place::Hidden},
                                                       {u"other"_s, Survey::Place::NoSocket},
                                                       {u"socket"_s, Survey::Place::Socket}};
     return places.value(text, Survey::Place::Unknown);
@@ -113,6 +122,8 @@ QString Survey::text() const
     QStringList lines;
     if (place == Place::Absent)
         lines.append(Tr::tr("There is no such file."));
+    else if (place == Place::Hidden)
+        lines.append(Tr::tr("The account may not look into its folder."));
     else if (place == Place::NoSocket)
         lines.append(Tr::tr("What is there is no socket."));
     lines.append(line);

@@ -9,7 +9,7 @@ namespace xsc::guest {
 //! trusted: it only chooses and fills words.
 struct Survey
 {
-    enum class Place { Unknown, Absent, NoSocket, Socket };
+    enum class Place { Unknown, Absent, Hidden, NoSocket, Socket };
     enum class Answer { Unknown, No, Yes };
 
     Place place = Place::Unknown;
@@ -20,7 +20,7 @@ struct Survey
     QStringList groups;                   //!< of the account
     QStringList helpers;                  //!< of docker, ncat and socat those installed
     QStringList others;                   //!< other engines' sockets that the account may use
-    QStringList units;                    //!< of systemd that would listen: docker.socket, podman.socket, …
+    QStringList units; //!< of systemd that would listen and do not run: docker.service, …
     bool operator==(const Survey &) const = default;
 
     //! In words, a line each, for the evidence of a diagnosis.

@@ -32,7 +32,8 @@ QString allowForwarding()
 
 QString appendKeys(const QString &publicLines)
 {
-    QString command = u"umask 077; mkdir -p ~/.ssh; touch ~/.ssh/authorized_keys"_s;
+    QString command = u"umask 077; mkdir -p ~/.ssh; touch ~/.ssh/authorized_keys; "
+                      "[ -z \"$(tail -c 1 ~/.ssh/authorized_keys)\" ] || echo >>~/.ssh/authorized_keys"_s;
     for (const QString &line : publicLines.split(u'\n', Qt::SkipEmptyParts))
         command += u"; grep -qxF %1 ~/.ssh/authorized_keys || echo %1 >>~/.ssh/authorized_keys"_s.arg(
             shellWord(line));

@@ -32,13 +32,6 @@ SshLink::SshLink(SshSessionPtr session, Descriptor fd)
     connect(&m_watch, &SocketWatch::readable, this, &SshLink::pump);
     connect(&m_watch, &SocketWatch::writable, this, &SshLink::pump);
     connect(&m_lifeTimer, &QTimer::timeout, this, &SshLink::askForLife);
-    if (!m_watch.isWatching())
-        QMetaObject::invokeMethod(this, &SshLink::endUnwatched, Qt::QueuedConnection);
-}
-
-void SshLink::endUnwatched()
-{
-    end({ErrorKind::Limit, Tr::tr("The system has no room to watch another connection."), {}, {}});
 }
 
 SshLink::~SshLink() { tearDown(); }

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] ssh_session session() const { return m_session.get(); }
     [[nodiscard]] int socket() const { return m_fd.get(); }
+    //! False where the system has no room for another one; then nothing may be asked of the session.
+    [[nodiscard]] bool isWatched() const { return m_watch.isWatching(); }
     [[nodiscard]] bool isUp() const { return m_session != nullptr; }
     //! Why it is not up any more.
     [[nodiscard]] const Error &why() const { return m_why; }
@@ -66,7 +68,6 @@ Q_SIGNALS:
     void ended(const xsc::Error &why);
 
 private:
-    void endUnwatched();
     void pump();
     [[nodiscard]] int poll();
     [[nodiscard]] bool isLost() const;

@@ -114,6 +114,8 @@ Task<SshLoggedIn> meetBySsh(SshSettings settings, Patience patience)
     auto session = makeSession(settings, fd->get());
     SshLoggedIn done{std::make_unique<SshLink>(std::move(session), std::move(*fd)), {}};
 
+    if (!done.link->isWatched())
+        co_return fail(ErrorKind::Limit, Tr::tr("The system has no room to watch another connection."));
     if (const auto shaken = co_await shakeHands(done.link.get(), action, patience); !shaken)
         co_return fail(shaken.error());
     // libssh makes the socket blocking here: a stalled peer would freeze the event loop.

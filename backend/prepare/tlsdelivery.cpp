@@ -67,13 +67,13 @@ Task<docker::EngineVersion> look(PreparationPtr job, Patience patience)
     co_return co_await roundTrip(job, *settings, patience.atMost(roundTripTime));
 }
 
-// Who interrupts may have run it already: then the engine lets in nobody else any more.
-Task<docker::EngineVersion> lookOnceMore(PreparationPtr job, Patience interrupted)
+// Who gives up may have run it already: then the engine lets in nobody else any more.
+Task<docker::EngineVersion> lookOnceMore(PreparationPtr job, Error giveUp)
 {
     const auto version = co_await look(job, Patience::of(lastLookTime));
     if (version)
         co_return *version;
-    co_return fail(interrupted.why(Tr::tr("Preparing %1").arg(job->vm.name)));
+    co_return fail(giveUp);
 }
 
 // From here on the engine lets in only who has the new files: XAPI gets some time to take them.
@@ -98,12 +98,12 @@ Task<docker::EngineVersion> waitForEngine(PreparationPtr job, Patience patience)
     for (;;) {
         const auto ready = co_await mayDo(job, question);
         if (!ready)
-            co_return fail(ready.error());
+            co_return co_await lookOnceMore(job, ready.error());
         const auto version = co_await look(job, hope);
         if (version)
             co_return *version;
         if (patience.stop.stop_requested())
-            co_return co_await lookOnceMore(job, patience);
+            co_return co_await lookOnceMore(job, patience.why(Tr::tr("Preparing %1").arg(job->vm.name)));
         if (hope.isOver())
             co_return fail(version.error());
         const QString text = version.error().text();

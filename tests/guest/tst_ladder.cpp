@@ -531,6 +531,7 @@ void LadderTest::readsSurveys()
     QCOMPARE(survey.groups, QStringList({u"core"_s, u"wheel"_s}));
     QCOMPARE(survey.others, QStringList(u"/run/podman/podman.sock"_s));
     QCOMPARE(survey.units, QStringList(u"docker.socket"_s));
+    QCOMPARE(guest::readSurvey("place=hidden\n").place, Survey::Place::Hidden);
     QCOMPARE(guest::readSurvey("This account is currently not available."), Survey());
     QVERIFY(guest::readSurvey("line=srw-rw---- 1 root x;reboot 0 Jan  1 00:00 /s").group.isEmpty());
     QVERIFY(guest::readSurvey(QByteArray("groups=x\n").repeated(100000)).groups.size() < 100);

@@ -245,8 +245,14 @@ void RotationTest::comesBackToWhoKeepsTheFormerKey()
     QVERIFY(!rotation->isComplete);
     QVERIFY(rotation->vms.first().failure && !rotation->vms.first().isBehind);
     QVERIFY(m_vm->authorizedKeys().contains(m_vm->publicLine().trimmed()));
-    VERIFY_RESULT(m_vm->setAuthorizedKeys(m_vm->authorizedKeys()));
     m_dialogue.tell = [](const QString &) {};
+    // Out of reach, it is not forgotten either.
+    m_vm->sshd().stop();
+    const auto away = rotate();
+    VERIFY_RESULT(away);
+    QVERIFY(away->vms.first().isBehind && away->vms.first().hasFormer && !away->isComplete);
+    VERIFY_RESULT(m_vm->sshd().start());
+    VERIFY_RESULT(m_vm->setAuthorizedKeys(m_vm->authorizedKeys()));
     const auto again = rotate();
     VERIFY_RESULT(again);
     QVERIFY(again->isComplete);

@@ -49,6 +49,7 @@ private Q_SLOTS:
 
     void handsNewFilesOver();
     void asksAgainUntilTheEngineAnswers();
+    void looksOnceMoreWhenDeclined();
     void takesTheDiscAwayWhenDeclined();
     void asksBeforeItEjects();
     void needsNobody();
@@ -260,6 +261,19 @@ void TlsPreparingTest::asksAgainUntilTheEngineAnswers()
     VERIFY_RESULT(prepare(newFiles()));
     QCOMPARE(m_asked.size(), 3);
     QCOMPARE(m_told.filter(u"certificate"_s, Qt::CaseInsensitive).size(), 3); // made, and two refusals
+}
+
+// The engine lets in nobody else any more: what somebody gave up too early must not be lost.
+void TlsPreparingTest::looksOnceMoreWhenDeclined()
+{
+    m_dialogue.agree = [this](const QString &) {
+        const auto done = configureTls();
+        return answer(done ? Result<bool>(false) : fail(done.error()));
+    };
+    VERIFY_RESULT(prepare(newFiles()));
+    QCOMPARE(config().value(keys::monitor), u"True"_s);
+    QVERIFY(isReachable());
+    QVERIFY(m_drive->isEmpty());
 }
 
 void TlsPreparingTest::takesTheDiscAwayWhenDeclined()

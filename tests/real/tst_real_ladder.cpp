@@ -77,6 +77,7 @@ private:
     std::unique_ptr<test::RealEngine> m_engine;
     std::optional<simulator::PoolKey> m_key;
     QString m_deadSocket;
+    QString m_rootsSocket; //!< in a folder that nobody else may look into
     QString m_bareFolder;
 };
 
@@ -99,6 +100,10 @@ void RealLadderTest::initTestCase()
     QFile::setPermissions(QFileInfo(m_engine->socket()).path(), QFile::Permissions::fromInt(0x7055));
     QFile::setPermissions(m_folder.path(), QFile::Permissions::fromInt(0x7055));
 
+    m_rootsSocket = m_folder.filePath(u"root/engine.sock"_s);
+    const QString rootsFolder = m_folder.filePath(u"root"_s);
+    QVERIFY(QDir().mkpath(rootsFolder) && QFile::link(m_engine->socket(), m_rootsSocket));
+    QFile::setPermissions(rootsFolder, QFile::Permissions::fromInt(0x7000));
     m_deadSocket = m_folder.filePath(u"dead.sock"_s);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
@@ -170,6 +175,9 @@ void RealLadderTest::findsTheRungOverSsh_data()
     QTest::newRow("not in the group, no helper")
         << Plan{.isBare = true, .isStranger = true} << u"ppppppppf--f"_s << u"NOT_PERMITTED"_s
         << u"Groups of the account: stranger"_s;
+    QTest::newRow("folder of root") << Plan{.isStranger = true, .engineSocket = m_rootsSocket}
+                                    << u"ppppppppf--f"_s << u"NOT_PERMITTED"_s
+                                    << u"may not look into its folder"_s;
     QTest::newRow("key refused") << Plan{.isKeyAuthorized = false} << u"pppppf-----f"_s << u"KEY_REFUSED"_s
                                  << u"publickey"_s;
     QTest::newRow("other host key") << Plan{.hostKey = "AAAAC3NzaC1lZDI1NTE5AAAAIAAA"} << u"ppppf------f"_s
@@ -189,7 +197,10 @@ void RealLadderTest::findsTheRungOverSsh()
     if (!found || QTest::currentTestFailed())
         return;
     const guest::Step *failed = found->firstFailed();
-    if (code == "NOT_PERMITTED"_L1) {
+    if (plan.engineSocket == m_rootsSocket) {
+        QVERIFY(!failed->repair);
+        QVERIFY2(failed->advice.remedy.contains(u"root alone"_s), qPrintable(failed->advice.remedy));
+    } else if (code == "NOT_PERMITTED"_L1) {
         const QString group = QFileInfo(m_engine->socket()).group();
         QCOMPARE(failed->repair.has_value(), group != "root"_L1);
         QVERIFY2(group == "root"_L1 || failed->advice.command.contains(group),

@@ -56,6 +56,7 @@ KeyLoginDialog::KeyLoginDialog(const QString &vmName, const QString &user, guest
             [add](const QString &typed) { add->setEnabled(!typed.isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(this, &QDialog::rejected, m_password, [this] { std::ignore = takePassword(m_password); });
     auto *layout = new QFormLayout(this);
     layout->setVerticalSpacing(10);
     layout->addRow(text);

@@ -170,8 +170,9 @@ QCoro::Task<void> LadderDialog::askForLogin(QPointer<LadderDialog> self, guest::
     if (!self) {
         co_return;
     }
-    self->finish(host ? summary : host.error().message);
     const xapi::VmRecord *record = self->m_pool ? self->m_pool->inventory().vmByUuid(vm) : nullptr;
+    const QString gone = tr("The virtual machine “%1” is not there any more.").arg(self->m_vmName);
+    self->finish(!host ? host.error().message : record ? summary : gone);
     if (!host || !record) {
         co_return;
     }

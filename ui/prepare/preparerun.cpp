@@ -141,7 +141,9 @@ void PrepareRun::finish(int row, const Result<> &done)
     } else {
         m_list->setProgress(row, Progress::Failed, done.error());
     }
-    --m_running;
+    if (--m_running == 0) {
+        m_desk->forgetPassword();
+    }
     Q_EMIT runningChanged();
 }
 

@@ -134,7 +134,7 @@ void QuestionBox::showQuestion(const Question &question)
     m_context->setValue(question.context);
     m_context->setVisible(!question.context.isEmpty());
     m_text->setValue(question.text);
-    m_password->clear();
+    std::ignore = takePassword(m_password);
     m_password->setVisible(isPassword);
     m_forAll->setChecked(false);
     m_forAll->setVisible(isPassword && m_isForMany);
