@@ -4,8 +4,10 @@
 #include "core/log.h"
 #include "core/signalwait.h"
 #include "guest/guestrecords.h"
+#include "guest/guestsettings.h"
 #include "guest/hostkeys.h"
 #include "guest/poolkeys.h"
+#include "guest/recordedway.h"
 #include "guest/tlssecrets.h"
 #include "net/certificatecheck.h"
 #include "prepare/mending.h"
@@ -81,6 +83,9 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
     job->recorded = vm->otherConfig;
     job->tlsSecrets = tlsSecretsOf(*vm);
     job->vm.otherConfig.insert(wantedKeys(request));
+    // The port of a VM in use over SSH is sshd's; what is on the disc makes the engine listen at its own.
+    if (request.newTls && !request.port && isManaged(*vm) && plainSettings({}, *vm).mode == Mode::Ssh)
+        job->vm.otherConfig.insert(keys::port, QString::number(defaultPort(Mode::Tls)));
     if (plainSettings({}, job->vm).mode == Mode::Tls)
         co_return job;
     const auto poolKeys = co_await ensurePoolKeyPair(session, patience.atMost(engineTime));

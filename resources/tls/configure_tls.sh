@@ -4,7 +4,7 @@
 #   sh configure_tls.sh [--root DIR]
 # --root DIR works on the system below DIR and leaves the running one alone. The settings of dockerd stay as
 # they are; a drop-in of its systemd unit adds to its command line. Exit code 1: nothing was changed, 2: the
-# engine did not start again; the drop-in is gone, 3: there is no unit to add to; the certificates are in place.
+# engine did not start with them; all is as it was, 3: there is no unit to add to; the certificates are in place.
 set -eu
 umask 077
 
@@ -35,9 +35,25 @@ done
 
 # A new file takes the place of an old one in one step, and no key is ever readable by others.
 put() {
+    if [ -f "$2" ]; then
+        cp -p "$2" "$2.before"
+    fi
     cp "$1" "$2.new"
     chmod "$3" "$2.new"
     mv -f "$2.new" "$2"
+}
+# For each file that was put: as it was, or for good.
+putback() {
+    for file in ca.pem server-cert.pem server-key.pem; do
+        if [ -f "$root$certificates/$file.before" ]; then
+            mv -f "$root$certificates/$file.before" "$root$certificates/$file"
+        fi
+    done
+}
+keep() {
+    for file in ca.pem server-cert.pem server-key.pem; do
+        rm -f "$root$certificates/$file.before"
+    done
 }
 mkdir -p "$root$certificates"
 put "$disc/server/ca.pem" "$root$certificates/ca.pem" 0644
@@ -81,6 +97,7 @@ case $command in
 '' | *\\)
     say "no docker.service was found whose command line could be read" >&2
     say "start dockerd with: $options" >&2
+    keep
     exit 3
     ;;
 esac
@@ -108,17 +125,19 @@ mv -f "$dropin.new" "$dropin"
 
 restart() { systemctl daemon-reload && systemctl restart docker.service; }
 if [ -z "$root" ] && ! restart; then
+    putback
     rm -f "$dropin"
     if $had; then
         mv -f "$dropin.before" "$dropin"
     fi
     systemctl reset-failed docker.service || true
     restart || true
-    say "dockerd did not start with TLS; its command line is as it was" >&2
+    say "dockerd did not start with TLS; its command line and certificates are as they were" >&2
     say "settings of /etc/docker/daemon.json may stand against: hosts, tls, tlsverify, tlscacert, tlscert, tlskey" >&2
     exit 2
 fi
 rm -f "$dropin.before"
+keep
 if [ -z "$root" ] && command -v firewall-cmd >/dev/null 2>&1 && firewall-cmd --state >/dev/null 2>&1; then
     firewall-cmd --quiet --permanent --add-port=2376/tcp && firewall-cmd --quiet --reload || true
 fi

@@ -197,6 +197,7 @@ void TlsDiscTest::changesNothingTheSecondTime()
     VERIFY_RESULT(configure());
     QCOMPARE(fileBytes(below(m_dropIn)), once);
     QCOMPARE(QDir(QFileInfo(below(m_dropIn)).path()).entryList(QDir::Files).size(), 1);
+    QCOMPARE(QDir(below(u"root/etc/docker/tls"_s)).entryList(QDir::Files).size(), 3);
 }
 
 void TlsDiscTest::tellsWhenThereIsNoUnit()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void asksBeforeItEjects();
     void needsNobody();
     void namesTheVmsAddresses();
+    void dialsTheEnginesPortRatherThanSshds();
     void needsAnAddress();
     void leavesNothingBehind();
 
@@ -337,6 +338,22 @@ void TlsPreparingTest::namesTheVmsAddresses()
     VERIFY_RESULT(prepare(newFiles()));
     QVERIFY2(m_told.first().contains(u"127.0.0.1"_s), qPrintable(m_told.join(u'\n')));
     QCOMPARE(secretText(config().value(keys::tlsClientKey)).toUtf8(), client);
+}
+
+void TlsPreparingTest::dialsTheEnginesPortRatherThanSshds()
+{
+    m_pool->setOtherConfig(m_pool->tls1, keys::mode, u"ssh"_s);
+    m_pool->setOtherConfig(m_pool->tls1, keys::monitor, u"True"_s);
+    m_pool->setOtherConfig(m_pool->tls1, keys::port, u"2222"_s);
+    const auto before = config();
+    m_dialogue.agree = [this](const QString &question) {
+        m_asked.append(question);
+        return answer(Result<bool>(m_asked.size() == 1));
+    };
+    VERIFY_FAILS(prepare(newFiles()), ErrorKind::Cancelled);
+    const QString told = m_told.join(u'\n');
+    QVERIFY2(told.contains(u"2376"_s) && !told.contains(u"2222"_s), qPrintable(told));
+    QCOMPARE(config(), before);
 }
 
 void TlsPreparingTest::needsAnAddress()
