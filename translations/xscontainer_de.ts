@@ -4688,10 +4688,6 @@ Kommentar: %3</translation>
         <translation>Der Monitor an %1 antwortet nicht.</translation>
     </message>
     <message>
-        <source>The monitor of this host was ended; what it had published is as old as that.</source>
-        <translation>Der Monitor dieses Hosts wurde beendet; was er veröffentlicht hatte, ist auf dem Stand von damals.</translation>
-    </message>
-    <message>
         <source>Another monitor runs on this host and serves at %1.</source>
         <translation>Auf diesem Host läuft ein anderer Monitor und dient an %1.</translation>
     </message>
@@ -4774,6 +4770,10 @@ Kommentar: %3</translation>
     <message>
         <source>Waiting for other connections</source>
         <translation>Das Warten auf andere Verbindungen</translation>
+    </message>
+    <message>
+        <source>The monitor of this host watches it no longer; what it had published is as old as that.</source>
+        <translation>Der Monitor dieses Hosts überwacht sie nicht mehr; was er veröffentlicht hatte, ist so alt.</translation>
     </message>
 </context>
 <context>

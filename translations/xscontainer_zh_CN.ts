@@ -4652,10 +4652,6 @@ Comment: %3</source>
         <translation>位于 %1 的监控程序没有应答。</translation>
     </message>
     <message>
-        <source>The monitor of this host was ended; what it had published is as old as that.</source>
-        <translation>此主机的监控程序已结束；其发布的内容停留在当时的状态。</translation>
-    </message>
-    <message>
         <source>Another monitor runs on this host and serves at %1.</source>
         <translation>另一个监控程序正在此主机上运行，并在 %1 提供服务。</translation>
     </message>
@@ -4738,6 +4734,10 @@ Comment: %3</source>
     <message>
         <source>Waiting for other connections</source>
         <translation>等待其他连接</translation>
+    </message>
+    <message>
+        <source>The monitor of this host watches it no longer; what it had published is as old as that.</source>
+        <translation>此主机上的监视程序不再监视它；其发布的内容停留在那时。</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,21 @@ namespace {
 // Without XAPI's own word it may have happened all the same.
 bool mayHaveHappened(const Result<Value> &result) { return result || result.error().code.isEmpty(); }
 
+// True: it needs nothing more, as the VM or somebody else has done it.
+bool isDoneAlready(const Error &error)
+{
+    return xapi::hasCode(error, "DEVICE_ALREADY_DETACHED"_L1) ||
+           xapi::hasCode(error, "DEVICE_ALREADY_ATTACHED"_L1) ||
+           xapi::hasCode(error, "VM_BAD_POWER_STATE"_L1);
+}
+
 Task<> callUndoably(MakingPtr making, QString method, QString undoMethod, xapi::VbdRef vbd)
 {
     const QList<Value> vbdOnly{vbd.text()};
     const auto done = co_await making->session->call(method, vbdOnly, making->patience);
     if (mayHaveHappened(done))
         making->undo.add(undoMethod, vbdOnly);
-    if (!done && !xapi::hasCode(done.error(), "DEVICE_ALREADY_DETACHED"_L1))
+    if (!done && !isDoneAlready(done.error()))
         co_return fail(done.error());
     co_return Result<>();
 }
@@ -35,9 +43,15 @@ Task<> unplugOld(MakingPtr making, AttachedDrive old)
     co_return unplugged;
 }
 
+// Somebody may have started the VM, or ended it, since the making began.
 Task<> plugNew(MakingPtr making)
 {
-    if (making->vm.powerState != xapi::PowerState::Running)
+    const QList<Value> vmOnly{making->vm.ref.text()};
+    const auto state =
+        co_await xapi::callText(making->session, u"VM.get_power_state"_s, vmOnly, making->patience);
+    if (!state)
+        co_return fail(state.error());
+    if (*state != "Running"_L1)
         co_return Result<>();
     co_return co_await callUndoably(making, u"VBD.plug"_s, u"VBD.unplug"_s, making->vbd);
 }

@@ -139,6 +139,7 @@ Task<> GuestWatcher::watch(Self self)
     if (!self->m_settings)
         co_return fail(self->m_settings.error());
     self->m_used = *self->m_settings;
+    self->m_guest.reset();
     self->m_seenHostKey.clear();
     const auto guest = co_await connect(self);
     if (!guest)

@@ -29,10 +29,14 @@ Task<> GuestWatcher::follow(Self self, std::shared_ptr<guest::Guest> guest)
     if (!events)
         co_return fail(events.error());
     self->m_loss.reset();
-    QObject::connect(guest.get(), &guest::Guest::lost, self.get(), [watcher = self.get()](const Error &why) {
+    // Whoever borrowed it may keep it longer than this attempt lasts.
+    const auto noteLoss = [watcher = self.get(), attempt = self->m_attempt.get_token()](const Error &why) {
+        if (attempt.stop_requested())
+            return;
         watcher->m_loss = why;
         Q_EMIT watcher->stirred();
-    });
+    };
+    QObject::connect(guest.get(), &guest::Guest::lost, self.get(), noteLoss);
     readEvents(self, *events, self->m_attempt.get_token());
     const auto listed = co_await refresh(self, engine, true);
     if (!listed)

@@ -23,7 +23,7 @@ bool isOfXapi(const Error &error) { return error.code.value(0) == "NO_XAPI"_L1; 
 Error nobodyWatches()
 {
     return {ErrorKind::Cancelled,
-            Tr::tr("The monitor of this host was ended; what it had published is as old as that."),
+            Tr::tr("The monitor of this host watches it no longer; what it had published is as old as that."),
             {},
             {u"NOT_WATCHED"_s}};
 }
@@ -34,6 +34,7 @@ void GuestWatcher::goOn()
 {
     m_alarm.expectAnew();
     m_rewriteAt = {};
+    m_publisher.believe(m_present); // XAPI may have come back with an older database
     if (m_isResting && m_state.failure && isOfXapi(*m_state.failure))
         retryNow();
     else

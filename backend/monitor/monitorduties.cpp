@@ -64,7 +64,7 @@ void Monitor::attendOne(const xapi::VmRef &ref, const xapi::HostRef &host)
     if (watcher && isWanted)
         watcher->update(settingsOf(m_inventory, *vm), *vm);
     else if (watcher)
-        watcher->stop(endingOf(m_inventory, ref));
+        watcher->stop(endingOf(m_inventory, ref, host));
     else if (m_clearing.contains(ref))
         return;
     else if (isWanted && !m_done.contains(ref))

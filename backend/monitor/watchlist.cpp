@@ -30,10 +30,12 @@ bool isToWatch(const xapi::Inventory &inventory, const xapi::VmRecord &vm, const
     return isLive(vm) && vm.residentOn == host && inventory.find(vm.guestMetrics);
 }
 
-Ending endingOf(const xapi::Inventory &inventory, const xapi::VmRef &vm)
+Ending endingOf(const xapi::Inventory &inventory, const xapi::VmRef &vm, const xapi::HostRef &host)
 {
     const xapi::VmRecord *record = inventory.find(vm);
-    return !record || isLive(*record) ? Ending::Keep : Ending::Wipe;
+    if (record && !isLive(*record))
+        return Ending::Wipe;
+    return record && record->residentOn == host ? Ending::Unwatched : Ending::Keep;
 }
 
 bool isLeftover(const xapi::Inventory &inventory, const xapi::VmRecord &vm, const xapi::HostRef &host)

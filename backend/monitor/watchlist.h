@@ -21,8 +21,10 @@ enum class Ending {
 [[nodiscard]] bool isToWatch(const xapi::Inventory &inventory, const xapi::VmRecord &vm,
                              const xapi::HostRef &host);
 
-//! Keep while another host takes over or the VM is between two guest metrics, and for destroyed VMs.
-[[nodiscard]] Ending endingOf(const xapi::Inventory &inventory, const xapi::VmRef &vm);
+//! Keep where another host takes over, and for destroyed VMs; Unwatched for one that still runs here, whose
+//! guest metrics have gone: they may come back with its next start, or never.
+[[nodiscard]] Ending endingOf(const xapi::Inventory &inventory, const xapi::VmRef &vm,
+                              const xapi::HostRef &host);
 
 //! True for a VM with keys of ours that nobody keeps true any more, if it falls to \a host: its own, and for
 //! the coordinator those that run nowhere.

@@ -116,7 +116,7 @@ Task<QString> createDirectly(xapi::SessionPtr session, Wish wish, Patience patie
 
 Task<QString> createSomehow(xapi::SessionPtr session, xapi::HostRef host, Wish wish, Patience patience)
 {
-    if (wish.text.toUtf8().size() > longestForPlugin)
+    if (forPlugin(wish.text).toHtmlEscaped().toUtf8().size() > longestForPlugin)
         co_return co_await createDirectly(session, wish, patience);
     const xapi::StringMap arguments{
         {u"vmuuid"_s, wish.vmUuid}, {u"sruuid"_s, wish.srUuid}, {u"configuration"_s, forPlugin(wish.text)}};

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void replacesTheOldDrive();
     void twoAtOnceLeaveADrive_data();
     void twoAtOnceLeaveADrive();
+    void plugsAsTheVmIsInTheEnd_data();
+    void plugsAsTheVmIsInTheEnd();
     void leavesOtherDisksAlone();
     void leavesNothingBehind_data();
     void leavesNothingBehind();
@@ -160,6 +162,24 @@ void ConfigDriveTest::twoAtOnceLeaveADrive()
     const auto stored = m_pool->stored(vm);
     VERIFY_RESULT(stored);
     QCOMPARE(*stored, secondText);
+}
+
+void ConfigDriveTest::plugsAsTheVmIsInTheEnd_data() { replacesTheOldDrive_data(); }
+
+// The power state that the making began with is not the one it ends with.
+void ConfigDriveTest::plugsAsTheVmIsInTheEnd()
+{
+    QFETCH(bool, isRunning);
+    const QString vm = isRunning ? m_pool->halted : m_pool->running;
+    auto place = test::await(drivePlace(m_pool->session(), vm, m_pool->storage, Patience::of(10s)));
+    VERIFY_RESULT(place);
+    const Value state(isRunning ? u"Running"_s : u"Halted"_s);
+    VERIFY_RESULT(m_pool->model().set(u"VM"_s, m_pool->vmRef(vm), u"power_state"_s, state));
+    const ConfigDriveOrder order{*place, firstText};
+    VERIFY_RESULT(test::await(createConfigDrive(m_pool->session(), order, Patience::of(60s))));
+    const QString vdi = m_pool->drives().first();
+    const QString vbd = m_pool->model().value(u"VDI"_s, vdi, u"VBDs"_s).toStrings().value(0);
+    QCOMPARE(m_pool->model().value(u"VBD"_s, vbd, u"currently_attached"_s).toBool(), isRunning);
 }
 
 void ConfigDriveTest::leavesOtherDisksAlone()

@@ -103,27 +103,29 @@ void WatchlistTest::decidesWhatStays_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<xapi::Value>("value");
-    QTest::addColumn<bool>("wipes");
-    const auto row = [](const char *name, const QString &field, const xapi::Value &value, bool wipes) {
-        QTest::newRow(name) << field << value << wipes;
+    QTest::addColumn<monitor::Ending>("ending");
+    using monitor::Ending;
+    const auto row = [](const char *name, const QString &field, const xapi::Value &value, Ending ending) {
+        QTest::newRow(name) << field << value << ending;
     };
-    row("migrated", u"resident_on"_s, there.text(), false);
-    row("between two metrics", u"guest_metrics"_s, xapi::nullRefText, false);
-    row("halted", u"power_state"_s, u"Halted"_s, true);
-    row("unmanaged", u"other_config"_s, xapi::Value::fromMap({}), true);
+    row("migrated", u"resident_on"_s, there.text(), Ending::Keep);
+    row("between two metrics", u"guest_metrics"_s, xapi::nullRefText, Ending::Unwatched);
+    row("halted", u"power_state"_s, u"Halted"_s, Ending::Wipe);
+    row("unmanaged", u"other_config"_s, xapi::Value::fromMap({}), Ending::Wipe);
 }
 
 void WatchlistTest::decidesWhatStays()
 {
     QFETCH(QString, field);
     QFETCH(xapi::Value, value);
-    QFETCH(bool, wipes);
+    QFETCH(monitor::Ending, ending);
     Members members = watchableVm();
     members.insert(field, value);
     xapi::Inventory inventory;
     fill(inventory, members);
-    QCOMPARE(monitor::endingOf(inventory, vm) == monitor::Ending::Wipe, wipes);
-    QVERIFY(monitor::endingOf(inventory, xapi::VmRef(u"OpaqueRef:destroyed"_s)) == monitor::Ending::Keep);
+    QVERIFY(monitor::endingOf(inventory, vm, here) == ending);
+    const xapi::VmRef destroyed(u"OpaqueRef:destroyed"_s);
+    QVERIFY(monitor::endingOf(inventory, destroyed, here) == monitor::Ending::Keep);
 }
 
 void WatchlistTest::knowsWhomAChangeIsAbout()
