@@ -1956,10 +1956,6 @@ Jetzt ist er:</translation>
         <translation>Der Monitor ihres Hosts verfolgt jede Änderung der Container.</translation>
     </message>
     <message>
-        <source>The engine does not answer. It is tried again by itself.</source>
-        <translation>Die Engine antwortet nicht. Es wird von selbst wieder versucht.</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -2042,6 +2038,14 @@ Jetzt ist er:</translation>
     <message>
         <source>The SSH host key of “%1” was not forgotten.</source>
         <translation>Der SSH-Hostschlüssel von „%1“ wurde nicht vergessen.</translation>
+    </message>
+    <message>
+        <source>Nobody watches it at present, so what is shown of its containers may be old.</source>
+        <translation>Niemand überwacht sie zurzeit; was von ihren Containern gezeigt wird, kann daher alt sein.</translation>
+    </message>
+    <message>
+        <source>Its containers cannot be watched at present. It is tried again by itself.</source>
+        <translation>Ihre Container können zurzeit nicht überwacht werden. Es wird von selbst wieder versucht.</translation>
     </message>
 </context>
 <context>

@@ -1934,10 +1934,6 @@ Now it is:</source>
         <translation>其主机上的监视程序会跟踪容器的每次更改。</translation>
     </message>
     <message>
-        <source>The engine does not answer. It is tried again by itself.</source>
-        <translation>引擎没有响应，将自动重试。</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -2020,6 +2016,14 @@ Now it is:</source>
     <message>
         <source>The SSH host key of “%1” was not forgotten.</source>
         <translation>未清除“%1”的 SSH 主机密钥。</translation>
+    </message>
+    <message>
+        <source>Nobody watches it at present, so what is shown of its containers may be old.</source>
+        <translation>目前无人监视它，因此所显示的容器信息可能已过时。</translation>
+    </message>
+    <message>
+        <source>Its containers cannot be watched at present. It is tried again by itself.</source>
+        <translation>目前无法监视其容器，将自动重试。</translation>
     </message>
 </context>
 <context>

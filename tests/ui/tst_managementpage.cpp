@@ -86,6 +86,10 @@ private Q_SLOTS:
         show({{u"xscontainer-state"_s, lost}});
         QCOMPARE(text(u"managementError"_s), u"web refuses the key."_s);
         QVERIFY(text(u"managementSince"_s).startsWith(u"Not reached since"_s));
+        QVERIFY(text(u"managementText"_s).contains(u"tried again"_s));
+        QString unwatched = lost;
+        show({{u"xscontainer-state"_s, unwatched.replace(u"KEY_REFUSED"_s, u"NOT_WATCHED"_s)}});
+        QVERIFY(text(u"managementText"_s).contains(u"may be old"_s));
         button(u"managementWhy"_s)->click();
         QVERIFY(m_window->findChild<ui::LadderDialog *>());
     }

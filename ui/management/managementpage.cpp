@@ -107,9 +107,12 @@ void ManagementPage::showState(const xapi::VmRecord &vm, const service::Publishe
     } else if (report->isConnected) {
         m_signName = u"live"_s;
         m_text->setValue(tr("The monitor of its host follows every change of the containers."));
+    } else if (report->failureCode == "NOT_WATCHED"_L1) {
+        m_signName = u"error"_s;
+        m_text->setValue(tr("Nobody watches it at present, so what is shown of its containers may be old."));
     } else {
         m_signName = u"error"_s;
-        m_text->setValue(tr("The engine does not answer. It is tried again by itself."));
+        m_text->setValue(tr("Its containers cannot be watched at present. It is tried again by itself."));
     }
     showSign();
 }
