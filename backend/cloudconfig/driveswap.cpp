@@ -14,12 +14,13 @@ namespace {
 // Without XAPI's own word it may have happened all the same.
 bool mayHaveHappened(const Result<Value> &result) { return result || result.error().code.isEmpty(); }
 
-// True: it needs nothing more, as the VM or somebody else has done it.
+// True: it needs nothing more, as somebody else has done it or the VM has been halted.
 bool isDoneAlready(const Error &error)
 {
-    return xapi::hasCode(error, "DEVICE_ALREADY_DETACHED"_L1) ||
-           xapi::hasCode(error, "DEVICE_ALREADY_ATTACHED"_L1) ||
-           xapi::hasCode(error, "VM_BAD_POWER_STATE"_L1);
+    const bool isHalted = xapi::hasCode(error, "VM_BAD_POWER_STATE"_L1) &&
+                          error.code.value(3).compare("halted"_L1, Qt::CaseInsensitive) == 0;
+    return isHalted || xapi::hasCode(error, "DEVICE_ALREADY_DETACHED"_L1) ||
+           xapi::hasCode(error, "DEVICE_ALREADY_ATTACHED"_L1);
 }
 
 Task<> callUndoably(MakingPtr making, QString method, QString undoMethod, xapi::VbdRef vbd)

@@ -30,8 +30,7 @@ using Diagnose = std::function<Task<Diagnosis>(Patience)>;
                                   Repair repair, Patience patience);
 
 //! The command that does it in the VM, for a session of root or of an account that may use sudo without a
-//! password; PushKey: for a session of the account itself. Empty for
-//! what is written to XAPI alone.
+//! password; PushKey: for a session of the account itself. Empty for what is written to XAPI alone.
 [[nodiscard]] QString commandOf(const Repair &repair, const GuestSettings &settings);
 
 } // namespace xsc::guest

@@ -111,10 +111,10 @@ QCoro::Task<void> GuestWatcher::run(Self self)
 
 QCoro::Task<void> GuestWatcher::end(Self self)
 {
-    if (self->m_ending == Ending::Unwatched)
-        self->tellThatNobodyWatches();
-    else
+    if (self->m_ending != Ending::Paused)
         co_await clearAlarm(self);
+    if (self->m_ending == Ending::Unwatched || self->m_ending == Ending::Paused)
+        self->tellThatNobodyWatches();
     if (self->m_ending == Ending::Wipe)
         self->m_publisher.wantNothing();
     if (self->m_ending != Ending::Keep)

@@ -139,7 +139,7 @@ QCoro::Task<void> Monitor::stop(QPointer<Monitor> self, Patience patience)
     if (self->m_feed)
         self->m_feed->stop();
     for (const auto &watcher : std::as_const(self->m_watchers))
-        watcher->stop(Ending::Unwatched);
+        watcher->stop(Ending::Paused);
     while (self && !self->m_watchers.isEmpty() && !patience.isOver()) {
         SignalWait changed;
         changed.on(self.data(), &Monitor::watchersChanged);

@@ -13,7 +13,8 @@ namespace xsc::monitor {
 enum class Ending {
     Keep,      //!< as it is: another host takes over, or the VM is gone
     Wipe,      //!< removed
-    Unwatched, //!< as it is, but xscontainer-state says that nobody keeps it true; a message stays
+    Unwatched, //!< as it is, but xscontainer-state says that nobody keeps it true
+    Paused,    //!< the same, and a message stays: the monitor is likely to come back
 };
 
 //! True for a VM whose containers are ours to watch: managed, running on \a host, with guest metrics, and

@@ -81,7 +81,8 @@ Task<bool> admitAll(RotationJobPtr job, RotationRequest request, Patience patien
             co_return fail(patience.why(Tr::tr("Changing the pool's key")));
         for (RotatedVm &vm : outcomes) {
             vm.isBehind = vm.failure.has_value();
-            vm.hasFormer = vm.isBehind && job->isChanged(); // an earlier run may have let the next key in
+            // An earlier run may have let the next key in.
+            vm.hasFormer = vm.isBehind && job->isChanged() && !job->formerLines().isEmpty();
             tellOutcome(*job, vm);
         }
         job->vms += *fresh;

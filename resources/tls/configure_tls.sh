@@ -37,25 +37,34 @@ done
 put() {
     if [ -f "$2" ]; then
         cp -p "$2" "$2.before"
+    else
+        : >"$2.none"
     fi
     cp "$1" "$2.new"
     chmod "$3" "$2.new"
     mv -f "$2.new" "$2"
 }
-# For each file that was put: as it was, or for good.
+# As it was, or for good.
 putback() {
+    trap - EXIT
     for file in ca.pem server-cert.pem server-key.pem; do
-        if [ -f "$root$certificates/$file.before" ]; then
-            mv -f "$root$certificates/$file.before" "$root$certificates/$file"
+        target=$root$certificates/$file
+        if [ -f "$target.before" ]; then
+            mv -f "$target.before" "$target"
+        elif [ -f "$target.none" ]; then
+            rm -f "$target"
         fi
+        rm -f "$target.new" "$target.none" || true
     done
 }
 keep() {
+    trap - EXIT
     for file in ca.pem server-cert.pem server-key.pem; do
-        rm -f "$root$certificates/$file.before"
+        rm -f "$root$certificates/$file.before" "$root$certificates/$file.none"
     done
 }
 mkdir -p "$root$certificates"
+trap putback EXIT
 put "$disc/server/ca.pem" "$root$certificates/ca.pem" 0644
 put "$disc/server/server-cert.pem" "$root$certificates/server-cert.pem" 0644
 put "$disc/server/server-key.pem" "$root$certificates/server-key.pem" 0600

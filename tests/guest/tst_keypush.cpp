@@ -3,6 +3,7 @@
 #include "guest/keypush.h"
 #include "guest/ladder.h"
 #include "guest/repair.h"
+#include "guest/vmcommands.h"
 #include "passwordvm.h"
 #include "prepare/prepare.h"
 #include "process.h"
@@ -57,6 +58,7 @@ class KeyPushTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void appendsToALineThatHasNoEnd();
     void leavesWhatIsThere_data();
     void leavesWhatIsThere();
     void pushesEachLineOnce_data();
@@ -81,6 +83,19 @@ private:
     static Result<guest::GuestSettings> settingsOf(const test::PasswordVm &vm);
     static Result<KeyPush> push(test::PasswordVm &vm, const QByteArray &password);
 };
+
+// The command that is there to be copied.
+void KeyPushTest::appendsToALineThatHasNoEnd()
+{
+    const QTemporaryDir home;
+    const QString file = home.filePath(u".ssh/authorized_keys"_s);
+    VERIFY_RESULT(test::writeFile(file, "ssh-rsa AAAA other"));
+    const QString command = guest::commands::appendKeys(ourLine + u'\n' + otherLine);
+    for (int i = 0; i < 2; ++i) {
+        VERIFY_RESULT(test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s, command}));
+        QCOMPARE(contentOf(file), "ssh-rsa AAAA other\n" + (ourLine + u'\n' + otherLine + u'\n').toUtf8());
+    }
+}
 
 void KeyPushTest::leavesWhatIsThere_data()
 {

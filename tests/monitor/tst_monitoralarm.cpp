@@ -128,7 +128,7 @@ void MonitorAlarmTest::takesItBackWhenTheEngineAnswers()
 void MonitorAlarmTest::takesItBackWhenWatchingEnds_data()
 {
     QTest::addColumn<QString>("how");
-    for (const char *how : {"unmanaged", "halted", "destroyed", "migrated"})
+    for (const char *how : {"unmanaged", "halted", "destroyed", "migrated", "silent"})
         QTest::newRow(how) << QString::fromLatin1(how);
 }
 
@@ -145,6 +145,8 @@ void MonitorAlarmTest::takesItBackWhenWatchingEnds()
         VERIFY_RESULT(call(u"VM.hard_shutdown"_s, {xapi::Value(vm)}));
     else if (how == "destroyed"_L1)
         VERIFY_RESULT(m_pool->model().destroy(u"VM"_s, vm));
+    else if (how == "silent"_L1)
+        VERIFY_RESULT(m_pool->model().set(u"VM"_s, vm, u"guest_metrics"_s, xapi::Value(xapi::nullRefText)));
     else
         VERIFY_RESULT(m_pool->model().set(u"VM"_s, vm, u"resident_on"_s,
                                           xapi::Value(m_pool->hostRef(m_pool->host2).text())));

@@ -103,6 +103,14 @@ void MonitorFaultsXapiTest::isTrueAgainAfter_data()
         stirEngine(stage);
     };
     const auto quick = [](FaultStage &stage) { stage.xapi().setDelay(0ms); };
+    const auto goAway = [](FaultStage &stage) {
+        stage.xapi().close();
+        stage.xapi().cutPresent();
+    };
+    const auto comeBackOlder = [](FaultStage &stage) {
+        stage.pool().setOtherConfig(stage.vm(), keys::dockerPs, u"<docker_ps/>"_s);
+        stage.openXapi();
+    };
     test::addRows({{"restart", restart, {}, {}, 1000ms},
                    {"connections lost", dropConnections, {}, {}, 300ms},
                    {"sessions lost", loseAll, {}, {}, 300ms},
@@ -110,6 +118,7 @@ void MonitorFaultsXapiTest::isTrueAgainAfter_data()
                    {"sessions lost while booting", refuseLogins, {}, {}, 600ms},
                    {"event.from half-open", halfOpen, {}, {}, 300ms},
                    {"hangs", hang, goOn, {}, 1000ms},
+                   {"comes back with an older database", goAway, comeBackOlder, {}, 300ms},
                    {"slow", slow, quick, {}, 1000ms},
                    away("refuses for 2 s", 2),
                    away("refuses for 8 s", 8),

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void addsTheSocketThatDockerdWouldForget();
     void keepsTheCommandLineOfADropIn();
     void changesNothingTheSecondTime();
+    void changesNothingWhenItCannotWrite();
     void tellsWhenThereIsNoUnit();
     void refusesADiscWithoutKey();
 
@@ -197,6 +198,21 @@ void TlsDiscTest::changesNothingTheSecondTime()
     VERIFY_RESULT(configure());
     QCOMPARE(fileBytes(below(m_dropIn)), once);
     QCOMPARE(QDir(QFileInfo(below(m_dropIn)).path()).entryList(QDir::Files).size(), 1);
+    QCOMPARE(QDir(below(u"root/etc/docker/tls"_s)).entryList(QDir::Files).size(), 3);
+}
+
+void TlsDiscTest::changesNothingWhenItCannotWrite()
+{
+    NEEDS_ISOINFO();
+    unpackDisc();
+    putUnit("/usr/bin/dockerd -H fd://");
+    VERIFY_RESULT(configure());
+    const QString ca = below(u"root/etc/docker/tls/ca.pem"_s);
+    const QByteArray before = fileBytes(ca);
+    VERIFY_RESULT(test::writeFile(below(u"disc/server/ca.pem"_s), "another"));
+    QVERIFY(QDir().mkpath(below(u"root/etc/docker/tls/server-cert.pem.new"_s)));
+    QVERIFY(!configure());
+    QCOMPARE(fileBytes(ca), before);
     QCOMPARE(QDir(below(u"root/etc/docker/tls"_s)).entryList(QDir::Files).size(), 3);
 }
 
