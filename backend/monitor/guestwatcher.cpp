@@ -19,6 +19,7 @@ GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::V
     , m_backOff(times.firstRetry, std::min(times.hopefulRetry, times.lastRetry))
     , m_lastingBackOff(times.hopefulRetry, times.lastRetry)
     , m_writeBackOff(times.firstRewrite, times.lastRewrite)
+    , m_doubtBackOff(times.doubt, times.reconcile)
     , m_vmUuid(vm.uuid)
     , m_vmName(vm.name)
     , m_present(vm.otherConfig)
@@ -35,6 +36,10 @@ void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xa
 {
     m_present = vm.otherConfig;
     m_vmName = vm.name;
+    const auto doubted = m_doubtEndsAt;
+    compareBelief();
+    if (m_doubtEndsAt < doubted)
+        Q_EMIT stirred();
     if (settings == m_settings)
         return;
     m_settings = settings;

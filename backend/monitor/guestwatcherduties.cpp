@@ -68,6 +68,7 @@ Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
     }
     if (now >= self->nextList())
         co_return co_await refresh(self, engine, false);
+    self->endDoubt();
     if (self->isWriteDue())
         co_await publish(self, self->m_times.request);
     if (now < self->nextHeartbeat())
@@ -109,7 +110,7 @@ GuestWatcher::Clock::time_point GuestWatcher::nextHeartbeat() const
 
 GuestWatcher::Clock::time_point GuestWatcher::nextDuty() const
 {
-    auto next = std::min({m_reconciledAt + m_times.reconcile, nextHeartbeat(), nextList()});
+    auto next = std::min({m_reconciledAt + m_times.reconcile, nextHeartbeat(), nextList(), m_doubtEndsAt});
     if (!m_publisher.isUpToDate())
         next = std::min(next, m_rewriteAt);
     return next;

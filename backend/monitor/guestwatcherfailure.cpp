@@ -91,6 +91,7 @@ std::chrono::milliseconds GuestWatcher::nextRest()
 
 QCoro::Task<void> GuestWatcher::attendWhileResting(Self self)
 {
+    self->endDoubt();
     if (self->isWriteDue())
         co_await publish(self, self->m_times.request);
     if (!self->m_stopped && self->m_state.failure && Clock::now() >= self->m_alarm.dueAt())
@@ -99,7 +100,8 @@ QCoro::Task<void> GuestWatcher::attendWhileResting(Self self)
 
 GuestWatcher::Clock::time_point GuestWatcher::nextDutyAtRest() const
 {
-    return m_publisher.isUpToDate() ? m_alarm.dueAt() : std::min(m_alarm.dueAt(), m_rewriteAt);
+    const auto next = std::min(m_alarm.dueAt(), m_doubtEndsAt);
+    return m_publisher.isUpToDate() ? next : std::min(next, m_rewriteAt);
 }
 
 QCoro::Task<void> GuestWatcher::raiseAlarm(Self self)

@@ -76,11 +76,33 @@ void GuestWatcher::wantInfo(const docker::Document &info)
 QCoro::Task<void> GuestWatcher::publish(Self self, std::chrono::milliseconds time)
 {
     const auto published = co_await self->m_publisher.flush(Patience::of(time));
+    self->m_doubtEndsAt = Clock::time_point::max();
+    self->compareBelief();
     self->m_writeTrouble.note(self->m_used.vmName, published);
     if (published)
         self->m_writeBackOff.reset();
     else
         self->m_rewriteAt = Clock::now() + self->m_writeBackOff.next();
+}
+
+// What XAPI tells is somewhat older than what it was last told.
+void GuestWatcher::compareBelief()
+{
+    if (m_publisher.agreesWith(m_present)) {
+        m_doubtEndsAt = Clock::time_point::max();
+        m_doubtBackOff.reset();
+    } else if (m_doubtEndsAt == Clock::time_point::max()) {
+        m_doubtEndsAt = Clock::now() + m_doubtBackOff.next();
+    }
+}
+
+void GuestWatcher::endDoubt()
+{
+    if (Clock::now() < m_doubtEndsAt)
+        return;
+    m_doubtEndsAt = Clock::time_point::max();
+    m_publisher.believe(m_present);
+    m_rewriteAt = {};
 }
 
 bool GuestWatcher::isWriteDue() const { return !m_publisher.isUpToDate() && Clock::now() >= m_rewriteAt; }

@@ -114,10 +114,27 @@ void Monitor::follow(std::shared_ptr<xapi::Session> session)
     m_feed = std::make_unique<xapi::EventFeed>(m_session, &m_inventory, classes, nullptr, m_options.feed);
     connect(m_feed.get(), &xapi::EventFeed::stateChanged, this, &Monitor::noteFeed);
     m_feed->start();
-    if (m_options.once)
-        return;
+    if (!m_options.once)
+        keepThePoolTidy();
+}
+
+void Monitor::keepThePoolTidy()
+{
     m_sweeper = std::make_unique<SecretSweeper>(m_session, &m_inventory, m_hostUuid, m_options.sweeping);
     connect(&m_inventory, &xapi::Inventory::changed, m_sweeper.get(), &SecretSweeper::note);
+    const QPointer<const xapi::Inventory> inventory(&m_inventory);
+    const auto secrets = [session = m_session, inventory, age = m_options.strayAge](Patience patience) {
+        return removeStraySecrets(session, inventory, age, std::move(patience));
+    };
+    const auto messages = [session = m_session, inventory](Patience patience) {
+        return removeStrayMessages(session, inventory, std::move(patience));
+    };
+    m_secretsRound =
+        std::make_unique<DailyRound>(&m_inventory, m_hostUuid, m_options.rounds,
+                                     u"Secrets that nobody names could not be removed"_s, secrets);
+    m_messagesRound =
+        std::make_unique<DailyRound>(&m_inventory, m_hostUuid, m_options.rounds,
+                                     u"Messages about VMs of the past could not be removed"_s, messages);
 }
 
 // After a loss everything that waited for XAPI goes on.
@@ -136,6 +153,8 @@ QCoro::Task<void> Monitor::stop(QPointer<Monitor> self, Patience patience)
     self->m_stop.request_stop();
     self->m_lender.reset();
     self->m_sweeper.reset();
+    self->m_secretsRound.reset();
+    self->m_messagesRound.reset();
     if (self->m_feed)
         self->m_feed->stop();
     for (const auto &watcher : std::as_const(self->m_watchers))

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/dom0root.h"
+#include "monitor/dailyround.h"
 #include "monitor/guestwatcher.h"
 #include "monitor/hostlock.h"
+#include "monitor/leftovers.h"
 #include "monitor/lender.h"
 #include "monitor/secretsweeper.h"
 #include "xapi/eventfeed.h"
@@ -20,13 +22,15 @@ struct MonitorOptions
     bool once = false;    //!< publish every VM once, then settled(); lends nothing
     LendingLimits lending;
     SecretSweeper::Times sweeping;
+    DailyRound::Times rounds;
+    std::chrono::seconds strayAge{monitor::strayAge}; //!< of a secret that nobody names, until it goes
     int connectingAtOnce = 16;
     std::chrono::milliseconds longestConnecting{std::chrono::seconds(2)}; //!< until the next may begin
 };
 
 //! Watches the managed VMs that run on one host, as XAPI's events say which they are, and removes what was
-//! published about those that are managed no longer; on the coordinator also the secrets of destroyed VMs.
-//! Lends its connections to programs of root on the host.
+//! published about those that are managed no longer; on the coordinator also the secrets of destroyed VMs,
+//! and what was left over while no monitor ran. Lends its connections to programs of root on the host.
 class Monitor : public QObject
 {
     Q_OBJECT
@@ -58,6 +62,7 @@ private:
     void lend();
     [[nodiscard]] std::shared_ptr<GuestWatcher> watcherOf(const QString &vmUuid) const;
     void follow(std::shared_ptr<xapi::Session> session);
+    void keepThePoolTidy();
     void noteFeed(xapi::EventFeed::State state);
     void take(const xapi::InventoryChange &change);
     void reconcile();
@@ -87,6 +92,7 @@ private:
     QSet<xapi::VmRef> m_clearing; //!< leftovers being removed
     std::unique_ptr<Lender> m_lender;
     std::unique_ptr<SecretSweeper> m_sweeper;
+    std::unique_ptr<DailyRound> m_secretsRound, m_messagesRound;
     std::stop_source m_stop;
     bool m_isReady = false;
     bool m_isHostMissed = false;

@@ -10,6 +10,21 @@ namespace xsc::monitor {
 using namespace Qt::Literals::StringLiterals;
 namespace keys = xapi::keys;
 
+namespace {
+
+xapi::StringMap publishedIn(const xapi::StringMap &otherConfig)
+{
+    xapi::StringMap published;
+    for (const QString &key : keys::published) {
+        const auto text = otherConfig.find(key);
+        if (text != otherConfig.end())
+            published.insert(key, *text);
+    }
+    return published;
+}
+
+} // namespace
+
 void keepMarksAlone(const xapi::VmRecord *, xapi::VmRecord &now)
 {
     for (const QString &key : keys::published) {
@@ -26,13 +41,11 @@ Publisher::Publisher(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, con
     believe(present);
 }
 
-void Publisher::believe(const xapi::StringMap &present)
+void Publisher::believe(const xapi::StringMap &present) { m_believed = publishedIn(present); }
+
+bool Publisher::agreesWith(const xapi::StringMap &present) const
 {
-    m_believed.clear();
-    for (const QString &key : keys::published) {
-        if (present.contains(key))
-            m_believed.insert(key, present.value(key));
-    }
+    return m_believed == publishedIn(present);
 }
 
 bool Publisher::want(const QString &key, const QString &value)

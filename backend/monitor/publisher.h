@@ -26,6 +26,8 @@ public:
 
     //! What XAPI really has, in case others changed it; with marks alone.
     void believe(const xapi::StringMap &present);
+    //! False where XAPI is believed to have something else.
+    [[nodiscard]] bool agreesWith(const xapi::StringMap &present) const;
 
     //! True when that is news.
     bool want(const QString &key, const QString &value);

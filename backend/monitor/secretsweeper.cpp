@@ -3,6 +3,7 @@
 
 #include "core/signalwait.h"
 #include "guest/tlssecrets.h"
+#include "monitor/watchlist.h"
 
 namespace xsc::monitor {
 
@@ -27,7 +28,7 @@ SecretSweeper::~SecretSweeper() { m_stop.request_stop(); }
 
 void SecretSweeper::note(const xapi::InventoryChange &change)
 {
-    if (!isOurs())
+    if (!isCoordinator(*m_inventory, m_hostUuid))
         return;
     for (const xapi::VmRecord &vm : change.of<xapi::VmRecord>().removed) {
         const QStringList secrets = guest::tlsSecretsOf(vm);
@@ -35,13 +36,6 @@ void SecretSweeper::note(const xapi::InventoryChange &change)
     }
     if (!m_suspects.isEmpty() && !std::exchange(m_isSweeping, true))
         run(this);
-}
-
-bool SecretSweeper::isOurs() const
-{
-    const xapi::HostRecord *host = m_inventory->hostByUuid(m_hostUuid);
-    const xapi::PoolRecord *pool = m_inventory->pool();
-    return host && pool && pool->coordinator == host->ref;
 }
 
 QCoro::Task<void> SecretSweeper::run(QPointer<SecretSweeper> self)
@@ -69,8 +63,9 @@ QCoro::Task<void> SecretSweeper::sweep(QPointer<SecretSweeper> self, Patience pa
     const auto session = self->m_session;
     const QStringList suspects = self->m_suspects.values();
     for (const QString &secret : suspects) {
-        if (!self->isOurs() || !guest::isOrphan(secret, *self->m_inventory->pool(),
-                                                self->m_inventory->all<xapi::VmRecord>().values())) {
+        const bool isOurs = isCoordinator(*self->m_inventory, self->m_hostUuid);
+        if (!isOurs || !guest::isOrphan(secret, *self->m_inventory->pool(),
+                                        self->m_inventory->all<xapi::VmRecord>().values())) {
             self->m_suspects.remove(secret);
             continue;
         }

@@ -38,7 +38,6 @@ public:
 private:
     static QCoro::Task<void> run(QPointer<SecretSweeper> self);
     static QCoro::Task<void> sweep(QPointer<SecretSweeper> self, Patience patience);
-    [[nodiscard]] bool isOurs() const;
 
     std::shared_ptr<xapi::Session> m_session;
     const xapi::Inventory *m_inventory;

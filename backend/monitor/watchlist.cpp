@@ -12,11 +12,6 @@ namespace keys = xapi::keys;
 
 namespace {
 
-bool isLive(const xapi::VmRecord &vm)
-{
-    return vm.isOrdinary() && vm.powerState == xapi::PowerState::Running && guest::isManaged(vm);
-}
-
 bool hasPublishedKeys(const xapi::VmRecord &vm)
 {
     return std::any_of(keys::published.begin(), keys::published.end(),
@@ -24,6 +19,18 @@ bool hasPublishedKeys(const xapi::VmRecord &vm)
 }
 
 } // namespace
+
+bool isCoordinator(const xapi::Inventory &inventory, const QString &hostUuid)
+{
+    const xapi::HostRecord *host = inventory.hostByUuid(hostUuid);
+    const xapi::PoolRecord *pool = inventory.pool();
+    return inventory.isComplete() && host && pool && pool->coordinator == host->ref;
+}
+
+bool isLive(const xapi::VmRecord &vm)
+{
+    return vm.isOrdinary() && vm.powerState == xapi::PowerState::Running && guest::isManaged(vm);
+}
 
 bool isToWatch(const xapi::Inventory &inventory, const xapi::VmRecord &vm, const xapi::HostRef &host)
 {

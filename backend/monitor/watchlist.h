@@ -17,8 +17,14 @@ enum class Ending {
     Paused,    //!< the same, and a message stays: the monitor is likely to come back
 };
 
-//! True for a VM whose containers are ours to watch: managed, running on \a host, with guest metrics, and
-//! neither template, snapshot nor control domain.
+//! True for the host whose monitor sees to what is the pool's: its coordinator; once all VMs are known.
+[[nodiscard]] bool isCoordinator(const xapi::Inventory &inventory, const QString &hostUuid);
+
+//! True for a VM that some host's monitor has to look after: managed, running, and neither template, snapshot
+//! nor control domain.
+[[nodiscard]] bool isLive(const xapi::VmRecord &vm);
+
+//! True for a VM whose containers are ours to watch: live on \a host, with guest metrics.
 [[nodiscard]] bool isToWatch(const xapi::Inventory &inventory, const xapi::VmRecord &vm,
                              const xapi::HostRef &host);
 

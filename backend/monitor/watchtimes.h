@@ -40,6 +40,9 @@ struct WatchTimes
     std::chrono::milliseconds hopefulRetry{std::chrono::seconds(3)};
     std::chrono::milliseconds firstRewrite{std::chrono::seconds(1)}; //!< of what XAPI did not take
     std::chrono::milliseconds lastRewrite{std::chrono::seconds(3)};
+    //! From a published key that XAPI has otherwise than it was last written to writing it again: the monitor
+    //! of the host that a VM came from may write late, and so may others.
+    std::chrono::milliseconds doubt{std::chrono::seconds(3)};
     std::chrono::milliseconds ending{std::chrono::seconds(10)}; //!< for the last words about a VM
     AlarmTimes alarm;
 };

@@ -45,11 +45,15 @@ template <class Record>
 
 //! The text kept in a XAPI secret, by the secret's uuid.
 [[nodiscard]] Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patience);
-//! Makes a XAPI secret; gives its uuid.
+//! Makes a XAPI secret, marked as ours by keys::madeAt; gives its uuid.
 [[nodiscard]] Task<QString> createSecret(SessionPtr session, Secret value, Patience patience);
 //! Another text under the same uuid, at once for everybody.
 [[nodiscard]] Task<> changeSecret(SessionPtr session, QString secretUuid, Secret value, Patience patience);
 [[nodiscard]] Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience);
+//! The uuids of the secrets that createSecret() made longer than \a age ago, whoever asked for them. Reads
+//! no value.
+[[nodiscard]] Task<QStringList> ownSecretsOlderThan(SessionPtr session, std::chrono::seconds age,
+                                                    Patience patience);
 
 //! The text or reference that \a method answers.
 [[nodiscard]] Task<QString> callText(SessionPtr session, QString method, QList<Value> parameters,
@@ -61,6 +65,8 @@ template <class Record>
 //! The messages of that name about one object, which may be gone; oldest first.
 [[nodiscard]] Task<QList<MessageRecord>> messagesAbout(SessionPtr session, QString cls, QString objectUuid,
                                                        QString name, Patience patience);
+//! The messages of that name about whatever object.
+[[nodiscard]] Task<QList<MessageRecord>> messagesNamed(SessionPtr session, QString name, Patience patience);
 //! A message that is gone already is no failure.
 [[nodiscard]] Task<> destroyMessage(SessionPtr session, MessageRef message, Patience patience);
 

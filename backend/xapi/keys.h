@@ -48,6 +48,9 @@ inline const QString configDrive = QStringLiteral("config-drive"); //!< "True" o
 inline const QString tlsDisc =
     QStringLiteral("xscontainer-tls-disc"); //!< ours: uuid of the VM that it is for
 
+// secret.other_config
+inline const QString madeAt = QStringLiteral("xscontainer-made-at"); //!< ours: time in UTC, ISO 8601
+
 // network.other_config
 inline const QString managementNetwork =
     QStringLiteral("is_host_internal_management_network"); //!< "true" on the one that joins dom0 and VMs

@@ -40,6 +40,22 @@ Task<QList<MessageRecord>> messagesAbout(SessionPtr session, QString cls, QStrin
     co_return messages;
 }
 
+// XAPI takes no condition for messages: all of them come.
+Task<QList<MessageRecord>> messagesNamed(SessionPtr session, QString name, Patience patience)
+{
+    const auto all = co_await session->call(u"message.get_all_records"_s, {}, patience);
+    if (!all)
+        co_return fail(all.error());
+    QList<MessageRecord> messages;
+    const Value::Struct &members = all->toStruct();
+    for (auto it = members.cbegin(); it != members.cend(); ++it) {
+        if (it.value()[u"name"_s].toString() == name)
+            messages.append(fromValue<MessageRecord>(MessageRef(it.key()), it.value()));
+    }
+    const QList<MessageRecord> result = messages;
+    co_return result;
+}
+
 Task<> destroyMessage(SessionPtr session, MessageRef message, Patience patience)
 {
     const QList<Value> parameters{message.text()};

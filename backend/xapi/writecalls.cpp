@@ -2,6 +2,7 @@
 #include "core/log.h"
 #include "xapi/calls.h"
 #include "xapi/failures.h"
+#include "xapi/keys.h"
 #include "xapi/tr.h"
 
 namespace xsc::xapi {
@@ -18,6 +19,19 @@ Task<Value> secretRef(SessionPtr session, QString uuid, Patience patience)
 {
     const QList<Value> parameters{uuid};
     return session->call(u"secret.get_by_uuid"_s, parameters, patience);
+}
+
+// Its uuid, if it was made by us before \a latest; else empty.
+Task<QString> ownSecret(SessionPtr session, QString ref, QDateTime latest, Patience patience)
+{
+    const QList<Value> refOnly{ref};
+    const auto marks = co_await session->call(u"secret.get_other_config"_s, refOnly, patience);
+    if (!marks)
+        co_return fail(marks.error());
+    const auto made = QDateTime::fromString(marks->toMap().value(keys::madeAt), Qt::ISODate);
+    if (!made.isValid() || made >= latest)
+        co_return QString();
+    co_return co_await callText(session, u"secret.get_uuid"_s, refOnly, patience);
 }
 
 } // namespace
@@ -51,7 +65,8 @@ Task<QString> createSecret(SessionPtr session, Secret value, Patience patience)
         co_return fail(patience.why(Tr::tr("Making a secret of the pool")));
     QString text = QString::fromUtf8(value.reveal());
     const WipeAtEnd wiping(text, wipeCopies);
-    const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::Struct()}};
+    const StringMap marks{{keys::madeAt, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+    const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::fromMap(marks)}};
     const QList<Value> creation{fields};
     // Broken off in the middle, it would be made, and nobody would know it.
     const Patience whole = Patience::of(createTime);
@@ -94,6 +109,25 @@ Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience)
     if (!gone)
         co_return fail(gone.error());
     co_return Result<>();
+}
+
+// One that is destroyed meanwhile is no failure.
+Task<QStringList> ownSecretsOlderThan(SessionPtr session, std::chrono::seconds age, Patience patience)
+{
+    const QDateTime latest = QDateTime::currentDateTimeUtc().addSecs(-age.count());
+    const auto refs = co_await session->call(u"secret.get_all"_s, {}, patience);
+    if (!refs)
+        co_return fail(refs.error());
+    QStringList found;
+    for (const Value &ref : refs->toArray()) {
+        const auto uuid = co_await ownSecret(session, ref.toString(), latest, patience);
+        if (!uuid && uuid.error().kind != ErrorKind::NotFound)
+            co_return fail(uuid.error());
+        if (uuid && !uuid->isEmpty())
+            found.append(*uuid);
+    }
+    const QStringList result = found;
+    co_return result;
 }
 
 } // namespace xsc::xapi

@@ -74,6 +74,7 @@ monitor::MonitorOptions FaultStage::quickly()
     times.hopefulRetry /= 10;
     times.firstRewrite /= 10;
     times.lastRewrite /= 10;
+    times.doubt /= 10;
     // Every fault that lasts is worth a message, so that there would be a second one.
     times.alarm = {.silence = 200ms, .boot = 0ms, .tools = 0ms, .retry = 100ms};
     xapi::FeedTimes &feed = options.feed;

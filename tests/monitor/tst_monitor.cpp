@@ -4,6 +4,7 @@
 #include "watchedpool.h"
 #include "xapi/keys.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -53,6 +54,9 @@ private Q_SLOTS:
     void isOneOfAHost();
     void countsImages();
     void provesNowAndThenWhatIsPublished();
+    void putsRightWhatOthersWriteLate_data();
+    void putsRightWhatOthersWriteLate();
+    void doesNotInsistOnWhatXapiKeepsOtherwise();
     void waitsForAXapiThatIsNotThere();
     void worksOnce();
 
@@ -342,6 +346,61 @@ void MonitorTest::provesNowAndThenWhatIsPublished()
     m_pool->setOtherConfig(m_pool->web1, keys::dockerInfo, {});
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->containers(m_pool->web1), u"web:running worker:other"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(m_pool->web1), patience);
+}
+
+void MonitorTest::putsRightWhatOthersWriteLate_data()
+{
+    QTest::addColumn<bool>("isConnected");
+    QTest::newRow("connected") << true;
+    QTest::newRow("not connected") << false;
+}
+
+// As the monitor of the host that the VM came from may.
+void MonitorTest::putsRightWhatOthersWriteLate()
+{
+    QFETCH(bool, isConnected);
+    const QString vm = isConnected ? m_pool->web1 : m_pool->mute1;
+    const QString key = isConnected ? keys::dockerPs : keys::state;
+    m_pool->setManaged(vm, true);
+    monitor::MonitorOptions options = quickly();
+    options.times.heartbeat = options.times.reconcile = options.times.firstRetry = options.times.lastRetry =
+        options.times.hopefulRetry = 1h;
+    m_pool->watch(options);
+    if (isConnected)
+        QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(vm), patience);
+    else
+        QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(vm), u"NO_ADDRESS"_s, patience);
+    const QString right = m_pool->published(vm, key);
+    for (const QString &wrong : {u"<docker_ps/>"_s, QString()}) {
+        m_pool->setOtherConfig(vm, key, wrong);
+        QVERIFY(m_pool->published(vm, key) != right);
+        QTRY_COMPARE_WITH_TIMEOUT(m_pool->published(vm, key), right, patience);
+    }
+}
+
+void MonitorTest::doesNotInsistOnWhatXapiKeepsOtherwise()
+{
+    m_pool->setManaged(m_pool->web1, true);
+    monitor::MonitorOptions options = quickly();
+    options.times.settle = options.times.heartbeat = options.times.reconcile = 1h;
+    options.times.doubt = 20ms;
+    m_pool->watch(options);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(m_pool->web1), patience);
+    int writes = 0;
+    const auto spoil = [&] {
+        const QString present = m_pool->published(m_pool->web1, keys::dockerPs);
+        if (present.isEmpty() || present == "otherwise"_L1)
+            return;
+        ++writes;
+        m_pool->setOtherConfig(m_pool->web1, keys::dockerPs, u"otherwise"_s);
+    };
+    QElapsedTimer clock;
+    clock.start();
+    connect(&m_pool->model(), &simulator::XapiModel::changed, this, spoil);
+    spoil();
+    QTRY_COMPARE_GE_WITH_TIMEOUT(writes, 6, patience);
+    disconnect(&m_pool->model(), nullptr, this, nullptr);
+    QCOMPARE_GE(clock.elapsed(), 20 + 40 + 80 + 160 + 320);
 }
 
 void MonitorTest::waitsForAXapiThatIsNotThere()

@@ -25,6 +25,7 @@ monitor::MonitorOptions quickly()
     options.times.beat = 50ms;
     options.times.firstRewrite = 50ms;
     options.times.lastRewrite = 200ms;
+    options.times.doubt = 300ms;
     options.times.alarm.retry = 100ms;
     return options;
 }
