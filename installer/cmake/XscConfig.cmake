@@ -34,6 +34,12 @@ if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(xsc_config INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>)
 endif()
 
+# A program is mapped whole, needed or not: it contains what it uses.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(xsc_config INTERFACE -ffunction-sections -fdata-sections)
+  target_link_options(xsc_config INTERFACE -Wl,--gc-sections)
+endif()
+
 if(XSC_SANITIZE OR XSC_FUZZ)
   target_compile_options(xsc_config INTERFACE
     -O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
