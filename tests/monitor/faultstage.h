@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monitor/monitor.h"
+#include "openfiles.h"
 #include "twohosts.h"
 #include "wireproxy.h"
 
@@ -10,16 +11,6 @@
 #include <functional>
 
 namespace xsc::test {
-
-//! What a process has open.
-struct OpenFiles
-{
-    int tcp = 0;
-    int local = 0; //!< unix sockets
-    int other = 0;
-
-    [[nodiscard]] static OpenFiles count();
-};
 
 //! Host1 of an embedded pool with web1 managed behind a network of ours, and the monitor of that host in this
 //! process, with its times shortened tenfold: what a test may ask of it before, in and after a fault.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/signalwait.h"
 #include "docker/xml.h"
+#include "fairclock.h"
 #include "monitor/monitor.h"
+#include "openfiles.h"
 #include "realengine.h"
 #include "realsshd.h"
 #include "simulator/embeddedpool.h"
 #include "simulator/scenario.h"
 #include "simulator/xapimodel.h"
 #include "verify.h"
+#include "wireproxy.h"
 #include "xapi/keys.h"
 
 #include <QJsonDocument>
@@ -20,7 +23,8 @@ namespace keys = xapi::keys;
 
 namespace {
 
-constexpr int patience = 60000; // ms
+constexpr int patience = 60000;                      // ms
+constexpr std::chrono::milliseconds soonEnough = 5s; // from the end of a fault
 const QString web = u"web"_s;
 
 monitor::MonitorOptions quickly()
@@ -32,12 +36,14 @@ monitor::MonitorOptions quickly()
     options.times.request = 5s;
     options.times.firstRetry = 200ms;
     options.times.hopefulRetry = 500ms;
+    // Every fault that lasts is worth a message, so that there would be a second one.
+    options.times.alarm = {.silence = 500ms, .boot = 0ms, .tools = 0ms, .retry = 100ms};
     return options;
 }
 
 } // namespace
 
-//! A monitor whose one VM is a real dockerd behind a real sshd.
+//! A monitor whose one VM is a real dockerd behind a real sshd, and a network that can fail.
 class RealMonitorFaultsTest : public QObject
 {
     Q_OBJECT
@@ -47,6 +53,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void isTrueAgainAfter_data();
     void isTrueAgainAfter();
+    void bearsABurstOfEvents();
 
 private:
     void startGuest();
@@ -55,7 +62,9 @@ private:
     [[nodiscard]] QString failure();
     [[nodiscard]] QString publishedState();
     [[nodiscard]] bool isTrue();
+    [[nodiscard]] qsizetype messages();
     void stir();
+    void checkAfter();
     void restartSshd();
 
     void freezeEngine();
@@ -71,13 +80,24 @@ private:
     void allowKey();
     void reachMaxSessions();
     void allowSessions();
+    void cutNow() { m_network.cutPresent(); }
+    void cutAnAnswer();
+    void strand();
+    void unplug();
+    void plugIn();
+    void slowDown();
+    void speedUp() { m_network.setDelay(0ms); }
+    void nothing() {}
+    void restartEngine();
 
+    test::WireProxy m_network;
     std::unique_ptr<test::RealEngine> m_engine;
     std::unique_ptr<test::RealSshd> m_sshd;
     std::unique_ptr<simulator::EmbeddedPool> m_pool;
     std::unique_ptr<monitor::Monitor> m_monitor;
     simulator::PoolKey m_key;
     QString m_vm;
+    test::OpenFiles m_files;
 };
 
 void RealMonitorFaultsTest::initTestCase()
@@ -90,6 +110,7 @@ void RealMonitorFaultsTest::initTestCase()
     startGuest();
     startPool();
     QTRY_VERIFY_WITH_TIMEOUT(isTrue(), patience);
+    m_files = test::OpenFiles::count();
 }
 
 void RealMonitorFaultsTest::startGuest()
@@ -118,8 +139,9 @@ void RealMonitorFaultsTest::startPool()
     vm.managed = true;
     m_vm = scenario->addVm(vm);
     simulator::ScenarioEndpoint endpoint;
-    endpoint.address = m_sshd->address();
-    endpoint.port = m_sshd->port();
+    plugIn();
+    endpoint.address = u"127.0.0.1"_s;
+    endpoint.port = m_network.port();
     endpoint.user = m_sshd->user();
     endpoint.engineSocket = m_engine->socket();
     scenario->setEndpoint(m_vm, endpoint);
@@ -167,6 +189,8 @@ bool RealMonitorFaultsTest::isTrue()
 {
     return failure().isEmpty() && publishedState() == m_engine->state(web).value_or(u"unknown"_s);
 }
+
+qsizetype RealMonitorFaultsTest::messages() { return m_pool->model().refs(u"message"_s).size(); }
 
 void RealMonitorFaultsTest::stir()
 {
@@ -225,6 +249,44 @@ void RealMonitorFaultsTest::allowSessions()
     restartSshd();
 }
 
+void RealMonitorFaultsTest::cutAnAnswer()
+{
+    m_network.cutAfter(2000);
+    stir();
+}
+
+void RealMonitorFaultsTest::strand()
+{
+    m_network.strandPresent();
+    stir();
+}
+
+void RealMonitorFaultsTest::unplug()
+{
+    m_network.close();
+    m_network.cutPresent();
+}
+
+void RealMonitorFaultsTest::plugIn()
+{
+    QVERIFY(m_network.listenTcp(m_sshd->port(), QHostAddress(m_sshd->address())));
+}
+
+// Four seconds from a question to its answer.
+void RealMonitorFaultsTest::slowDown()
+{
+    m_network.setDelay(2000ms);
+    stir();
+}
+
+void RealMonitorFaultsTest::restartEngine()
+{
+    stopEngine();
+    startEngine();
+    // Its containers stopped with it.
+    stir();
+}
+
 namespace {
 
 using Act = void (RealMonitorFaultsTest::*)();
@@ -245,11 +307,17 @@ void RealMonitorFaultsTest::isTrueAgainAfter_data()
     row("engine paused for a moment", &Self::freezeEngine, &Self::thawEngine, false);
     row("engine paused for long", &Self::freezeEngine, &Self::thawEngine, true);
     row("engine stopped", &Self::stopEngine, &Self::startEngine, true);
+    row("engine restarted", &Self::restartEngine, &Self::nothing, false);
     row("sshd killed", &Self::killSshd, &Self::startSshd, true);
     row("sshd frozen", &Self::freezeSshd, &Self::restartSshd, true);
     row("host key changed", &Self::changeHostKey, &Self::acceptHostKey, true);
     row("key refused", &Self::refuseKey, &Self::allowKey, true);
     row("MaxSessions reached", &Self::reachMaxSessions, &Self::allowSessions, true);
+    row("network cut", &Self::cutNow, &Self::nothing, false);
+    row("cut in the middle of an answer", &Self::cutAnAnswer, &Self::nothing, false);
+    row("half-open", &Self::strand, &Self::nothing, true);
+    row("unplugged", &Self::unplug, &Self::plugIn, true);
+    row("slow network", &Self::slowDown, &Self::speedUp, false);
 }
 
 void RealMonitorFaultsTest::isTrueAgainAfter()
@@ -264,10 +332,35 @@ void RealMonitorFaultsTest::isTrueAgainAfter()
         test::await(pause(500ms));
     qInfo("%s", qPrintable(failure()));
     (this->*end)();
+    checkAfter();
+}
+
+void RealMonitorFaultsTest::checkAfter()
+{
+    const test::FairClock clock;
     QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(published(keys::state)), patience);
+    qInfo("true again after %lld ms", static_cast<long long>(clock.elapsed().count()));
+    QCOMPARE_LE(clock.elapsed().count(), soonEnough.count());
     stir();
     QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(published(keys::state)), patience);
     QCOMPARE(m_monitor->watcherCount(), 1);
+    QTRY_COMPARE_LE_WITH_TIMEOUT(test::OpenFiles::count().tcp, m_files.tcp, patience);
+    QTRY_COMPARE_LE_WITH_TIMEOUT(test::OpenFiles::count().local, m_files.local, patience);
+    QTRY_COMPARE_LE_WITH_TIMEOUT(test::OpenFiles::count().other, m_files.other, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(messages(), 0, patience);
+}
+
+// Each renaming is an event; dockerd tells of some hundred a second.
+void RealMonitorFaultsTest::bearsABurstOfEvents()
+{
+    constexpr int renamings = 300;
+    const QString names[] = {u"other"_s, web};
+    for (int i = 0; i < renamings; ++i) {
+        const QByteArray target = "/containers/" + names[(i + 1) % 2].toUtf8() + "/rename?name=";
+        VERIFY_RESULT(m_engine->request("POST", target + names[i % 2].toUtf8()));
+        QCoreApplication::processEvents();
+    }
+    checkAfter();
 }
 
 QTEST_GUILESS_MAIN(RealMonitorFaultsTest)

@@ -25,6 +25,8 @@ constexpr auto longestWait = 120s;
 // What the allocator may keep of bursts.
 constexpr double mostGrowth = 1.15;
 constexpr auto longEnough = 120s;
+constexpr auto quietTime = 5s;
+constexpr double mostCpuWhenQuiet = 0.3; // of a core; what spins takes all of it
 
 void print(const QString &line)
 {
@@ -83,6 +85,45 @@ void run(const SoakPlan &plan, bench::VmFarm &farm, Mischief &mischief, const te
     mischief.stop();
 }
 
+bool hasNoMoreOpen(const test::ProcessView &view, int descriptors)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (view.descriptors() > descriptors && clock.elapsed() < longestWait / 1ms)
+        QCoro::waitFor(pause(200ms));
+    return view.descriptors() <= descriptors;
+}
+
+double shareOfACoreWhenQuiet(const test::ProcessView &view)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const auto before = view.cpuTime();
+    QCoro::waitFor(pause(quietTime));
+    return double((view.cpuTime() - before) / 1us) / double(clock.nsecsElapsed() / 1000);
+}
+
+//! What must hold once all is true again.
+Result<> judge(const SoakPlan &plan, const test::ProcessView &view, const Samples &samples, int descriptors)
+{
+    const double growth = double(samples.late()) / double(std::max<qint64>(1, samples.early()));
+    const bool isTidy = hasNoMoreOpen(view, descriptors);
+    const double share = shareOfACoreWhenQuiet(view);
+    print(u"memory %1 then %2: ×%3; descriptors %4 then %5; %6 % of a core when all is quiet"_s
+              .arg(mebibytes(samples.early()), mebibytes(samples.late()))
+              .arg(growth, 0, 'f', 3)
+              .arg(descriptors)
+              .arg(view.descriptors())
+              .arg(share * 100, 0, 'f', 1));
+    if (plan.time > longEnough && growth > mostGrowth)
+        return fail(ErrorKind::Limit, u"memory grows"_s);
+    if (!isTidy)
+        return fail(ErrorKind::Limit, u"more is open than before"_s);
+    if (share > mostCpuWhenQuiet)
+        return fail(ErrorKind::Limit, u"it works though nothing happens"_s);
+    return {};
+}
+
 } // namespace
 
 Result<> soak(const SoakPlan &plan)
@@ -111,16 +152,8 @@ Result<> soak(const SoakPlan &plan)
         return fail(ErrorKind::Internal, u"the monitor has ended"_s);
     if (!isTrue)
         return fail(ErrorKind::Timeout, u"%1 VMs are not true"_s.arg(farm.falseOnes()));
-    const double growth = double(samples.late()) / double(std::max<qint64>(1, samples.early()));
-    print(u"all true %1 ms after the last fault; memory %2 then %3: ×%4; descriptors %5 then %6"_s
-              .arg(clock.elapsed())
-              .arg(mebibytes(samples.early()), mebibytes(samples.late()))
-              .arg(growth, 0, 'f', 3)
-              .arg(descriptors)
-              .arg(view.descriptors()));
-    if (plan.time > longEnough && growth > mostGrowth)
-        return fail(ErrorKind::Limit, u"memory grows"_s);
-    return {};
+    print(u"all true %1 ms after the last fault"_s.arg(clock.elapsed()));
+    return judge(plan, view, samples, descriptors);
 }
 
 } // namespace xsc::soak

@@ -48,11 +48,17 @@ QString containersOf(const simulator::EngineSimulator &engine)
     return joined(lines);
 }
 
+int containerCountIn(const QString &dockerInfo)
+{
+    return dockerInfo.section(u"<Containers>"_s, 1).section(u'<', 0, 0).toInt();
+}
+
 bool isTrueOf(const xapi::StringMap &otherConfig, const simulator::EngineSimulator &engine)
 {
     const auto state = QJsonDocument::fromJson(otherConfig.value(keys::state).toUtf8()).object();
     return state[u"connected"_s].toBool() &&
-           containersIn(otherConfig.value(keys::dockerPs)) == containersOf(engine);
+           containersIn(otherConfig.value(keys::dockerPs)) == containersOf(engine) &&
+           containerCountIn(otherConfig.value(keys::dockerInfo)) == engine.names().size();
 }
 
 } // namespace xsc::test

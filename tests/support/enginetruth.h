@@ -11,7 +11,11 @@ namespace xsc::test {
 //! As the engine itself knows.
 [[nodiscard]] QString containersOf(const simulator::EngineSimulator &engine);
 
-//! What a VM's other_config publishes is the state of its engine, and says that the monitor is connected.
+//! How many containers a docker_info tells of.
+[[nodiscard]] int containerCountIn(const QString &dockerInfo);
+
+//! What a VM's other_config publishes is the state of its engine, in its list and its info, and says that the
+//! monitor is connected.
 [[nodiscard]] bool isTrueOf(const xapi::StringMap &otherConfig, const simulator::EngineSimulator &engine);
 
 } // namespace xsc::test

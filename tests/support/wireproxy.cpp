@@ -162,11 +162,11 @@ WireProxy::WireProxy()
     });
 }
 
-bool WireProxy::listenTcp(quint16 targetPort)
+bool WireProxy::listenTcp(quint16 targetPort, const QHostAddress &target)
 {
-    m_connect = [targetPort] {
+    m_connect = [targetPort, target] {
         auto *socket = new QTcpSocket;
-        socket->connectToHost(QHostAddress::LocalHost, targetPort);
+        socket->connectToHost(target, targetPort);
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         return socket;
     };

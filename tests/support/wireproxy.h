@@ -20,8 +20,8 @@ class WireProxy : public QObject
 public:
     WireProxy();
 
-    //! Between 127.0.0.1 and \a targetPort of it.
-    [[nodiscard]] bool listenTcp(quint16 targetPort);
+    //! Between 127.0.0.1 and \a targetPort of \a target.
+    [[nodiscard]] bool listenTcp(quint16 targetPort, const QHostAddress &target = QHostAddress::LocalHost);
     [[nodiscard]] bool listenUnix(const QString &path, const QString &targetPath);
     //! New connections are refused, as where nobody listens; on a unix socket its file stays.
     void close();
