@@ -60,6 +60,7 @@ QCoro::Task<bool> misbehave(StatePtr state, ResponderPtr responder, Patience pat
     switch (state->fault()) {
     case EngineFault::None:
     case EngineFault::Silent:
+    case EngineFault::Flood:
         co_return false;
     case EngineFault::Slow:
         co_await pause(state->pace.answer, patience);

@@ -50,6 +50,8 @@ EngineSimulator::~EngineSimulator() { dropConnections(); }
 
 void EngineSimulator::setPace(const EnginePace &pace) { d->state->pace = pace; }
 
+qint64 EngineSimulator::floodedEvents() const { return d->state->floodedEvents; }
+
 void EngineSimulator::setFault(EngineFault fault) { d->state->setFault(fault); }
 
 QString EngineSimulator::add(const SimulatedContainer &container) { return d->state->add(container).id; }

@@ -51,7 +51,8 @@ enum class EngineFault {
     Slow,        //!< answers late, see EnginePace
     Garbage,     //!< bytes that are no HTTP
     EndlessHead, //!< headers for as long as somebody reads them
-    EndlessBody  //!< chunks for as long as somebody reads them
+    EndlessBody, //!< chunks for as long as somebody reads them
+    Flood        //!< tells of its last event again and again, as fast as it is read
 };
 
 //! A container engine of its own making that speaks the Docker HTTP API: believable containers that react.
@@ -91,6 +92,8 @@ public:
 
     //! Requests seen, "GET /v1.41/containers/json?all=1", newest last, at most 1,000.
     [[nodiscard]] QStringList requests() const;
+    //! Events sent with EngineFault::Flood.
+    [[nodiscard]] qint64 floodedEvents() const;
 
 private:
     struct Private;

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] const EngineFlavour &flavour() const { return m_flavour; }
     [[nodiscard]] const EventJournal &journal() const { return m_journal; }
     EnginePace pace;
+    qint64 floodedEvents = 0;
     [[nodiscard]] EngineFault fault() const { return m_fault; }
     void setFault(EngineFault fault);
 

@@ -19,6 +19,7 @@ struct EventQueue
     EventFilter filter;
     QList<EngineEvent> events;
     qint64 lastNano = 0;
+    QByteArray last; //!< as it was sent
 
     void take(const EngineEvent &event)
     {
@@ -51,9 +52,19 @@ QByteArray eventBytes(EventQueue &queue, bool withLegacyFields)
     QByteArray bytes;
     for (const EngineEvent &event : std::exchange(queue.events, {})) {
         queue.lastNano = event.timeNano;
-        bytes += compactJson(eventJson(event, withLegacyFields)) + '\n';
+        queue.last = compactJson(eventJson(event, withLegacyFields)) + '\n';
+        bytes += queue.last;
     }
     return bytes;
+}
+
+QByteArray floodBytes(EngineState &state, const EventQueue &queue)
+{
+    constexpr int atOnce = 100;
+    if (state.fault() != EngineFault::Flood || queue.last.isEmpty())
+        return {};
+    state.floodedEvents += atOnce;
+    return queue.last.repeated(atOnce);
 }
 
 Patience until(const Patience &patience, const std::optional<qint64> &nano)
@@ -76,10 +87,11 @@ QCoro::Task<void> sendEvents(EngineCall call, std::shared_ptr<EventQueue> queue,
             .on(call.responder->device(), &QIODevice::readChannelFinished);
         const bool isSilent = call.state->fault() == EngineFault::Silent;
         const QByteArray bytes = isSilent ? QByteArray() : eventBytes(*queue, legacy);
-        const bool sent = (co_await call.responder->write(bytes)).has_value();
+        const QByteArray flood = floodBytes(*call.state, *queue);
+        const bool sent = (co_await call.responder->write(bytes + flood)).has_value();
         if (!sent || patience.isOver())
             co_return;
-        if (isSilent || queue->events.isEmpty())
+        if (isSilent || (queue->events.isEmpty() && flood.isEmpty()))
             co_await wait.until(patience);
     }
 }
@@ -195,7 +207,7 @@ QCoro::Task<void> answerEvents(EngineCall call)
         co_await call.responder->reply(refusalReply(call.flavour(), refused));
         co_return;
     }
-    const auto queue = std::make_shared<EventQueue>(EventQueue{*filter, {}, 0});
+    const auto queue = std::make_shared<EventQueue>(EventQueue{*filter, {}, 0, {}});
     QObject context;
     QObject::connect(call.state.get(), &EngineState::happened, &context,
                      [queue](const EngineEvent &event) { queue->take(event); });

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void waitsForASlowEngine();
     void readsEventsWithBracesInLabels();
     void bearsAFloodOfEvents();
+    void staysTrueInAFloodOfEvents();
     void publishesFiveThousandContainers();
 
 private:
@@ -126,6 +127,26 @@ void MonitorFaultsEngineTest::bearsAFloodOfEvents()
     qInfo("%d events in %lld ms", events, clock.elapsed());
     m_stage.checkAfter();
     // Four a second at most, and some until it is over.
+    QCOMPARE_LT(lists(m_stage) - before, 4 * (clock.elapsed() / 1000 + 1) + 20);
+    QCOMPARE(m_stage.guest().loginCount(), logins);
+}
+
+// As many as it reads: the engine has the next hundred whenever there is room for them.
+void MonitorFaultsEngineTest::staysTrueInAFloodOfEvents()
+{
+    constexpr qint64 enough = 100000;
+    const int logins = m_stage.guest().loginCount();
+    const qsizetype before = lists(m_stage);
+    QElapsedTimer clock;
+    clock.start();
+    m_stage.engine().setFault(EngineFault::Flood);
+    while (m_stage.engine().floodedEvents() < enough) {
+        stir(m_stage);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_stage.isTrue(), qPrintable(m_stage.difference()), FaultStage::patience);
+    }
+    qInfo("%lld events in %lld ms", m_stage.engine().floodedEvents(), clock.elapsed());
+    recover(m_stage);
+    m_stage.checkAfter();
     QCOMPARE_LT(lists(m_stage) - before, 4 * (clock.elapsed() / 1000 + 1) + 20);
     QCOMPARE(m_stage.guest().loginCount(), logins);
 }
