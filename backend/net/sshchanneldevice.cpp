@@ -87,20 +87,20 @@ qint64 SshChannelDevice::room() const
     return std::max<qint64>(0, mostUnread - (m_input.size() - m_inputStart));
 }
 
-// libssh does not call again for what the callback left.
+// libssh does not call again for what the callback left. And after each read it lets the peer send another
+// window, whatever it still holds: only as long as every read takes all of that is it bounded.
 void SshChannelDevice::drain()
 {
-    char piece[16 * 1024];
-    while (m_mayHaveLeftover && room() > 0) {
-        const auto wanted = std::min<qint64>(room(), sizeof piece);
-        const int count =
-            ssh_channel_read_nonblocking(m_channel.get(), piece, static_cast<uint32_t>(wanted), 0);
-        m_mayHaveLeftover = count > 0;
-        if (count <= 0)
-            return;
-        m_input.append(piece, count);
-        m_received += count;
-    }
+    if (!m_mayHaveLeftover || room() == 0)
+        return;
+    QByteArray piece(std::max(0, ssh_channel_poll(m_channel.get(), 0)), Qt::Uninitialized);
+    const int count =
+        ssh_channel_read_nonblocking(m_channel.get(), piece.data(), static_cast<uint32_t>(piece.size()), 0);
+    m_mayHaveLeftover = false;
+    if (count <= 0)
+        return;
+    m_input.append(piece.constData(), count);
+    m_received += count;
 }
 
 qint64 SshChannelDevice::flush()

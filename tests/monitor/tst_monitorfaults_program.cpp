@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup();
     void isTrueAgainAfterAKill();
     void outlivesXapiBeingAwayForEightSeconds();
+    void readsAMillionEvents();
 
 private:
     void start();
@@ -133,6 +134,33 @@ void MonitorFaultsProgramTest::outlivesXapiBeingAwayForEightSeconds()
     QTRY_VERIFY_WITH_TIMEOUT(isTrue(), patience);
     // The connections to xapi that are kept for a while.
     QTRY_COMPARE_LE_WITH_TIMEOUT(view().descriptors(), descriptors + 4, patience);
+}
+
+// As fast as it reads, which is what the engine's side of this process takes of a core.
+void MonitorFaultsProgramTest::readsAMillionEvents()
+{
+    constexpr qint64 enough = 1000000;
+    constexpr qint64 mostGrowth = 8 * 1024 * 1024;
+    simulator::EngineSimulator &engine = m_pool->engine(m_pool->web1);
+    const qint64 memory = view().memory();
+    const auto cpu = view().cpuTime();
+    QElapsedTimer clock;
+    clock.start();
+    engine.setFault(simulator::EngineFault::Flood);
+    while (engine.floodedEvents() < enough) {
+        stir();
+        QTRY_VERIFY_WITH_TIMEOUT(isTrue(), patience);
+    }
+    engine.setFault(simulator::EngineFault::None);
+    const double seconds = static_cast<double>(clock.elapsed()) / 1000;
+    qInfo("%.0f events a second; %.1f µs of CPU each; %lld KiB more memory",
+          static_cast<double>(engine.floodedEvents()) / seconds,
+          static_cast<double>((view().cpuTime() - cpu) / 1us) / static_cast<double>(engine.floodedEvents()),
+          static_cast<long long>((view().memory() - memory) / 1024));
+    stir();
+    QTRY_VERIFY_WITH_TIMEOUT(isTrue(), patience);
+    QCOMPARE_LT(view().memory() - memory, mostGrowth);
+    QCOMPARE(m_pool->guest(m_pool->web1).loginCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(MonitorFaultsProgramTest)

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void carriesManyChannelsAtOnce();
     void movesManyBytesBothWays();
     void stopsThePeerWhenNobodyReads();
+    void holdsLittleOfAPeerThatIsFaster();
     void reportsTheHostKey();
     void acceptsAPinOfAnotherType();
     void refusesAChangedHostKey();
@@ -260,6 +261,42 @@ void SshSessionTest::stopsThePeerWhenNobodyReads()
     }
     QCOMPARE(total, 20000000);
     QTRY_COMPARE(finished.size(), 1);
+}
+
+// What is on the way is in buffers of sshd, the network and libssh; libssh gives a megabyte at a time.
+void SshSessionTest::holdsLittleOfAPeerThatIsFaster()
+{
+    constexpr qint64 most = 8 * 1024 * 1024;
+    constexpr qint64 enough = 4 * 1024 * 1024;
+    const QByteArray piece(64 * 1024, 'x');
+    const QTemporaryDir folder(u"/tmp/xsc-XXXXXX"_s);
+    QLocalServer server;
+    QVERIFY(server.listen(folder.filePath(u"fast.sock"_s)));
+    QFile::setPermissions(server.fullServerName(), QFile::Permissions(0x7777));
+    const auto session = connected(settings());
+    QVERIFY(session);
+    const auto stream = await(session->openSocket(server.fullServerName(), Patience::of(10s)));
+    VERIFY_RESULT(stream);
+    QTRY_VERIFY(server.hasPendingConnections());
+    QLocalSocket *peer = server.nextPendingConnection();
+    qint64 sent = 0;
+    const auto sendMore = [&] {
+        while (peer->bytesToWrite() == 0)
+            sent += peer->write(piece);
+    };
+    connect(peer, &QLocalSocket::bytesWritten, this, sendMore);
+    sendMore();
+    qint64 received = 0;
+    qint64 largest = 0;
+    const QDeadlineTimer deadline(60000);
+    while (received < enough && !deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        received += (*stream)->read(512).size();
+        largest = std::max(largest, sent - received);
+    }
+    qInfo("up to %lld KiB on the way", largest / 1024);
+    QVERIFY(received >= enough);
+    QCOMPARE_LT(largest, most);
 }
 
 void SshSessionTest::reportsTheHostKey()
