@@ -6,6 +6,7 @@
 #include "tr.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -95,6 +96,17 @@ Result<> readPort(Order &order, const QCommandLineParser &parser)
     return {};
 }
 
+Result<> readHostKey(Order &order, const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"accept-new-host-key"_s))
+        return {};
+    static const QRegularExpression print(u"\\ASHA256:[A-Za-z0-9+/]{43}\\z"_s);
+    order.request.newHostKey = parser.value(u"accept-new-host-key"_s);
+    if (!print.match(order.request.newHostKey).hasMatch())
+        return wrong(PrepareVm::tr("A fingerprint is SHA256: and 43 letters, as ssh-keygen -l prints it."));
+    return {};
+}
+
 } // namespace
 
 void addOptions(QCommandLineParser &parser)
@@ -113,6 +125,8 @@ void addOptions(QCommandLineParser &parser)
         {u"days"_s, PrepareVm::tr("How long those are valid."), u"number"_s},
         {u"port"_s, PrepareVm::tr("The port of sshd, or of the engine over TLS."), u"number"_s},
         {u"engine-socket"_s, PrepareVm::tr("The engine's socket in the VM."), u"path"_s},
+        {u"accept-new-host-key"_s, PrepareVm::tr("The SSH host key with this fingerprint is its new one."),
+         u"fingerprint"_s},
         {u"no-agent"_s, PrepareVm::tr("Use no key of the ssh-agent.")},
         {u"rotate"_s, PrepareVm::tr("Give the pool another key, and the prepared VMs as well.")},
         {u"leave-behind"_s, PrepareVm::tr("Do so even if VMs did not get it.")},
@@ -146,7 +160,7 @@ Result<Order> orderIn(const QCommandLineParser &parser)
         order.request.user = parser.value(u"username"_s);
     if (parser.isSet(u"engine-socket"_s))
         order.request.engineSocket = parser.value(u"engine-socket"_s);
-    for (const auto read : {readMode, readPort, readTls}) {
+    for (const auto read : {readMode, readPort, readHostKey, readTls}) {
         if (const auto good = read(order, parser); !good)
             return xsc::fail(good.error());
     }

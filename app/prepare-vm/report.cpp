@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "report.h"
 
+#include "guest/hostkeys.h"
 #include "tr.h"
 
 #include <QJsonArray>
@@ -53,12 +54,24 @@ QString stateName(xsc::xapi::PowerState state)
     return PrepareVm::tr("unknown");
 }
 
+// What an option of this program does about it; empty: none does anything.
+QString wayOut(const xsc::Error &error)
+{
+    if (error.code.value(0) != "HOST_KEY_CHANGED"_L1)
+        return {};
+    const QString print = xsc::guest::fingerprint(error.code.value(1).toLatin1());
+    return PrepareVm::tr("If that is the key that ssh-keygen -l shows in the VM, run this again with "
+                         "--accept-new-host-key %1 to record it in place of the other.")
+        .arg(print);
+}
+
 QJsonValue toJson(const xsc::Error &error)
 {
     return QJsonObject{{u"kind"_s, xsc::errorKindName(error.kind)},
                        {u"code"_s, error.code.value(0)},
                        {u"message"_s, error.message},
-                       {u"detail"_s, error.detail}};
+                       {u"detail"_s, error.detail},
+                       {u"remedy"_s, wayOut(error)}};
 }
 
 QJsonObject toJson(const xsc::prepare::RotatedVm &vm)
@@ -140,7 +153,10 @@ ExitCode Report::rotated(const xsc::prepare::Rotation &rotation)
 
 ExitCode Report::fail(const xsc::Error &error)
 {
-    QTextStream(stderr) << error.text() << Qt::endl;
+    QTextStream errors(stderr);
+    errors << error.text() << Qt::endl;
+    if (const QString way = wayOut(error); !way.isEmpty())
+        errors << way << Qt::endl;
     print(false, {}, toJson(error));
     return exitCodeOf(error);
 }

@@ -14,6 +14,7 @@ struct Preparation
     PrepareDialogue dialogue;
     QString publicLines;        //!< over SSH
     QString agentSocket;        //!< see PrepareRequest
+    QString newHostKey;         //!< the same
     xapi::StringMap recorded;   //!< other_config as it was found
     xapi::VmRecord vm;          //!< with other_config as it is to be
     guest::ShownHostKey host{}; //!< over SSH

@@ -4,12 +4,12 @@
 #include "core/log.h"
 #include "core/signalwait.h"
 #include "guest/guestrecords.h"
-#include "guest/guestsettings.h"
 #include "guest/hostkeys.h"
 #include "guest/poolkeys.h"
 #include "guest/recordedway.h"
 #include "guest/tlssecrets.h"
 #include "net/certificatecheck.h"
+#include "prepare/hostmeeting.h"
 #include "prepare/mending.h"
 #include "prepare/tlsdelivery.h"
 #include "prepare/tr.h"
@@ -30,29 +30,6 @@ constexpr auto engineTime = 60s;
 constexpr auto betweenReleases = 1s;
 
 using SessionPtr = std::shared_ptr<xapi::Session>;
-
-// Before any login: whoever answers there gets nothing until somebody has agreed to its key.
-Task<> meetHost(PreparationPtr job, GuestSettings settings, Patience patience)
-{
-    const auto shown = co_await shownHostKey(settings, patience.atMost(engineTime));
-    if (!shown)
-        co_return fail(shown.error());
-    job->host = *shown;
-    const QString print = fingerprint(shown->key);
-    if (!settings.pinnedHostKey.isEmpty()) {
-        job->dialogue.tell(
-            Tr::tr("%1 shows the SSH host key that is recorded for it, %2.").arg(settings.vmName, print));
-        co_return {};
-    }
-    job->dialogue.tell(
-        Tr::tr("%1 shows the SSH host key %2 at %3.").arg(settings.vmName, print, shown->address));
-    const QString question = Tr::tr("Is this the key of %1?").arg(settings.vmName);
-    const auto agreed = co_await mayDo(job, question);
-    if (!agreed)
-        co_return fail(agreed.error());
-    job->vm.otherConfig.insert(keys::sshHostKey, QString::fromLatin1(shown->key));
-    co_return {};
-}
 
 Task<docker::EngineVersion> reachEngine(PreparationPtr job, Patience patience)
 {
@@ -95,6 +72,7 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
                                  : Tr::tr("The pool has a key pair."));
     job->publicLines = poolKeys->lines();
     job->agentSocket = request.agentSocket;
+    job->newHostKey = request.newHostKey;
     co_return job;
 }
 
@@ -125,7 +103,8 @@ Task<docker::EngineVersion> workFromHere(PreparationPtr job, Patience patience)
     if (!settings)
         co_return fail(settings.error());
     if (settings->mode == Mode::Ssh) {
-        const auto met = co_await meetHost(job, *settings, patience);
+        // Before any login: whoever answers there gets nothing until somebody has agreed to its key.
+        const auto met = co_await meetHost(job, *settings, patience.atMost(engineTime));
         if (!met)
             co_return fail(met.error());
     }
@@ -214,7 +193,7 @@ Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProg
         co_return fail(settings.error());
     if (!settings || settings->mode == Mode::Tls)
         co_return {};
-    const auto shown = co_await shownHostKey(*settings, patience);
+    const auto shown = co_await rehearseMeeting(*settings, request.newHostKey, patience);
     if (!shown)
         co_return fail(shown.error());
     tell(Tr::tr("%1 shows the SSH host key %2 at %3.")

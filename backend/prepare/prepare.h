@@ -31,6 +31,9 @@ struct PrepareRequest
     std::optional<guest::TlsFiles> ownTls{}; //!< the engine knows their authority already
     std::optional<TlsWish> newTls{};         //!< made, and handed over on a disc
     QString agentSocket{};                   //!< of an ssh-agent that is tried before passwords; empty: none
+    //! Fingerprint, "SHA256:…", of the only host key to be accepted besides the one recorded, unasked; empty:
+    //! none is known beforehand.
+    QString newHostKey{};
 };
 
 //! The same as keys of other_config, but for the secrets.
@@ -49,7 +52,8 @@ struct PrepareDialogue
     std::function<Task<Secret>(QString question)> password{};
 };
 
-//! Makes a VM manageable. Over SSH: pool keys, and the host key, which is agreed to unless it is recorded.
+//! Makes a VM manageable. Over SSH: pool keys, and the host key, which is agreed to unless it is recorded; in
+//! place of a recorded one only by a person or by its fingerprint.
 //! With new certificates: a disc in the VM's CD drive, which stays until the engine answers with them. Then a
 //! round trip to the engine; mode, user name and what else was asked for; management on. Nothing is recorded
 //! for the VM before the round trip, and what then is recorded can no longer be cancelled. On the way it

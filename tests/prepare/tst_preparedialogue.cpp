@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "net/sshhostkey.h"
 #include "passwordvm.h"
 #include "places.h"
 #include "process.h"
@@ -41,6 +42,10 @@ private Q_SLOTS:
     void asksTheHostKeyAndThePassword();
     void takesNoForAnAnswer();
     void asksWhetherToTryAgain();
+    void asksWhoseTheNewHostKeyIs_data();
+    void asksWhoseTheNewHostKeyIs();
+    void acceptsOnlyANewHostKeyThatIsNamed_data();
+    void acceptsOnlyANewHostKeyThatIsNamed();
     void leavesTheTerminalAsItWas_data();
     void leavesTheTerminalAsItWas();
     void asksNothingThatNobodyWants();
@@ -48,6 +53,13 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool start(PseudoTerminal &terminal, const QStringList &options = {});
     void checkUntouched();
+    //! Prepares the VM, whose sshd then gets another host key.
+    void reinstall();
+    [[nodiscard]] QByteArray recordedPrint() const
+    {
+        return net::sshFingerprint(m_vm->otherConfig().value(keys::sshHostKey).toLatin1());
+    }
+    [[nodiscard]] QByteArray shownPrint() const { return net::sshFingerprint(m_vm->sshd().hostKey()); }
 
     std::unique_ptr<PasswordVm> m_vm;
     xapi::StringMap m_before;
@@ -132,6 +144,87 @@ void PrepareDialogueTest::asksWhetherToTryAgain()
     }
     QCOMPARE(terminal.exitCode(), 1);
     checkUntouched();
+}
+
+void PrepareDialogueTest::reinstall()
+{
+    VERIFY_RESULT(m_vm->setAuthorizedKeys(m_vm->publicLine().trimmed() + '\n'));
+    PseudoTerminal terminal;
+    QVERIFY(start(terminal, {u"--yes"_s}));
+    QCOMPARE(terminal.exitCode(), 0);
+    QCOMPARE(recordedPrint(), shownPrint());
+    m_vm->sshd().stop();
+    VERIFY_RESULT(m_vm->sshd().makeHostKey());
+    VERIFY_RESULT(m_vm->sshd().start());
+    QVERIFY(recordedPrint() != shownPrint());
+    m_before = m_vm->otherConfig();
+}
+
+void PrepareDialogueTest::asksWhoseTheNewHostKeyIs_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("isAccepted");
+    QTest::newRow("yes") << QByteArray("yes\n") << true;
+    QTest::newRow("no") << QByteArray("n\n") << false;
+    QTest::newRow("nothing") << QByteArray("\n") << false;
+}
+
+void PrepareDialogueTest::asksWhoseTheNewHostKeyIs()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, isAccepted);
+    reinstall();
+    const QByteArray before = recordedPrint();
+    PseudoTerminal terminal;
+    QVERIFY(start(terminal));
+    QVERIFY(terminal.expect("guarded shows the SSH host key " + shownPrint()));
+    QVERIFY(terminal.expect("but " + before + " is recorded for it."));
+    QVERIFY(terminal.expect("Is " + shownPrint() + " the new key of guarded"));
+    QVERIFY(terminal.expect("? [y/n] "));
+    QCOMPARE(m_vm->otherConfig(), m_before);
+    terminal.type(answer);
+    QCOMPARE(terminal.exitCode(), isAccepted ? 0 : 3);
+    QCOMPARE(recordedPrint(), isAccepted ? shownPrint() : before);
+    if (!isAccepted)
+        QCOMPARE(m_vm->otherConfig(), m_before);
+}
+
+void PrepareDialogueTest::acceptsOnlyANewHostKeyThatIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("named"); // empty: no option; "new": the one shown
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("none") << QByteArray() << QByteArray("shows another SSH host key than before");
+    QTest::newRow("the one shown") << QByteArray("new") << QByteArray();
+    QTest::newRow("another") << "SHA256:" + QByteArray(43, 'A') << QByteArray("which was to be accepted");
+}
+
+void PrepareDialogueTest::acceptsOnlyANewHostKeyThatIsNamed()
+{
+    QFETCH(QByteArray, named);
+    QFETCH(QByteArray, words);
+    reinstall();
+    QStringList options{u"--yes"_s, u"--json"_s};
+    if (!named.isEmpty())
+        options += {u"--accept-new-host-key"_s, QString::fromLatin1(named == "new" ? shownPrint() : named)};
+    for (const bool isRehearsal : {true, false}) {
+        PseudoTerminal terminal;
+        QVERIFY(start(terminal, isRehearsal ? options + QStringList{u"--dry-run"_s} : options));
+        QCOMPARE(terminal.exitCode(), words.isEmpty() ? 0 : 1);
+        const QByteArray shown = QByteArray(terminal.shown()).replace("\r\n", "\n");
+        const auto answer = QJsonDocument::fromJson(shown.mid(qMax(shown.indexOf("{\n"), 0)));
+        QVERIFY2(answer[u"ok"_s].toBool() == words.isEmpty() && !shown.contains("[y/n]"), shown.constData());
+        const QJsonValue error = answer[u"error"_s];
+        QVERIFY2(error[u"message"_s].toString().toUtf8().contains(words), shown.constData());
+        QVERIFY2(words.isEmpty() || error[u"message"_s].toString().toLatin1().contains(shownPrint()),
+                 shown.constData());
+        QVERIFY2(words.isEmpty() || error[u"remedy"_s].toString().toLatin1().contains(
+                                        "--accept-new-host-key " + shownPrint()),
+                 shown.constData());
+        if (isRehearsal || !words.isEmpty())
+            QCOMPARE(m_vm->otherConfig(), m_before);
+        else
+            QCOMPARE(recordedPrint(), shownPrint());
+    }
 }
 
 void PrepareDialogueTest::leavesTheTerminalAsItWas_data()

@@ -377,6 +377,8 @@ void PrepareProgramTest::endsWithItsReason_data()
         << vm + QStringList{u"--generate-certs"_s, u"--key-type"_s, u"dsa"_s} << 2 << u"p384"_s;
     QTest::newRow("no day") << vm + QStringList{u"--generate-certs"_s, u"--days"_s, u"0"_s} << 2
                             << u"36500"_s;
+    QTest::newRow("no fingerprint") << vm + QStringList{u"--accept-new-host-key"_s, u"MD5:00:11"_s} << 2
+                                    << u"SHA256:"_s;
     QTest::newRow("rotation of a VM") << vm + QStringList{u"--rotate"_s} << 2 << u"--list"_s;
     QTest::newRow("nothing to leave") << vm + QStringList{u"--leave-behind"_s} << 2 << u"--rotate"_s;
     QTest::newRow("days of nothing") << vm + QStringList{u"--days"_s, u"30"_s} << 2 << u"--generate-certs"_s;
