@@ -31,6 +31,7 @@ beginNew() {
 }
 )sh";
 
+// A shell does not tell why it could not write; cat does.
 constexpr auto pushScript = R"sh(word=present
 for line; do has "$line" "$f" || word=added; done
 if [ $word = present ]; then
@@ -39,8 +40,8 @@ else
   mkdir -p "$d" && chmod 700 "$d" || exit 62
   beginNew
   { [ ! -e "$f" ] || cat "$f"; } >"$t" || exit 62
-  if [ -s "$t" ] && [ -n "$(tail -c 1 "$t")" ]; then echo >>"$t" || exit 62; fi
-  for line; do has "$line" "$t" || printf '%s\n' "$line" >>"$t" || exit 62; done
+  if [ -s "$t" ] && [ -n "$(tail -c 1 "$t")" ]; then echo | cat >>"$t" || exit 62; fi
+  for line; do has "$line" "$t" || printf '%s\n' "$line" | cat >>"$t" || exit 62; done
   mv -f "$t" "$f" || exit 62
 fi
 echo $word

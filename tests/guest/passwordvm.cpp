@@ -74,13 +74,13 @@ Result<> PasswordVm::start(const SshdOptions &options)
 
 QByteArray PasswordVm::authorizedKeys() const
 {
-    QFile file(home() + u"/.ssh/authorized_keys"_s);
+    QFile file(homeInside() + u"/.ssh/authorized_keys"_s);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 Result<> PasswordVm::setAuthorizedKeys(const QByteArray &lines) const
 {
-    const QString folder = home() + u"/.ssh"_s;
+    const QString folder = homeInside() + u"/.ssh"_s;
     const QString file = folder + u"/authorized_keys"_s;
     if (!QDir().mkpath(folder))
         return fail(ErrorKind::Internal, u"no folder for keys"_s);

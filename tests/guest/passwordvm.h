@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QByteArray password() { return "it's a \"secret\" $HOME"; }
     [[nodiscard]] static QString user() { return QStringLiteral("guest"); }
     [[nodiscard]] QString home() const { return m_folder.filePath(QStringLiteral("home")); }
+    //! The path to it for us while sshd runs.
+    [[nodiscard]] QString homeInside() const { return m_sshd->within(home()); }
     [[nodiscard]] QByteArray authorizedKeys() const;
     [[nodiscard]] const QByteArray &publicLine() const { return m_key.publicLine; }
 

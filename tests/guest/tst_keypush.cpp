@@ -73,6 +73,8 @@ private Q_SLOTS:
     void pushesOnce();
     void tellsWhyItCannot_data();
     void tellsWhyItCannot();
+    void tellsThatTheDiskIsFull_data();
+    void tellsThatTheDiskIsFull();
     void repairs();
     void preparesWithAPassword();
     void preparesWhereOnlyEd25519IsTaken();
@@ -339,6 +341,61 @@ void KeyPushTest::tellsWhyItCannot()
     QCOMPARE(pushed.error().code.value(0), code);
     QVERIFY2(pushed.error().message.contains(u"guarded"_s), qPrintable(pushed.error().text()));
     QVERIFY(!pushed.error().text().contains(QString::fromUtf8(vm.password())));
+}
+
+void KeyPushTest::tellsThatTheDiskIsFull_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("first key") << QByteArray();
+    QTest::newRow("further key") << "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOther somebody\n" +
+                                        QByteArray(4000, '#') + "no end";
+}
+
+// A file system of its own for the home, with a filler in it, and a real sshd.
+void KeyPushTest::tellsThatTheDiskIsFull()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QFETCH(QByteArray, before);
+    test::PasswordVm vm;
+    test::SshdOptions options;
+    options.homeSize = u"64k"_s;
+    VERIFY_RESULT(vm.start(options));
+    if (!before.isEmpty())
+        VERIFY_RESULT(vm.setAuthorizedKeys(before));
+    QFile filler(vm.homeInside() + u"/filler"_s);
+    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (filler.write(QByteArray(4096, 'x')) > 0) {
+    }
+    const auto config = vm.otherConfig();
+    QStringList told;
+    prepare::PrepareDialogue dialogue;
+    dialogue.tell = [&told](const QString &line) { told.append(line); };
+    dialogue.password = [](const QString &) { return answer(Secret(test::PasswordVm::password())); };
+    const auto prepareIt = [&] {
+        return test::await(prepare::prepareVm(vm.session(), {vm.vm()}, dialogue, Patience::of(120s)));
+    };
+    const auto full = prepareIt();
+    VERIFY_FAILS(full, ErrorKind::Remote);
+    QCOMPARE(full.error().code, QStringList{u"DISK_FULL"_s});
+    QVERIFY2(full.error().message.contains(u"The disk of guarded is full"_s) &&
+                 full.error().message.contains(u"Make room"_s) &&
+                 full.error().detail.contains(u"No space left on device"_s),
+             qPrintable(full.error().text()));
+    QCOMPARE(vm.authorizedKeys(), before);
+    const QStringList files = QDir(vm.homeInside() + u"/.ssh"_s).entryList(QDir::Files | QDir::Hidden);
+    QCOMPARE(files, before.isEmpty() ? QStringList() : QStringList{u"authorized_keys"_s});
+    QCOMPARE(vm.otherConfig(), config);
+    const auto record = test::await(xapi::vmByUuid(vm.session(), vm.vm(), Patience::of(20s)));
+    VERIFY_RESULT(record);
+    const auto found = test::await(guest::diagnose(vm.session(), *record, Patience::of(30s)));
+    VERIFY_RESULT(found);
+    QVERIFY(found->firstFailed());
+    QCOMPARE(found->firstFailed()->code, u"KEY_REFUSED"_s);
+
+    QVERIFY(filler.remove());
+    VERIFY_RESULT(prepareIt());
+    QCOMPARE(vm.authorizedKeys(), before + (before.isEmpty() ? "" : "\n") + vm.publicLine().trimmed() + '\n');
 }
 
 void KeyPushTest::repairs()

@@ -66,6 +66,11 @@ QByteArray RealSshd::hostKey() const { return contentOf(file(u"host.pub"_s)).spl
 
 QByteArray RealSshd::log() const { return contentOf(file(u"log"_s)); }
 
+QString RealSshd::within(const QString &path) const
+{
+    return u"/proc/%1/root%2"_s.arg(m_process->processId()).arg(path);
+}
+
 Result<> RealSshd::makeHostKey()
 {
     const auto pair = makeSshKeyPair();
@@ -127,10 +132,20 @@ Result<QStringList> RealSshd::commandLine()
         return m_options.launcher + sshd;
     // Over the system's own files, in a mount namespace that nobody else sees.
     const QString script = u"cd \"$1\" && for f in passwd shadow group; do mount --bind $f /etc/$f || exit; "
-                           "done; shift; exec \"$@\""_s;
+                           "done; shift; [ -z \"$1\" ] || mount -t tmpfs -o size=$1,uid=$2,gid=$2,mode=700 "
+                           "tmpfs \"$3\" || exit; shift 3; exec \"$@\""_s;
     const Account account{m_options.account, m_options.accountPassword, m_options.accountHome};
     return writeAccount(m_folder.path(), account).map([&] {
-        return QStringList{u"unshare"_s, u"--mount"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, m_folder.path()} +
+        return QStringList{u"unshare"_s,
+                           u"--mount"_s,
+                           u"sh"_s,
+                           u"-c"_s,
+                           script,
+                           u"sh"_s,
+                           m_folder.path(),
+                           m_options.homeSize,
+                           QString::number(accountId),
+                           m_options.accountHome} +
                sshd;
     });
 }

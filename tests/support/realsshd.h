@@ -30,6 +30,8 @@ struct SshdOptions
     QString account{};
     QByteArray accountPassword{};
     QString accountHome = QStringLiteral("/");
+    //! Of a file system that the account's home is then, e.g. "64k"; empty: of none. See within().
+    QString homeSize{};
     //! The start of a command line that starts it where the account is known already; empty: here.
     QStringList launcher{};
 };
@@ -66,6 +68,8 @@ public:
     //! base64 blob of the ed25519 host key.
     [[nodiscard]] QByteArray hostKey() const;
     [[nodiscard]] QByteArray log() const;
+    //! The path for everybody else to a file as sshd, which runs, sees it.
+    [[nodiscard]] QString within(const QString &path) const;
 
 private:
     [[nodiscard]] Result<> writeFiles();
