@@ -25,6 +25,17 @@ XapiDispatcher::XapiDispatcher(XapiModel &model)
 Task<Value> XapiDispatcher::call(XapiCaller caller, xapi::xmlrpc::Call call)
 {
     note(call.method);
+    if (m_watcher)
+        m_watcher(call.method);
+    const bool isLost = m_callsToLoss > 0 && --m_callsToLoss == 0;
+    auto answer = co_await carryOut(std::move(caller), std::move(call));
+    if (isLost)
+        co_return fail(ErrorKind::Cancelled, {});
+    co_return answer;
+}
+
+Task<Value> XapiDispatcher::carryOut(XapiCaller caller, xapi::xmlrpc::Call call)
+{
     auto prepared = prepare(std::move(caller), std::move(call));
     if (!prepared)
         co_return Fail(prepared.error());

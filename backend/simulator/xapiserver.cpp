@@ -191,7 +191,10 @@ QCoro::Task<void> XapiServer::answer(net::HttpRequest request, std::shared_ptr<n
     }
     caller.responder = responder;
     auto response = co_await answerCall(std::move(request), std::move(caller));
-    std::ignore = co_await responder->reply(response.value_or(errorPage(500, "Internal Server Error")));
+    if (response)
+        std::ignore = co_await responder->reply(*response);
+    else
+        std::ignore = responder->takeStream(); // which ends it
 }
 
 Task<net::HttpResponse> XapiServer::answerCall(net::HttpRequest request, XapiCaller caller)
@@ -208,6 +211,8 @@ Task<net::HttpResponse> XapiServer::answerCall(net::HttpRequest request, XapiCal
     if (call->call.method == "system.listMethods"_L1)
         co_return writeAnswer(*call, Value::fromStrings(m_dispatcher.methods().names()));
     const auto result = co_await m_dispatcher.call(std::move(caller), call->call);
+    if (!result && result.error().kind == ErrorKind::Cancelled)
+        co_return fail(result.error());
     co_return writeAnswer(*call, result);
 }
 

@@ -47,6 +47,8 @@ public:
     void failNext(const QString &method, const QStringList &code) { m_dispatcher.failNext(method, code); }
     //! The call that comes as number \a number from now fails so, see XapiDispatcher::failCall().
     void failCall(int number, const QStringList &code) { m_dispatcher.failCall(number, code); }
+    //! So, but carried out, and its connection ends without an answer, see XapiDispatcher::loseAnswer().
+    void loseAnswer(int number) { m_dispatcher.loseAnswer(number); }
     //! Connections accepted since the start, for tests of their reuse.
     [[nodiscard]] int connectionCount() const { return m_accepted; }
     //! Bodies above this get HTTP 500, as xapi does above 300 KiB.
