@@ -41,6 +41,8 @@ void wipe(QByteArray &bytes) { wipeOwn(bytes); }
 
 void wipe(QString &text) { wipeOwn(text); }
 
+void wipe(void *memory, std::size_t size) { wipingMemset(memory, 0, size); }
+
 void wipeCopies(QByteArray &bytes) { wipeShared(bytes); }
 
 void wipeCopies(QString &text) { wipeShared(text); }

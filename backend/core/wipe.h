@@ -12,7 +12,10 @@ namespace xsc {
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
 
-//! The same, whoever shares it: for texts that were made for one call. Parameters of a coroutine live on for
+//! Memory of somebody else's.
+void wipe(void *memory, std::size_t size);
+
+//! Whoever shares the buffer: for texts that were made for one call. Parameters of a coroutine live on for
 //! a while after it has given its answer.
 void wipeCopies(QByteArray &bytes);
 void wipeCopies(QString &text);

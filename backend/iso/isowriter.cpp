@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "iso/isowriter.h"
 
+#include "core/wipe.h"
 #include "iso/tr.h"
 
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <vector>
 
 #define LIBISOFS_WITHOUT_LIBBURN
 #include <libisofs/libisofs.h>
@@ -22,6 +24,8 @@ constexpr auto fixedTimeDigits = "2000010100000000";
 constexpr mode_t folderMode = 0755;
 constexpr int isoBlockBytes = 2048; // libisofs loses the rest when asked for more than there is left
 constexpr int jolietOnly = 2;
+constexpr int secretWeight = 1;       // others have 0 and come later
+constexpr int fewestFifoBlocks = 32;  // that libisofs takes
 constexpr int rockRidgeAndJoliet = 3; // bits of directory records whose time is that of the node
 
 struct FreeImage
@@ -75,17 +79,24 @@ void stamp(IsoNode *node, mode_t mode)
     iso_node_set_ctime(node, fixedTime);
 }
 
-Result<IsoStream *> streamOf(const QByteArray &bytes)
+//! What libisofs has a copy of, and would free as it is.
+using Copies = std::vector<std::pair<void *, size_t>>;
+
+Result<IsoStream *> streamOf(const ImageFile &file, Copies &secrets)
 {
+    const QByteArray &bytes = file.bytes;
     auto *copy = static_cast<unsigned char *>(std::malloc(std::max<size_t>(1, size_t(bytes.size()))));
     if (!copy)
         return fail(checked(ISO_OUT_OF_MEM).error());
     std::memcpy(copy, bytes.constData(), size_t(bytes.size()));
     IsoStream *stream = nullptr;
     if (const auto made = checked(iso_memory_stream_new(copy, size_t(bytes.size()), &stream)); !made) {
+        wipe(copy, size_t(bytes.size()));
         std::free(copy);
         return fail(made.error());
     }
+    if (file.isSecret)
+        secrets.emplace_back(copy, size_t(bytes.size()));
     return stream;
 }
 
@@ -93,8 +104,9 @@ Result<IsoStream *> streamOf(const QByteArray &bytes)
 class Tree
 {
 public:
-    explicit Tree(IsoImage *image)
+    Tree(IsoImage *image, Copies &secrets)
         : m_image(image)
+        , m_secrets(secrets)
     {}
 
     Result<> add(const ImageFile &file)
@@ -103,17 +115,20 @@ public:
         const auto folder = folderOf(path);
         if (!folder)
             return fail(folder.error());
-        const auto stream = streamOf(file.bytes);
+        const auto stream = streamOf(file, m_secrets);
         if (!stream)
             return fail(stream.error());
         IsoFile *node = nullptr;
         const QByteArray name = path.last().toUtf8();
         const int code = iso_image_add_new_file(m_image, *folder, name.constData(), *stream, &node);
-        if (code < 0)
+        if (code < 0) {
             iso_stream_unref(*stream);
-        else
-            m_nodes.append({reinterpret_cast<IsoNode *>(node), file.mode});
-        return checked(code);
+            return checked(code);
+        }
+        m_nodes.append({reinterpret_cast<IsoNode *>(node), file.mode});
+        if (file.isSecret)
+            iso_node_set_sort_weight(reinterpret_cast<IsoNode *>(node), secretWeight);
+        return {};
     }
 
     // Last of all: a new child touches its folder.
@@ -146,18 +161,36 @@ private:
     }
 
     IsoImage *m_image;
+    Copies &m_secrets;
     QList<std::pair<IsoNode *, mode_t>> m_nodes;
 };
 
-Result<ImagePtr> imageOf(const QList<ImageFile> &files, const QString &volumeId)
+//! An image as libisofs has it.
+struct Image
+{
+    ImagePtr handle;
+    Copies secrets{}; //!< they live as long as it
+
+    explicit Image(IsoImage *image)
+        : handle(image)
+    {}
+    ~Image()
+    {
+        for (const auto &[copy, size] : secrets)
+            wipe(copy, size);
+    }
+    Q_DISABLE_COPY_MOVE(Image)
+};
+
+Result<std::unique_ptr<Image>> imageOf(const QList<ImageFile> &files, const QString &volumeId)
 {
     IsoImage *made = nullptr;
     const QByteArray label = volumeId.toLatin1();
     if (const auto isMade = checked(iso_image_new(label.constData(), &made)); !isMade)
         return fail(isMade.error());
-    ImagePtr image(made);
+    auto image = std::make_unique<Image>(made);
     iso_image_set_volume_id(made, label.constData());
-    Tree tree(made);
+    Tree tree(made, image->secrets);
     for (const ImageFile &file : files) {
         if (const auto added = tree.add(file); !added)
             return fail(added.error());
@@ -195,9 +228,19 @@ Result<OptionsPtr> fixedOptions()
     return options;
 }
 
+// What is secret goes first, through a buffer that the blocks behind it then fill again.
+void leaveNothingInBuffers(IsoWriteOpts *options)
+{
+    iso_write_opts_set_sort_files(options, 1);
+    iso_write_opts_set_fifo_size(options, fewestFifoBlocks);
+    iso_write_opts_set_tail_blocks(options, fewestFifoBlocks);
+}
+
+// A buffer that had to grow would leave smaller ones behind.
 Result<QByteArray> drain(burn_source *source)
 {
     QByteArray all;
+    all.reserve(qsizetype(source->get_size(source)) + isoBlockBytes);
     for (;;) {
         const qsizetype before = all.size();
         all.resize(before + isoBlockBytes);
@@ -223,9 +266,11 @@ Result<QByteArray> writeIso(const QList<ImageFile> &files, const QString &volume
     const auto options = fixedOptions();
     if (!options)
         return fail(options.error());
+    if (!(*image)->secrets.empty())
+        leaveNothingInBuffers(options->get());
     burn_source *made = nullptr;
-    if (const auto isMade = checked(iso_image_create_burn_source(image->get(), options->get(), &made));
-        !isMade)
+    IsoImage *handle = (*image)->handle.get();
+    if (const auto isMade = checked(iso_image_create_burn_source(handle, options->get(), &made)); !isMade)
         return fail(isMade.error());
     const SourcePtr source(made);
     return drain(source.get());

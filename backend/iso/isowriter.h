@@ -13,7 +13,8 @@ struct ImageFile
 {
     QString path;
     QByteArray bytes;
-    unsigned mode = 0644; //!< permissions as stat(2) has them
+    unsigned mode = 0644;  //!< permissions as stat(2) has them
+    bool isSecret = false; //!< the image is to be the only copy of it that is left in memory
 };
 
 //! Writes an ISO 9660 image with Rock Ridge and Joliet into memory; every time stamp in it is the same fixed

@@ -55,7 +55,7 @@ Task<xapi::VdiRef> makeOn(SessionPtr session, xapi::SrRef storage, QString vmUui
         co_return fail(vdi.error());
     xapi::TransferSettings settings;
     settings.label = Tr::tr("Container Management: writing a disc with TLS files");
-    const auto content = xapi::DiskContent::ofBytes(image.reveal());
+    const auto content = xapi::DiskContent::ofSecret(image);
     const auto filled = co_await xapi::importDisk(session, *vdi, content, settings, patience);
     if (!filled)
         co_return fail(filled.error());

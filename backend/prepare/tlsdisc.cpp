@@ -31,10 +31,10 @@ QList<iso::ImageFile> discFiles(const TlsKit &kit)
     const net::TlsIdentity &client = kit.client.identity;
     return {{u"server/ca.pem"_s, kit.client.caPem},
             {u"server/server-cert.pem"_s, kit.server.certificatePem},
-            {u"server/server-key.pem"_s, kit.server.keyPem.reveal(), forOwner},
+            {u"server/server-key.pem"_s, kit.server.keyPem.reveal(), forOwner, true},
             {u"client/ca.pem"_s, kit.client.caPem},
             {u"client/cert.pem"_s, client.certificatePem},
-            {u"client/key.pem"_s, client.keyPem.reveal(), forOwner},
+            {u"client/key.pem"_s, client.keyPem.reveal(), forOwner, true},
             {u"daemon.json"_s, forWindows(resourceBytes(u"daemon.json"_s))},
             {u"configure_tls.cmd"_s, forWindows(resourceBytes(u"configure_tls.cmd"_s))},
             {u"configure_tls.sh"_s, resourceBytes(u"configure_tls.sh"_s), executable}};

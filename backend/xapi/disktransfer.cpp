@@ -2,6 +2,7 @@
 #include "xapi/disktransfer.h"
 
 #include "core/log.h"
+#include "core/wipe.h"
 #include "xapi/failures.h"
 #include "xapi/tasks.h"
 #include "xapi/tr.h"
@@ -15,6 +16,24 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+//! A secret on its way. A socket may share the pieces for a while.
+struct SecretPieces
+{
+    Secret whole;
+    qsizetype taken = 0;
+    QByteArrayList given{};
+
+    explicit SecretPieces(Secret bytes)
+        : whole(std::move(bytes))
+    {}
+    ~SecretPieces()
+    {
+        for (QByteArray &piece : given)
+            wipeCopies(piece);
+    }
+    Q_DISABLE_COPY_MOVE(SecretPieces)
+};
 
 // For what must be tidied up when the caller's own time is over.
 constexpr auto settleTime = 30s;
@@ -212,6 +231,21 @@ DiskContent DiskContent::ofBytes(QByteArray bytes)
             from->remove(0, piece.size());
             co_return piece;
         }(rest);
+    };
+    return {DiskFormat::Raw, size, source};
+}
+
+DiskContent DiskContent::ofSecret(Secret bytes)
+{
+    const qint64 size = bytes.reveal().size();
+    const auto pieces = std::make_shared<SecretPieces>(std::move(bytes));
+    const net::HttpBodySource source = [pieces](const Patience &) -> Task<QByteArray> {
+        return [](std::shared_ptr<SecretPieces> from) -> Task<QByteArray> {
+            const QByteArray piece = from->whole.reveal().mid(from->taken, pieceBytes);
+            from->taken += piece.size();
+            from->given.append(piece);
+            co_return piece;
+        }(pieces);
     };
     return {DiskFormat::Raw, size, source};
 }

@@ -23,6 +23,8 @@ struct DiskContent
 
     //! A raw image that is in memory.
     [[nodiscard]] static DiskContent ofBytes(QByteArray bytes);
+    //! The same; nothing of it is left when its last copy goes, but for what Qt's sockets have buffered.
+    [[nodiscard]] static DiskContent ofSecret(Secret bytes);
 };
 
 //! Takes the next piece of an export; a failure ends the transfer.
