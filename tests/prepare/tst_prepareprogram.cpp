@@ -43,6 +43,8 @@ private Q_SLOTS:
     void handsCertificatesOver();
     void takesOwnCertificates();
     void showsSecretsNowhere();
+    void showsKeysForTlsNowhere_data();
+    void showsKeysForTlsNowhere();
     void changesThePoolsKey();
     void takesNoForAnAnswer();
     void leavesNothingHalfDoneWhenInterrupted();
@@ -55,6 +57,12 @@ private:
         int exitCode = -1;
         QString out, err;
     };
+    struct OwnFiles
+    {
+        QStringList options;
+        QByteArray key;
+    };
+    [[nodiscard]] static OwnFiles ownFilesOf(test::TwoHosts &pool, const QString &folder);
     Outcome run(const QStringList &options, const QByteArray &answers = {});
     Outcome runAt(const QString &root, const QStringList &options, const QByteArray &answers);
 
@@ -241,21 +249,32 @@ void PrepareProgramTest::handsCertificatesOver()
     QCOMPARE(m_pool->otherConfig(m_pool->win1).value(xapi::keys::monitor), u"True"_s);
 }
 
+// Those that the engine of tls1 lets in, as files of the user's.
+PrepareProgramTest::OwnFiles PrepareProgramTest::ownFilesOf(test::TwoHosts &pool, const QString &folder)
+{
+    OwnFiles files;
+    const auto config = pool.otherConfig(pool.tls1);
+    for (const auto &[option, key] : {std::pair(u"--client-cert"_s, xapi::keys::tlsClientCert),
+                                      std::pair(u"--client-key"_s, xapi::keys::tlsClientKey),
+                                      std::pair(u"--ca-cert"_s, xapi::keys::tlsCaCert)}) {
+        const auto secret = pool.model().byUuid(u"secret"_s, config.value(key));
+        const QByteArray text =
+            secret ? pool.model().value(u"secret"_s, *secret, u"value"_s).toString().toUtf8() : QByteArray();
+        if (key == xapi::keys::tlsClientKey)
+            files.key = text;
+        const QString path = folder + u'/' + key;
+        if (test::writeFile(path, text))
+            files.options += {option, path};
+    }
+    return files;
+}
+
 void PrepareProgramTest::takesOwnCertificates()
 {
     const auto before = m_pool->otherConfig(m_pool->tls1);
     const QTemporaryDir folder;
-    QStringList options{u"-v"_s, m_pool->tls1, u"--yes"_s};
-    for (const auto &[option, key] : {std::pair(u"--client-cert"_s, xapi::keys::tlsClientCert),
-                                      std::pair(u"--client-key"_s, xapi::keys::tlsClientKey),
-                                      std::pair(u"--ca-cert"_s, xapi::keys::tlsCaCert)}) {
-        const auto secret = m_pool->model().byUuid(u"secret"_s, before.value(key));
-        QVERIFY(secret);
-        const QString text = m_pool->model().value(u"secret"_s, *secret, u"value"_s).toString();
-        VERIFY_RESULT(test::writeFile(folder.filePath(key), text.toUtf8()));
-        options += {option, folder.filePath(key)};
-    }
-    const Outcome outcome = run(options);
+    const Outcome outcome =
+        run(QStringList{u"-v"_s, m_pool->tls1, u"--yes"_s} + ownFilesOf(*m_pool, folder.path()).options);
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
     const auto after = m_pool->otherConfig(m_pool->tls1);
     QCOMPARE(after.value(xapi::keys::monitor), u"True"_s);
@@ -305,6 +324,69 @@ void PrepareProgramTest::showsSecretsNowhere()
     VERIFY_RESULT(test::writeFile(vm.hostRoot() + u"/var/log/other.log"_s, watch.words.last()));
     watch.look();
     QVERIFY(!watch.found().isEmpty());
+}
+
+void PrepareProgramTest::showsKeysForTlsNowhere_data()
+{
+    QTest::addColumn<bool>("isOwn");
+    QTest::newRow("made and on a disc") << false;
+    QTest::newRow("the user's own") << true;
+}
+
+// Looked for at every call to XAPI: of keys that are made, no key of any kind may be seen before they are
+// known.
+void PrepareProgramTest::showsKeysForTlsNowhere()
+{
+    if (test::findProgram(u"isoinfo"_s).isEmpty())
+        QSKIP("isoinfo is not installed here");
+    QFETCH(bool, isOwn);
+    test::TwoHosts pool;
+    VERIFY_RESULT(pool.start());
+    test::CdDrive drive(pool.pool(), pool.tls1);
+    const QTemporaryDir folder;
+    QStringList options{u"-v"_s, pool.tls1, u"--yes"_s, u"--json"_s};
+    QByteArrayList words{"PRIVATE KEY-----"};
+    if (isOwn) {
+        const auto files = ownFilesOf(pool, folder.path());
+        options += files.options;
+        words = {files.key.mid(40, 60), files.key.mid(100, 60)};
+    } else {
+        options += {u"--generate-certs"_s, u"--key-type"_s, u"p256"_s};
+    }
+    test::SecretWatch watch(pool.pool().hostRoot(pool.host1));
+    watch.words = words;
+    simulator::XapiDispatcher &dispatcher = pool.pool().server().dispatcher();
+    const auto inVm = [&] {
+        return drive.serverFiles().and_then([&](test::ServerFiles files) {
+            watch.words.append(files.key.mid(40, 60));
+            watch.words.append(drive.file(u"client/key.pem"_s).value_or("none").mid(40, 60));
+            return pool.guest(pool.tls1).changeTls(files.ca, files.certificate, Secret(std::move(files.key)));
+        });
+    };
+    dispatcher.setWatcher([&](const QString &) { watch.look(); });
+    QTimer script;
+    QObject::connect(&script, &QTimer::timeout, &script, [&] {
+        if (inVm())
+            script.stop();
+    });
+    script.start(100);
+    const Outcome outcome = runAt(pool.pool().hostRoot(pool.host1), options, {});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+    QVERIFY2(watch.looks() > 20, qPrintable(QString::number(watch.looks())));
+    QCOMPARE(watch.words.size(), isOwn ? 2 : 3);
+    QCOMPARE(watch.found(), QStringList());
+    for (const QByteArray &word : std::as_const(watch.words))
+        QVERIFY(!(outcome.out + outcome.err).contains(QString::fromUtf8(word)));
+    // The watch does see what a process has open, even if nobody else could open it.
+    const QString path = folder.filePath(u"open"_s);
+    VERIFY_RESULT(test::writeFile(path, watch.words.last()));
+    QProcess holder;
+    holder.start(u"sh"_s, {u"-c"_s, u"exec 3<\"$1\"; rm \"$1\"; read line"_s, u"sh"_s, path});
+    QTRY_VERIFY(!QFile::exists(path));
+    watch.look();
+    QVERIFY(!watch.found().isEmpty());
+    holder.closeWriteChannel();
+    QVERIFY(holder.waitForFinished());
 }
 
 void PrepareProgramTest::changesThePoolsKey()

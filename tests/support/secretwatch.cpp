@@ -3,6 +3,9 @@
 
 #include <QDir>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace xsc::test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,18 +27,37 @@ void SecretWatch::look()
     for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
         examine(u"/proc/%1/cmdline"_s.arg(process));
         examine(u"/proc/%1/environ"_s.arg(process));
+        if (process.toInt() != ::getpid())
+            examineOpenFiles(process);
     }
     examineBelow(m_folder, QDirIterator::Subdirectories);
     examineBelow(QDir::tempPath(), QDirIterator::NoIteratorFlags);
+}
+
+// Through /proc the content of a deleted file, too.
+void SecretWatch::examineOpenFiles(const QString &process)
+{
+    const QString folder = u"/proc/%1/fd/"_s.arg(process);
+    for (const QString &number : QDir(folder).entryList({u"[0-9]*"_s}, QDir::AllEntries | QDir::System))
+        examineFile(folder + number);
+}
+
+void SecretWatch::examineFile(const QString &path)
+{
+    struct stat about
+    {};
+    const bool isRegular = ::stat(QFile::encodeName(path).constData(), &about) == 0 && S_ISREG(about.st_mode);
+    if (isRegular && about.st_mtime >= m_start.toSecsSinceEpoch())
+        examine(path);
 }
 
 void SecretWatch::examineBelow(const QString &folder, QDirIterator::IteratorFlags flags)
 {
     QDirIterator files(folder, QDir::Files | QDir::Hidden, flags);
     while (files.hasNext()) {
-        const QFileInfo info(files.next());
-        if (info.isFile() && !info.isSymLink() && info.lastModified() >= m_start)
-            examine(info.filePath());
+        const QString path = files.next();
+        if (!files.fileInfo().isSymLink())
+            examineFile(path);
     }
 }
 

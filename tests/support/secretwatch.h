@@ -9,7 +9,8 @@
 namespace xsc::test {
 
 //! Looks for words that must not be seen wherever anybody could see them: command lines and environments of
-//! all processes, and what was written since the watch began to its folder or to that of temporary files.
+//! all processes, what other processes have open, deleted or not, and what was written to its folder or to
+//! that of temporary files; of files what was written since the watch began.
 class SecretWatch
 {
 public:
@@ -22,6 +23,8 @@ public:
     void look();
 
 private:
+    void examineOpenFiles(const QString &process);
+    void examineFile(const QString &path);
     void examineBelow(const QString &folder, QDirIterator::IteratorFlags flags);
     void examine(const QString &path);
 
