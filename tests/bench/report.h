@@ -29,18 +29,23 @@ private:
     std::vector<Time> m_times;
 };
 
+template <class Work>
+[[nodiscard]] Time timeOf(Work work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return Time(timer.nsecsElapsed());
+}
+
 //! Runs \a work \a rounds times; each run is one entry. A first run that is not counted warms caches.
 template <class Work>
 [[nodiscard]] Series measure(int rounds, Work work)
 {
     work();
     Series series;
-    for (int i = 0; i < rounds; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        series.add(Time(timer.nsecsElapsed()));
-    }
+    for (int i = 0; i < rounds; ++i)
+        series.add(timeOf(work));
     return series;
 }
 
