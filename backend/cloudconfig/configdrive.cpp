@@ -7,10 +7,13 @@
 #include "cloudconfig/managementnic.h"
 #include "cloudconfig/monitorable.h"
 #include "cloudconfig/toolsiso.h"
+#include "cloudconfig/tr.h"
 #include "cloudconfig/vmfacts.h"
 #include "guest/poolkeys.h"
 #include "xapi/failures.h"
 #include "xapi/keys.h"
+
+#include <QUuid>
 
 namespace xsc::cloudconfig {
 
@@ -25,11 +28,11 @@ Task<> gatherFacts(MakingPtr making)
     if (!pool)
         co_return fail(pool.error());
     making->pool = *pool;
-    const auto facts = co_await factsOf(making->session, making->vm, making->pool, making->patience);
+    const auto facts = co_await factsOf(making->session, making->vm(), making->pool, making->patience);
     if (!facts)
         co_return fail(facts.error());
     making->facts = *facts;
-    if (!making->facts.publicKey.isEmpty() || !making->text.contains("CONTAINERRSAPUB%"_L1))
+    if (!making->facts.publicKey.isEmpty() || !making->order.configuration.contains("CONTAINERRSAPUB%"_L1))
         co_return Result<>();
     const auto keys = co_await guest::ensurePoolKeyPair(making->session, making->patience);
     if (!keys)
@@ -42,9 +45,12 @@ Task<> provideManagementNic(MakingPtr making)
 {
     if (making->facts.managementDevice || !wantsManagementNic(making->pool))
         co_return Result<>();
-    const auto vif = co_await addManagementNic(making->session, making->vm.ref, making->patience);
-    if (!vif)
+    const xapi::StringMap mark{{xapi::keys::making, making->mark}};
+    const auto vif = co_await addManagementNic(making->session, making->vm().ref, mark, making->patience);
+    if (!vif) {
+        noteLost(*making, u"VIF"_s, vif.error());
         co_return fail(vif.error());
+    }
     if (xapi::isNull(*vif))
         co_return Result<>();
     const QList<Value> vifOnly{vif->text()};
@@ -59,9 +65,9 @@ Task<> provideManagementNic(MakingPtr making)
 
 Result<> drawImage(Making &making)
 {
-    ImageContents contents = driveContents(making.text, making.facts, Layout::ConfigDrive);
-    if (!making.toolsIso.isEmpty()) {
-        const AgentFiles agent = agentFilesOf(making.toolsIso);
+    ImageContents contents = driveContents(making.order.configuration, making.facts, Layout::ConfigDrive);
+    if (!making.order.toolsIso.isEmpty()) {
+        const AgentFiles agent = agentFilesOf(making.order.toolsIso);
         contents.agentFiles = agent.files;
         making.made.notes = agent.notes;
     }
@@ -75,16 +81,29 @@ Result<> drawImage(Making &making)
 // The key's presence offers management to users; it stays as it is where somebody has chosen.
 Task<> markMonitorable(MakingPtr making)
 {
-    const QString vm = making->vm.ref.text();
-    if (!letsPoolKeyIn(making->text) || making->vm.otherConfig.contains(xapi::keys::monitor))
+    const QString vm = making->vm().ref.text();
+    if (!letsPoolKeyIn(making->order.configuration) || making->vm().otherConfig.contains(xapi::keys::monitor))
         co_return Result<>();
     const QList<Value> parameters{vm, xapi::keys::monitor, u"False"_s};
     const auto added =
         co_await making->session->call(u"VM.add_to_other_config"_s, parameters, making->patience);
+    if (added || added.error().code.isEmpty())
+        making->undo.add(u"VM.remove_from_other_config"_s, {vm, xapi::keys::monitor});
     if (!added && !xapi::hasCode(added.error(), "MAP_DUPLICATE_KEY"_L1))
         co_return fail(added.error());
-    if (added)
-        making->undo.add(u"VM.remove_from_other_config"_s, {vm, xapi::keys::monitor});
+    co_return Result<>();
+}
+
+Task<> noteOthers(MakingPtr making)
+{
+    for (const AttachedDrive &drive : making->before) {
+        if (drive.kind == DriveKind::XenOrchestra && !making->order.replacesOthers)
+            making->made.notes.append(
+                Tr::tr(
+                    "VM %1 also has the drive \"%2\" of Xen Orchestra: cloud-init takes that one and ignores "
+                    "the new one.")
+                    .arg(making->vm().name, drive.vdi.name));
+    }
     co_return Result<>();
 }
 
@@ -110,16 +129,18 @@ Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder o
     const auto making = std::make_shared<Making>();
     making->session = session;
     making->patience = patience;
-    making->vm = order.place.vm;
-    making->storage = order.place.storage;
-    making->text = withLineBreaks(order.configuration);
-    making->toolsIso = order.toolsIso;
-    static constexpr Step steps[] = {gatherFacts, provideManagementNic, drawImageStep, makeDisk,
-                                     attachDisk,  markMonitorable,      replaceOld};
+    making->order = order;
+    making->mark = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    static constexpr Step steps[] = {gatherFacts,   provideManagementNic, drawImageStep,
+                                     makeDisk,      attachDisk,           noteOthers,
+                                     outlastRivals, markMonitorable,      replaceOld};
     for (const Step step : steps) {
         const auto done = co_await step(making);
         if (done)
             continue;
+        co_await dropTask(making);
+        if (!making->lostClass.isEmpty())
+            co_await takeBackLost(making);
         co_await Undo::run(session, making->undo);
         co_return fail(done.error());
     }

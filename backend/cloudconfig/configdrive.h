@@ -20,20 +20,22 @@ struct DrivePlace
 struct ConfigDriveOrder
 {
     DrivePlace place;
-    QString configuration; //!< the template; %BR% stands for a line break
-    QString toolsIso = {}; //!< path of the ISO with the guest agent; empty: without one
+    QString configuration;       //!< the template
+    QString toolsIso = {};       //!< path of the ISO with the guest agent; empty: without one
+    bool replacesOthers = false; //!< a drive that Xen Orchestra has made goes too
 };
 
 struct ConfigDrive
 {
     QString vdiUuid;
-    QStringList notes; //!< sentences about what the drive could have had and has not
+    QStringList notes; //!< sentences about what the drive could have had and has not, or what is in its way
 };
 
 //! Makes a drive and gives it to the VM in place of the one it has, plugged in if the VM runs. The pool's key
 //! pair is made when the template wants it and there is none. When any step fails, all is as it was: the old
 //! drive in its place, nothing of the new one left, as far as XAPI lets us. Errors: those of calls and
-//! transfers, Limit (no free device).
+//! transfers, Limit (no free device), Remote with code OTHER_OPERATION_IN_PROGRESS (somebody else makes one
+//! for the VM at the same time; of all who do so one succeeds at most).
 [[nodiscard]] Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder order,
                                                   Patience patience);
 

@@ -7,10 +7,6 @@
 
 namespace xsc::cloudconfig {
 
-using namespace Qt::Literals::StringLiterals;
-
-QString withLineBreaks(QString configuration) { return configuration.replace("%BR%"_L1, "\r\n"_L1); }
-
 ImageContents driveContents(const QString &templateText, const Facts &facts, Layout layout)
 {
     ImageContents contents;

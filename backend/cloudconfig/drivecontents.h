@@ -6,9 +6,6 @@
 
 namespace xsc::cloudconfig {
 
-//! The text that clients of the original mean: they write a line break as %BR%.
-[[nodiscard]] QString withLineBreaks(QString configuration);
-
 //! What a drive holds for a VM: the template, rendered; meta-data with the pool's key only when the template
 //! lets it in.
 [[nodiscard]] ImageContents driveContents(const QString &templateText, const Facts &facts, Layout layout);

@@ -4,6 +4,7 @@
 #include "xapi/devices.h"
 #include "xapi/disktransfer.h"
 #include "xapi/keys.h"
+#include "xapi/tasks.h"
 
 namespace xsc::cloudconfig {
 
@@ -12,53 +13,95 @@ using xapi::Value;
 
 namespace {
 
-xapi::StringMap driveMark() { return {{xapi::keys::configDrive, u"True"_s}}; }
-
-} // namespace
-
-Task<> makeDisk(MakingPtr making)
+xapi::StringMap driveMarks(const Making &making)
 {
-    const xapi::NewDisk wanted{making->storage, xapi::wholeBlocks(making->image.size()),
-                               u"Automatic Config Drive"_s, driveMark()};
-    const auto vdi = co_await xapi::createDisk(making->session, wanted, making->patience);
-    if (!vdi)
-        co_return fail(vdi.error());
-    making->vdi = *vdi;
-    const QList<Value> vdiOnly{vdi->text()};
-    making->undo.add(u"VDI.destroy"_s, vdiOnly);
-    const auto uuid = co_await xapi::callText(making->session, u"VDI.get_uuid"_s, vdiOnly, making->patience);
-    if (!uuid)
-        co_return fail(uuid.error());
-    making->made.vdiUuid = *uuid;
-    xapi::TransferSettings settings;
-    settings.label = Tr::tr("Container Management: writing a config drive");
-    const auto content = xapi::DiskContent::ofBytes(making->image);
-    co_return co_await xapi::importDisk(making->session, making->vdi, content, settings, making->patience);
+    return {{xapi::keys::configDrive, u"True"_s}, {xapi::keys::making, making.mark}};
 }
 
-Task<> attachDisk(MakingPtr making)
+// What is needed next is asked for while the image is on its way.
+Task<> fillDisk(MakingPtr making)
 {
-    const QList<Value> vmOnly{making->vm.ref.text()};
-    const auto devices =
-        co_await making->session->call(u"VM.get_allowed_VBD_devices"_s, vmOnly, making->patience);
+    const QList<Value> vdiOnly{making->vdi.text()};
+    const QList<Value> vmOnly{making->vm().ref.text()};
+    const auto uuidAsked = xapi::callText(making->session, u"VDI.get_uuid"_s, vdiOnly, making->patience);
+    const auto devicesAsked =
+        making->session->call(u"VM.get_allowed_VBD_devices"_s, vmOnly, making->patience);
+    const auto content = xapi::DiskContent::ofBytes(making->image);
+    const auto filled = co_await xapi::importDiskUnder(making->session, making->task, making->vdi, content,
+                                                       xapi::usualStallTime, making->patience);
+    const auto uuid = co_await uuidAsked;
+    const auto devices = co_await devicesAsked;
+    if (!filled)
+        co_return filled;
+    if (!uuid)
+        co_return fail(uuid.error());
     if (!devices)
         co_return fail(devices.error());
-    const Value::Struct fields{{u"VM"_s, making->vm.ref.text()},
+    making->made.vdiUuid = *uuid;
+    making->devices = devices->toStrings();
+    co_return Result<>();
+}
+
+Task<QString> createDevice(MakingPtr making)
+{
+    const Value::Struct fields{{u"VM"_s, making->vm().ref.text()},
                                {u"VDI"_s, making->vdi.text()},
                                {u"type"_s, u"Disk"_s},
                                {u"mode"_s, u"RO"_s},
                                {u"bootable"_s, false},
                                {u"empty"_s, false},
-                               {u"other_config"_s, Value::fromMap(driveMark())},
+                               {u"other_config"_s, Value::fromMap(driveMarks(*making))},
                                {u"qos_algorithm_type"_s, QString()},
                                {u"qos_algorithm_params"_s, Value::Struct()}};
-    const QStringList free = devices->toStrings();
-    const auto made = co_await xapi::createAtFreeDevice(making->session, u"VBD.create"_s, fields,
-                                                        u"userdevice"_s, free, making->patience);
-    if (!made)
-        co_return fail(made.error());
-    making->vbd = xapi::VbdRef(*made);
-    making->undo.add(u"VBD.destroy"_s, {*made});
+    return xapi::createAtFreeDevice(making->session, u"VBD.create"_s, fields, u"userdevice"_s,
+                                    making->devices, making->patience);
+}
+
+} // namespace
+
+Task<> makeDisk(MakingPtr making)
+{
+    const xapi::NewDisk wanted{making->order.place.storage, xapi::wholeBlocks(making->image.size()),
+                               driveName, driveMarks(*making)};
+    const QString label = Tr::tr("Container Management: writing a config drive");
+    const auto taskAsked = xapi::createTask(making->session, label, QString(), making->patience);
+    const auto vdi = co_await xapi::createDisk(making->session, wanted, making->patience);
+    const auto task = co_await taskAsked;
+    making->task = task.value_or(xapi::TaskRef());
+    if (!vdi) {
+        noteLost(*making, u"VDI"_s, vdi.error());
+        co_return fail(vdi.error());
+    }
+    making->vdi = *vdi;
+    making->undo.add(u"VDI.destroy"_s, {vdi->text()});
+    if (!task)
+        co_return fail(task.error());
+    co_return co_await fillDisk(making);
+}
+
+QCoro::Task<void> dropTask(MakingPtr making)
+{
+    const auto task = std::exchange(making->task, {});
+    if (!xapi::isNull(task))
+        co_await xapi::removeTask(making->session, task);
+}
+
+Task<> attachDisk(MakingPtr making)
+{
+    const auto taskDropped = dropTask(making);
+    const auto beforeAsked = attachedDrives(making->session, making->vm().vbds, making->patience);
+    const auto vbd = co_await createDevice(making);
+    const auto before = co_await beforeAsked;
+    co_await taskDropped;
+    if (!vbd) {
+        noteLost(*making, u"VBD"_s, vbd.error());
+        co_return fail(vbd.error());
+    }
+    making->vbd = xapi::VbdRef(*vbd);
+    making->undo.add(u"VBD.destroy"_s, {*vbd});
+    if (!before)
+        co_return fail(before.error());
+    making->before = *before;
     co_return Result<>();
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "cloudconfig/attacheddrives.h"
 #include "cloudconfig/drivemaking.h"
 #include "xapi/devices.h"
 #include "xapi/failures.h"
@@ -12,7 +11,7 @@ using xapi::Value;
 namespace {
 
 // Without XAPI's own word it may have happened all the same.
-bool mayHaveHappened(const Result<Value> &result) { return result || result.error().code.isEmpty(); }
+bool mayHaveHappened(const Result<> &result) { return result || result.error().code.isEmpty(); }
 
 // True: it needs nothing more, as somebody else has done it or the VM has been halted.
 bool isDoneAlready(const Error &error)
@@ -26,7 +25,7 @@ bool isDoneAlready(const Error &error)
 Task<> callUndoably(MakingPtr making, QString method, QString undoMethod, xapi::VbdRef vbd)
 {
     const QList<Value> vbdOnly{vbd.text()};
-    const auto done = co_await making->session->call(method, vbdOnly, making->patience);
+    const auto done = co_await xapi::callToTheEnd(making->session, method, vbdOnly, making->patience);
     if (mayHaveHappened(done))
         making->undo.add(undoMethod, vbdOnly);
     if (!done && !isDoneAlready(done.error()))
@@ -44,15 +43,9 @@ Task<> unplugOld(MakingPtr making, AttachedDrive old)
     co_return unplugged;
 }
 
-// Somebody may have started the VM, or ended it, since the making began.
 Task<> plugNew(MakingPtr making)
 {
-    const QList<Value> vmOnly{making->vm.ref.text()};
-    const auto state =
-        co_await xapi::callText(making->session, u"VM.get_power_state"_s, vmOnly, making->patience);
-    if (!state)
-        co_return fail(state.error());
-    if (*state != "Running"_L1)
+    if (!making->isRunning)
         co_return Result<>();
     co_return co_await callUndoably(making, u"VBD.plug"_s, u"VBD.unplug"_s, making->vbd);
 }
@@ -64,7 +57,7 @@ Task<> destroyOld(MakingPtr making, AttachedDrive old)
     const bool isShared = old.vdi.vbds.size() > 1;
     const QString method = isShared ? u"VBD.destroy"_s : u"VDI.destroy"_s;
     const QList<Value> parameters{isShared ? old.vbd.ref.text() : old.vdi.ref.text()};
-    const auto done = co_await xapi::callWhenFree(making->session, method, parameters, making->patience);
+    const auto done = co_await xapi::callToTheEnd(making->session, method, parameters, making->patience);
     if (done || done.error().kind == ErrorKind::NotFound)
         co_return Result<>();
     if (done.error().code.isEmpty())
@@ -74,18 +67,11 @@ Task<> destroyOld(MakingPtr making, AttachedDrive old)
 
 } // namespace
 
-// A drive that the VM did not have at first is of somebody who makes one at this moment: if each took away
-// the other's, none would be left.
 Task<> replaceOld(MakingPtr making)
 {
-    const auto drives = co_await attachedDrives(making->session, making->vm.vbds, making->patience);
-    if (!drives)
-        co_return fail(drives.error());
-    QList<AttachedDrive> old;
-    for (const AttachedDrive &drive : *drives) {
-        if (drive.isMarked)
-            old.append(drive);
-    }
+    QList<AttachedDrive> old = making->before;
+    if (!making->order.replacesOthers)
+        old.removeIf([](const AttachedDrive &drive) { return drive.kind != DriveKind::Ours; });
     for (const AttachedDrive &drive : old) {
         const auto unplugged = co_await unplugOld(making, drive);
         if (!unplugged)

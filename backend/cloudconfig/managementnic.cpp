@@ -42,22 +42,22 @@ Task<std::optional<QString>> managementDevice(xapi::SessionPtr session, xapi::Vm
     using Device = std::optional<QString>;
     if (vm.vifs.isEmpty())
         co_return Device();
-    const auto network = co_await managementNetwork(session, patience);
+    const auto networkAsked = managementNetwork(session, patience);
+    const auto vifs = co_await xapi::records<xapi::VifRecord>(session, vm.vifs, patience);
+    const auto network = co_await networkAsked;
     if (!network)
         co_return fail(network.error());
-    if (xapi::isNull(*network))
-        co_return Device();
-    for (const xapi::VifRef &ref : vm.vifs) {
-        const auto vif = co_await xapi::record<xapi::VifRecord>(session, ref, patience);
-        if (!vif)
-            co_return fail(vif.error());
-        if (vif->network == *network)
-            co_return Device(vif->device);
+    if (!vifs)
+        co_return fail(vifs.error());
+    for (const xapi::VifRecord &vif : *vifs) {
+        if (!xapi::isNull(*network) && vif.network == *network)
+            co_return Device(vif.device);
     }
     co_return Device();
 }
 
-Task<xapi::VifRef> addManagementNic(xapi::SessionPtr session, xapi::VmRef vm, Patience patience)
+Task<xapi::VifRef> addManagementNic(xapi::SessionPtr session, xapi::VmRef vm, xapi::StringMap otherConfig,
+                                    Patience patience)
 {
     const auto network = co_await managementNetwork(session, patience);
     if (!network)
@@ -72,7 +72,7 @@ Task<xapi::VifRef> addManagementNic(xapi::SessionPtr session, xapi::VmRef vm, Pa
                                {u"network"_s, network->text()},
                                {u"MAC"_s, QString()},
                                {u"MTU"_s, u"1500"_s},
-                               {u"other_config"_s, Value::Struct()},
+                               {u"other_config"_s, Value::fromMap(otherConfig)},
                                {u"qos_algorithm_type"_s, QString()},
                                {u"qos_algorithm_params"_s, Value::Struct()}};
     const QStringList free = devices->toStrings();

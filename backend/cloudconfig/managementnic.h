@@ -16,8 +16,8 @@ namespace xsc::cloudconfig {
 [[nodiscard]] Task<std::optional<QString>> managementDevice(xapi::SessionPtr session, xapi::VmRecord vm,
                                                             Patience patience);
 
-//! Gives the VM one at its first free device. Null when the pool has no such network.
+//! Gives the VM one at its first free device, with \a otherConfig. Null when the pool has no such network.
 [[nodiscard]] Task<xapi::VifRef> addManagementNic(xapi::SessionPtr session, xapi::VmRef vm,
-                                                  Patience patience);
+                                                  xapi::StringMap otherConfig, Patience patience);
 
 } // namespace xsc::cloudconfig

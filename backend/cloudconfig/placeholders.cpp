@@ -18,7 +18,6 @@ const QHash<QString, PlaceholderKind> &kinds()
         {QStringLiteral("XSCONTAINERRSAPUB"), PublicKey},
         {QStringLiteral("HIN"), Device},
         {QStringLiteral("XSHIN"), Device},
-        {QStringLiteral("BR"), LineBreak},
         {QStringLiteral("HINEXISTS"), BlockStart},
         {QStringLiteral("XSHINEXISTS"), BlockStart},
         {QStringLiteral("ENDHINEXISTS"), BlockEnd},
@@ -52,7 +51,8 @@ std::vector<PlaceholderToken> findPlaceholders(const QString &text)
         PlaceholderToken token{{at, end + 1}, isClosed ? text.mid(at + 1, end - at - 1) : QString(), Unknown};
         token.kind = kinds().value(token.name, Unknown);
         const bool isKnown = token.kind != Unknown;
-        if (isKnown || (token.name.size() >= shortestUnknown && token.name[0].isLetter()))
+        const bool isWord = token.name.size() >= shortestUnknown && token.name[0].isLetter();
+        if (isKnown || isWord || token.name == pluginLineBreak)
             tokens.push_back(token);
         // The closing sign of an unknown word may be the opening one of a known.
         at = text.indexOf(u'%', isKnown ? end + 1 : end);

@@ -7,7 +7,7 @@
 
 namespace xsc::cloudconfig {
 
-enum class PlaceholderKind { HostName, PublicKey, Device, LineBreak, BlockStart, BlockEnd, Unknown };
+enum class PlaceholderKind { HostName, PublicKey, Device, BlockStart, BlockEnd, Unknown };
 
 //! A word between percent signs: %NAME%.
 struct PlaceholderToken
@@ -20,8 +20,11 @@ struct PlaceholderToken
     [[nodiscard]] bool isLongSpelling() const { return name.startsWith(u"XS"); }
 };
 
-//! All placeholders of a template in their order. Words of one or two letters are none unless we know them:
-//! they are date formats.
+//! How callers of the plugin write a line break; in a template it is text like any other.
+inline const QString pluginLineBreak = QStringLiteral("BR");
+
+//! All placeholders of a template in their order. Words of one or two letters are none, except
+//! pluginLineBreak: they are date formats.
 [[nodiscard]] std::vector<PlaceholderToken> findPlaceholders(const QString &text);
 
 [[nodiscard]] QStringList knownPlaceholders();

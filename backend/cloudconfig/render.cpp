@@ -92,8 +92,6 @@ std::optional<QString> Renderer::valueOf(const PlaceholderToken &token) const
         return publicKeyBlob();
     case PlaceholderKind::Device:
         return m_facts.managementDevice;
-    case PlaceholderKind::LineBreak:
-        return u"\r\n"_s;
     case PlaceholderKind::BlockStart:
     case PlaceholderKind::BlockEnd:
     case PlaceholderKind::Unknown:
@@ -114,6 +112,13 @@ void Renderer::tellUnknown(const PlaceholderToken &token)
 {
     if (isFull())
         return;
+    if (token.name == pluginLineBreak) {
+        tell(token, Severity::Hint, u"plugin-line-break"_s,
+             Tr::tr("%%1% is a line break only for callers of the plugin; here it stays as it is.")
+                 .arg(token.name),
+             Fix{Tr::tr("Put a line break here"), m_lines.span(token.range), u"\n"_s});
+        return;
+    }
     const QString meant = closest(token.name, knownPlaceholders());
     if (meant.isEmpty()) {
         tell(token, Severity::Hint, u"unknown-placeholder"_s,

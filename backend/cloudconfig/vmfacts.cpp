@@ -26,13 +26,14 @@ Task<QString> poolKey(xapi::SessionPtr session, xapi::PoolRecord pool, Patience 
 Task<Facts> factsOf(xapi::SessionPtr session, xapi::VmRecord vm, xapi::PoolRecord pool, Patience patience)
 {
     Facts facts{vm.name, vm.uuid, {}, {}};
+    const auto keyAsked = poolKey(session, pool, patience);
     const auto device = co_await managementDevice(session, vm, patience);
+    const auto key = co_await keyAsked;
     if (!device)
         co_return fail(device.error());
-    facts.managementDevice = *device;
-    const auto key = co_await poolKey(session, pool, patience);
     if (!key)
         co_return fail(key.error());
+    facts.managementDevice = *device;
     facts.publicKey = *key;
     co_return facts;
 }

@@ -9,6 +9,18 @@
 
 namespace xsc::plugin {
 
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// XAPI's own command line takes no line break in an argument.
+QString configurationOf(const PluginCall &call)
+{
+    return call.arguments.value(arguments::configuration).replace("%BR%"_L1, "\r\n"_L1);
+}
+
+} // namespace
+
 Task<QString> tellDefaultTemplate(CallContext context)
 {
     const QString uuid = given(context.call, arguments::vmTemplate);
@@ -29,13 +41,12 @@ Task<QString> tellStoredTemplate(CallContext context)
 
 Task<QString> makeConfigDrive(CallContext context)
 {
-    const QString uuid = given(context.call, arguments::sr);
-    const auto storage = co_await xapi::refByUuid<xapi::SrRecord>(context.session, uuid, context.patience);
-    if (!storage)
-        co_return fail(storage.error());
-    const cloudconfig::DrivePlace place{context.vm, *storage};
-    const cloudconfig::ConfigDriveOrder order{place, context.call.arguments.value(arguments::configuration),
-                                              cloudconfig::newestToolsIso(context.root)};
+    const auto replacesOthers = flagArgument(context.call, arguments::replaceOthers);
+    if (!replacesOthers)
+        co_return fail(replacesOthers.error());
+    const cloudconfig::DrivePlace place{context.vm, context.storage.ref};
+    const cloudconfig::ConfigDriveOrder order{place, configurationOf(context.call),
+                                              cloudconfig::newestToolsIso(context.root), *replacesOthers};
     const auto drive = co_await cloudconfig::createConfigDrive(context.session, order, context.patience);
     if (!drive)
         co_return fail(drive.error());

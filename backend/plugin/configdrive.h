@@ -12,8 +12,9 @@ namespace xsc::plugin {
 //! get_config_drive_configuration: the template that the drive vdiuuid was made from.
 [[nodiscard]] Task<QString> tellStoredTemplate(CallContext context);
 
-//! create_config_drive: makes a drive of the template "configuration" on the storage sruuid and gives it to
-//! the VM. Answers the VDI's uuid.
+//! create_config_drive: makes a drive of the template "configuration", in which %BR% is a line break, on the
+//! storage sruuid and gives it to the VM; one by Xen Orchestra, which would win, goes with replace_others.
+//! Answers the VDI's uuid.
 [[nodiscard]] Task<QString> makeConfigDrive(CallContext context);
 
 } // namespace xsc::plugin

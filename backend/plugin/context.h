@@ -21,6 +21,7 @@ struct CallContext
     QString monitorSocket;  //!< of this host
     bool isDevMode = false; //!< this host allows what is for developers
     xapi::VmRecord vm;      //!< the VM that vmuuid names; default without vmuuid
+    xapi::SrRecord storage; //!< the one that sruuid names; default without sruuid
     //! The way that the monitor lends; then vm has no more than ref, uuid and name.
     std::shared_ptr<guest::Guest> lent;
     Patience patience;
@@ -38,6 +39,7 @@ inline const QString vdi = QStringLiteral("vdiuuid");
 inline const QString sr = QStringLiteral("sruuid");
 inline const QString force = QStringLiteral("force");
 inline const QString name = QStringLiteral("name");
+inline const QString replaceOthers = QStringLiteral("replace_others");
 inline const QString signal = QStringLiteral("signal");
 inline const QString since = QStringLiteral("since");
 inline const QString tail = QStringLiteral("tail");

@@ -83,6 +83,31 @@ Task<CallContext> withVm(CallContext context, const Function *function)
     co_return context;
 }
 
+Task<xapi::SrRecord> namedStorage(CallContext context)
+{
+    const QString uuid = given(context.call, arguments::sr);
+    if (uuid.isEmpty())
+        co_return xapi::SrRecord();
+    co_return co_await xapi::srByUuid(context.session, uuid, context.patience);
+}
+
+// Both are asked for at once: each takes its turns with XAPI.
+Task<CallContext> withNamedObjects(CallContext context, const Function *function)
+{
+    const auto storageAsked = namedStorage(context);
+    const auto vmAsked = withVm(context, function);
+    const auto storage = co_await storageAsked;
+    const auto withBoth = co_await vmAsked;
+    if (!withBoth)
+        co_return fail(withBoth.error());
+    const bool maySayWhere = !withBoth->lent && xapi::isNull(withBoth->vm.residentOn);
+    if (!storage && (maySayWhere || function->needs.contains(arguments::sr)))
+        co_return fail(storage.error());
+    context = *withBoth;
+    context.storage = storage.value_or(xapi::SrRecord());
+    co_return context;
+}
+
 // Without "True" in front, as clients of the original know it.
 QString onlyInDevMode() { return u"ERROR: This call is only enabled when in dev mode."_s; }
 
@@ -151,7 +176,7 @@ Task<QString> dispatch(CallContext call)
         co_return fail(function.error());
     if ((*function)->longest.count() > 0)
         call.patience = Patience::of((*function)->longest, call.patience.stop);
-    const auto context = co_await withVm(call, *function);
+    const auto context = co_await withNamedObjects(call, *function);
     if (!context)
         co_return fail(context.error());
     if (context->lent)

@@ -67,6 +67,7 @@ const QList<Function> &functions()
         {.name = u"create_config_drive"_s,
          .needs = {arguments::vm, arguments::sr, arguments::configuration},
          .handler = makeConfigDrive,
+         .takes = {arguments::replaceOthers},
          .longest = std::chrono::minutes(5)},
         {u"diagnose"_s, vm, diagnoseVm},
         {u"get_capabilities"_s, {}, tellCapabilities},

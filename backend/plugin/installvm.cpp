@@ -144,16 +144,12 @@ Task<QString> makeVm(xapi::SessionPtr session, xapi::VmRef from, xapi::VdiRef di
 Task<QString> installVm(CallContext context)
 {
     const auto session = context.session;
-    const QString srUuid = context.call.arguments.value(arguments::sr);
-    const auto storage = co_await xapi::srByUuid(session, srUuid, context.patience);
-    if (!storage)
-        co_return fail(storage.error());
     // Looked for first: what is missing should not show after hours of copying.
     const auto from = co_await findTemplate(session, context.patience);
     if (!from)
         co_return fail(from.error());
     const QUrl url(context.call.arguments.value(arguments::url), QUrl::StrictMode);
-    const auto disk = co_await installDisk(session, *storage, url, context.patience);
+    const auto disk = co_await installDisk(session, context.storage, url, context.patience);
     if (!disk)
         co_return fail(disk.error());
     const auto uuid = co_await makeVm(session, *from, *disk, context.patience);

@@ -22,28 +22,15 @@ Task<Elsewhere> unlessHere(CallContext context, xapi::HostRef host)
     co_return record->uuid == context.hostUuid ? Elsewhere() : Elsewhere(host);
 }
 
-Task<Elsewhere> hostOfStorage(CallContext context, xapi::SrRef sr)
-{
-    const auto host = co_await xapi::hostOfSr(context.session, sr, context.hostUuid, context.patience);
-    if (!host)
-        co_return fail(host.error());
-    co_return host->uuid == context.hostUuid ? Elsewhere() : Elsewhere(host->ref);
-}
-
 Task<Elsewhere> hostOfVdi(CallContext context, QString vdiUuid)
 {
     const auto vdi = co_await xapi::vdiByUuid(context.session, vdiUuid, context.patience);
     if (!vdi)
         co_return fail(vdi.error());
-    co_return co_await hostOfStorage(context, vdi->sr);
-}
-
-Task<Elsewhere> hostOfNamedSr(CallContext context, QString srUuid)
-{
-    const auto sr = co_await xapi::refByUuid<xapi::SrRecord>(context.session, srUuid, context.patience);
-    if (!sr)
-        co_return fail(sr.error());
-    co_return co_await hostOfStorage(context, *sr);
+    const auto storage = co_await xapi::record<xapi::SrRecord>(context.session, vdi->sr, context.patience);
+    if (!storage)
+        co_return fail(storage.error());
+    co_return co_await xapi::otherHostOfSr(context.session, *storage, context.hostUuid, context.patience);
 }
 
 } // namespace
@@ -57,8 +44,9 @@ Task<Elsewhere> otherHost(CallContext context)
         co_return co_await unlessHere(context, context.vm.residentOn);
     if (const QString vdi = given.value(arguments::vdi); !vdi.isEmpty())
         co_return co_await hostOfVdi(context, vdi);
-    if (const QString sr = given.value(arguments::sr); !sr.isEmpty())
-        co_return co_await hostOfNamedSr(context, sr);
+    if (!xapi::isNull(context.storage.ref))
+        co_return co_await xapi::otherHostOfSr(context.session, context.storage, context.hostUuid,
+                                               context.patience);
     co_return Elsewhere();
 }
 

@@ -30,6 +30,13 @@ bool doWithoutPlugin(const Error &error)
 // Of a call from a client, XAPI and the plugin each make XML anew; a CR does not survive that everywhere.
 QString forPlugin(QString text) { return text.replace("\r\n"_L1, "%BR%"_L1); }
 
+// The plugin would read a %BR% that stands in the text itself as a line break: its callers have no other way
+// to write one.
+bool canGoByPlugin(const QString &text)
+{
+    return !text.contains("%BR%"_L1) && forPlugin(text).toHtmlEscaped().toUtf8().size() <= longestForPlugin;
+}
+
 template <class T>
 Result<T> told(Result<T> result, const QString &message)
 {
@@ -72,7 +79,7 @@ Task<xapi::VdiRecord> driveOf(xapi::SessionPtr session, QString vmUuid, Patience
     if (!drives)
         co_return fail(drives.error());
     for (const cloudconfig::AttachedDrive &drive : *drives) {
-        if (drive.isMarked)
+        if (drive.kind == cloudconfig::DriveKind::Ours)
             co_return drive.vdi;
     }
     if (drives->isEmpty())
@@ -116,7 +123,7 @@ Task<QString> createDirectly(xapi::SessionPtr session, Wish wish, Patience patie
 
 Task<QString> createSomehow(xapi::SessionPtr session, xapi::HostRef host, Wish wish, Patience patience)
 {
-    if (forPlugin(wish.text).toHtmlEscaped().toUtf8().size() > longestForPlugin)
+    if (!canGoByPlugin(wish.text))
         co_return co_await createDirectly(session, wish, patience);
     const xapi::StringMap arguments{
         {u"vmuuid"_s, wish.vmUuid}, {u"sruuid"_s, wish.srUuid}, {u"configuration"_s, forPlugin(wish.text)}};

@@ -3,9 +3,18 @@
 
 #include "xapi/tr.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace xsc::xapi {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostAtOnce = 8;
+
+} // namespace
 
 template <class Record>
 Task<Record> record(SessionPtr session, typename Record::Ref ref, Patience patience)
@@ -50,11 +59,35 @@ Task<QList<Record>> allRecords(SessionPtr session, Patience patience)
     co_return records;
 }
 
+template <class Record>
+Task<QList<Record>> records(SessionPtr session, QList<typename Record::Ref> refs, Patience patience)
+{
+    QList<Record> found;
+    while (!refs.isEmpty()) {
+        std::vector<Task<Record>> asked;
+        for (const auto &ref : refs.first(std::min(refs.size(), mostAtOnce)))
+            asked.push_back(record<Record>(session, ref, patience));
+        refs.remove(0, qsizetype(asked.size()));
+        std::optional<Error> failure;
+        for (const Task<Record> &one : asked) {
+            const auto answer = co_await one;
+            if (answer)
+                found.append(*answer);
+            else if (answer.error().kind != ErrorKind::NotFound)
+                failure = answer.error();
+        }
+        if (failure)
+            co_return fail(*failure);
+    }
+    co_return found;
+}
+
 #define XSC_RECORD_CALLS(Record)                                                                             \
     template Task<Record> record<Record>(SessionPtr, Record::Ref, Patience);                                 \
     template Task<Record::Ref> refByUuid<Record>(SessionPtr, QString, Patience);                             \
     template Task<Record> recordByUuid<Record>(SessionPtr, QString, Patience);                               \
-    template Task<QList<Record>> allRecords<Record>(SessionPtr, Patience);
+    template Task<QList<Record>> allRecords<Record>(SessionPtr, Patience);                                   \
+    template Task<QList<Record>> records<Record>(SessionPtr, QList<Record::Ref>, Patience);
 XSC_RECORD_CALLS(PoolRecord)
 XSC_RECORD_CALLS(HostRecord)
 XSC_RECORD_CALLS(VmRecord)
@@ -114,30 +147,43 @@ Task<PoolRecord> poolRecord(SessionPtr session, Patience patience)
     co_return fromValue<PoolRecord>(PoolRef(pools.firstKey()), pools.first());
 }
 
-Task<HostRecord> hostOfSr(SessionPtr session, SrRef sr, QString preferred, Patience patience)
+namespace {
+
+Task<QList<HostRef>> connectedHosts(SessionPtr session, SrRecord storage, Patience patience)
 {
-    const auto storage = co_await record<SrRecord>(session, sr, patience);
-    if (!storage)
-        co_return fail(storage.error());
-    std::optional<HostRecord> best;
-    for (const PbdRef &ref : storage->pbds) {
-        const auto pbd = co_await record<PbdRecord>(session, ref, patience);
-        if (!pbd && pbd.error().kind != ErrorKind::NotFound)
-            co_return fail(pbd.error());
-        if (!pbd || !pbd->currentlyAttached)
-            continue;
-        const auto host = co_await hostRecord(session, pbd->host, patience);
-        if (!host)
-            co_return fail(host.error());
-        if (host->uuid == preferred)
-            co_return host;
-        if (!best || (!best->enabled && host->enabled))
-            best = *host;
+    const auto pbds = co_await records<PbdRecord>(session, storage.pbds, patience);
+    if (!pbds)
+        co_return fail(pbds.error());
+    QList<HostRef> hosts;
+    for (const PbdRecord &pbd : *pbds) {
+        if (pbd.currentlyAttached)
+            hosts.append(pbd.host);
     }
-    if (best)
-        co_return Result<HostRecord>(*best);
-    co_return fail(ErrorKind::NotFound,
-                   Tr::tr("No host of the pool is connected to the storage %1.").arg(storage->name));
+    co_return hosts;
+}
+
+} // namespace
+
+Task<std::optional<HostRef>> otherHostOfSr(SessionPtr session, SrRecord storage, QString hostUuid,
+                                           Patience patience)
+{
+    using Elsewhere = std::optional<HostRef>;
+    const auto hereAsked = refByUuid<HostRecord>(session, hostUuid, patience);
+    const auto connected = co_await connectedHosts(session, storage, patience);
+    const auto here = co_await hereAsked;
+    if (!connected)
+        co_return fail(connected.error());
+    if (here && connected->contains(*here))
+        co_return Elsewhere();
+    const auto hosts = co_await records<HostRecord>(session, *connected, patience);
+    if (!hosts)
+        co_return fail(hosts.error());
+    if (hosts->isEmpty())
+        co_return fail(ErrorKind::NotFound,
+                       Tr::tr("No host of the pool is connected to the storage %1.").arg(storage.name));
+    const auto isEnabled = [](const HostRecord &host) { return host.enabled; };
+    const auto best = std::find_if(hosts->begin(), hosts->end(), isEnabled);
+    co_return Elsewhere((best == hosts->end() ? hosts->begin() : best)->ref);
 }
 
 } // namespace xsc::xapi

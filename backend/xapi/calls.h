@@ -4,6 +4,8 @@
 #include "xapi/records.h"
 #include "xapi/session.h"
 
+#include <optional>
+
 //! One-shot calls with typed answers, for programs that keep no Inventory. Besides the errors of
 //! Session::call: NotFound when no such object exists.
 namespace xsc::xapi {
@@ -26,6 +28,11 @@ template <class Record>
 template <class Record>
 [[nodiscard]] Task<QList<Record>> allRecords(SessionPtr session, Patience patience);
 
+//! Those of \a refs that still exist, in the same order; a few are asked for at a time.
+template <class Record>
+[[nodiscard]] Task<QList<Record>> records(SessionPtr session, QList<typename Record::Ref> refs,
+                                          Patience patience);
+
 [[nodiscard]] Task<VmRecord> vmByUuid(SessionPtr session, QString uuid, Patience patience);
 [[nodiscard]] Task<HostRecord> hostByUuid(SessionPtr session, QString uuid, Patience patience);
 [[nodiscard]] Task<VdiRecord> vdiByUuid(SessionPtr session, QString uuid, Patience patience);
@@ -39,9 +46,10 @@ template <class Record>
 //! The one pool object.
 [[nodiscard]] Task<PoolRecord> poolRecord(SessionPtr session, Patience patience);
 
-//! A host that sees the storage, that is, has an attached PBD: the one with the uuid \a preferred if it does,
-//! else one that is enabled. NotFound when none does.
-[[nodiscard]] Task<HostRecord> hostOfSr(SessionPtr session, SrRef sr, QString preferred, Patience patience);
+//! Nothing when the host with that uuid sees the storage, that is, has an attached PBD; else one that does,
+//! an enabled one if there is. NotFound when none does.
+[[nodiscard]] Task<std::optional<HostRef>> otherHostOfSr(SessionPtr session, SrRecord storage,
+                                                         QString hostUuid, Patience patience);
 
 //! The text kept in a XAPI secret, by the secret's uuid.
 [[nodiscard]] Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patience);

@@ -68,11 +68,19 @@ Task<> callWhenFree(SessionPtr session, QString method, QList<Value> parameters,
     }
 }
 
+Task<> callToTheEnd(SessionPtr session, QString method, QList<Value> parameters, Patience patience)
+{
+    const auto done = co_await callWhenFree(session, method, parameters, patience);
+    if (done || done.error().kind != ErrorKind::Network)
+        co_return done;
+    co_return co_await callWhenFree(session, method, parameters, patience);
+}
+
 QCoro::Task<void> takeBack(SessionPtr session, QString method, QList<Value> parameters)
 {
     const Patience patience = Patience::of(takeBackTime);
-    const auto done = co_await callWhenFree(session, method, parameters, patience);
-    if (!done)
+    const auto done = co_await callToTheEnd(session, method, parameters, patience);
+    if (!done && done.error().kind != ErrorKind::NotFound)
         qCWarning(lcXapi, "Something was left behind in the pool: %ls", qUtf16Printable(done.error().text()));
 }
 

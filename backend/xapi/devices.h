@@ -29,6 +29,11 @@ struct NewDisk
 [[nodiscard]] Task<> callWhenFree(SessionPtr session, QString method, QList<Value> parameters,
                                   Patience patience);
 
+//! callWhenFree() of a call that does no harm when it is made twice, such as destroying or plugging in: made
+//! once more when the connection is lost before the answer is here.
+[[nodiscard]] Task<> callToTheEnd(SessionPtr session, QString method, QList<Value> parameters,
+                                  Patience patience);
+
 //! Takes back what was made, once whoever still holds it has let go. What cannot be done is left in the log.
 [[nodiscard]] QCoro::Task<void> takeBack(SessionPtr session, QString method, QList<Value> parameters);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "xapi/disktransfer.h"
 
-#include "core/log.h"
 #include "core/wipe.h"
 #include "xapi/failures.h"
 #include "xapi/tasks.h"
@@ -46,7 +45,7 @@ using ConnectionPtr = std::shared_ptr<net::HttpConnection>;
 struct Transfer
 {
     SessionPtr session;
-    TransferSettings settings;
+    std::chrono::milliseconds stallTime;
     TaskRef task;
     net::HttpRequest request;
     ConnectionPtr connection;
@@ -67,7 +66,7 @@ QByteArray targetFor(const Transfer &transfer, const QString &handler, const Vdi
 Task<> begin(TransferPtr transfer, Patience patience)
 {
     const auto begun =
-        co_await beginTransfer(transfer->session, transfer->request, transfer->settings.stallTime, patience);
+        co_await beginTransfer(transfer->session, transfer->request, transfer->stallTime, patience);
     if (!begun)
         co_return fail(begun.error());
     transfer->connection = *begun;
@@ -116,12 +115,12 @@ Task<> send(TransferPtr transfer, DiskContent content, Patience patience)
         if (!early.isEmpty() || isBrokenOff(*transfer))
             co_return brokenOff();
         transfer->stream->write(*piece);
-        const auto drained = co_await net::drain(transfer->stream, net::unsentLimit,
-                                                 patience.atMost(transfer->settings.stallTime));
+        const auto drained =
+            co_await net::drain(transfer->stream, net::unsentLimit, patience.atMost(transfer->stallTime));
         if (!drained)
             co_return fail(drained.error().within(Tr::tr("The host takes no more data for the disk.")));
     }
-    co_return co_await net::drain(transfer->stream, 0, patience.atMost(transfer->settings.stallTime));
+    co_return co_await net::drain(transfer->stream, 0, patience.atMost(transfer->stallTime));
 }
 
 // The end of a VHD is known to its reader, which may hang up before the last of our bytes. They are looked
@@ -143,7 +142,7 @@ Task<> receive(TransferPtr transfer, DiskSink sink, Patience patience)
     if (!begun)
         co_return fail(begun.error());
     for (bool isFirst = true;; isFirst = false) {
-        const auto piece = co_await transfer->connection->read(patience.atMost(transfer->settings.stallTime));
+        const auto piece = co_await transfer->connection->read(patience.atMost(transfer->stallTime));
         if (!piece)
             co_return fail(piece.error().within(Tr::tr("The host gives no more data of the disk.")));
         if (piece->isEmpty())
@@ -185,8 +184,7 @@ Task<> outcomeOf(TransferPtr transfer, Result<> moved, Patience patience)
 {
     if (!moved)
         co_return co_await settle(transfer, moved.error());
-    const auto end =
-        co_await awaitTask(transfer->session, transfer->task, transfer->settings.stallTime, patience);
+    const auto end = co_await awaitTask(transfer->session, transfer->task, transfer->stallTime, patience);
     if (!end)
         co_return co_await settle(transfer, end.error());
     hangUp(transfer);
@@ -198,25 +196,28 @@ Task<> outcomeOf(TransferPtr transfer, Result<> moved, Patience patience)
 Task<> conclude(TransferPtr transfer, Result<> moved, Patience patience)
 {
     const auto outcome = co_await outcomeOf(transfer, moved, patience);
-    const auto gone = co_await destroyTask(transfer->session, transfer->task, Patience::of(settleTime));
-    if (!gone && gone.error().kind != ErrorKind::NotFound)
-        qCWarning(lcXapi, "A task of ours could not be removed: %ls", qUtf16Printable(gone.error().text()));
     if (!outcome)
         co_return fail(without(outcome.error(), transfer->session->sessionRef()));
     co_return outcome;
 }
 
-Task<TransferPtr> prepare(SessionPtr session, TransferSettings settings, Patience patience)
+TransferPtr transferUnder(SessionPtr session, TaskRef task, std::chrono::milliseconds stallTime)
 {
-    const auto task = co_await createTask(session, settings.label, QString(), patience);
-    if (!task)
-        co_return fail(task.error());
     const auto transfer = std::make_shared<Transfer>();
-    transfer->session = session;
-    transfer->settings = settings;
-    transfer->task = *task;
+    transfer->session = std::move(session);
+    transfer->stallTime = stallTime;
+    transfer->task = std::move(task);
     transfer->request.headers = {{"User-Agent", "xscontainer"}};
-    co_return transfer;
+    return transfer;
+}
+
+Task<> exportDiskUnder(SessionPtr session, TaskRef task, VdiRef vdi, DiskFormat format, DiskSink sink,
+                       std::chrono::milliseconds stallTime, Patience patience)
+{
+    const TransferPtr transfer = transferUnder(session, task, stallTime);
+    transfer->request.target = targetFor(*transfer, u"export_raw_vdi"_s, vdi, format);
+    const auto received = co_await receive(transfer, std::move(sink), patience);
+    co_return co_await conclude(transfer, received, patience);
 }
 
 } // namespace
@@ -250,13 +251,10 @@ DiskContent DiskContent::ofSecret(Secret bytes)
     return {DiskFormat::Raw, size, source};
 }
 
-Task<> importDisk(SessionPtr session, VdiRef vdi, DiskContent content, TransferSettings settings,
-                  Patience patience)
+Task<> importDiskUnder(SessionPtr session, TaskRef task, VdiRef vdi, DiskContent content,
+                       std::chrono::milliseconds stallTime, Patience patience)
 {
-    const auto prepared = co_await prepare(session, settings, patience);
-    if (!prepared)
-        co_return fail(prepared.error());
-    const TransferPtr transfer = *prepared;
+    const TransferPtr transfer = transferUnder(session, task, stallTime);
     transfer->request.method = "PUT";
     transfer->request.target = targetFor(*transfer, u"import_raw_vdi"_s, vdi, content.format);
     transfer->request.isOpenEnded = content.size < 0;
@@ -269,16 +267,27 @@ Task<> importDisk(SessionPtr session, VdiRef vdi, DiskContent content, TransferS
     co_return co_await readOut(content, patience);
 }
 
+Task<> importDisk(SessionPtr session, VdiRef vdi, DiskContent content, TransferSettings settings,
+                  Patience patience)
+{
+    const auto task = co_await createTask(session, settings.label, QString(), patience);
+    if (!task)
+        co_return fail(task.error());
+    const auto filled = co_await importDiskUnder(session, *task, vdi, content, settings.stallTime, patience);
+    co_await removeTask(session, *task);
+    co_return filled;
+}
+
 Task<> exportDisk(SessionPtr session, VdiRef vdi, DiskFormat format, DiskSink sink, TransferSettings settings,
                   Patience patience)
 {
-    const auto prepared = co_await prepare(session, settings, patience);
-    if (!prepared)
-        co_return fail(prepared.error());
-    const TransferPtr transfer = *prepared;
-    transfer->request.target = targetFor(*transfer, u"export_raw_vdi"_s, vdi, format);
-    const auto received = co_await receive(transfer, std::move(sink), patience);
-    co_return co_await conclude(transfer, received, patience);
+    const auto task = co_await createTask(session, settings.label, QString(), patience);
+    if (!task)
+        co_return fail(task.error());
+    const auto read =
+        co_await exportDiskUnder(session, *task, vdi, format, std::move(sink), settings.stallTime, patience);
+    co_await removeTask(session, *task);
+    co_return read;
 }
 
 } // namespace xsc::xapi

@@ -30,11 +30,13 @@ struct DiskContent
 //! Takes the next piece of an export; a failure ends the transfer.
 using DiskSink = std::function<Task<>(QByteArray, Patience)>;
 
+inline constexpr std::chrono::minutes usualStallTime{2};
+
 struct TransferSettings
 {
     QString label; //!< the task's name, as users see it
     //! A host that takes or gives nothing for so long has stalled.
-    std::chrono::milliseconds stallTime = std::chrono::minutes(2);
+    std::chrono::milliseconds stallTime = usualStallTime;
 };
 
 //! Fills a VDI. It runs under a task whose progress everybody sees and by which users can cancel it; only a
@@ -43,6 +45,11 @@ struct TransferSettings
 //! After an error the server has let go of the disk, as far as it could be waited for.
 [[nodiscard]] Task<> importDisk(SessionPtr session, VdiRef vdi, DiskContent content,
                                 TransferSettings settings, Patience patience);
+
+//! The same under a task that the caller has made and destroys afterwards, whatever happened; see
+//! createTask().
+[[nodiscard]] Task<> importDiskUnder(SessionPtr session, TaskRef task, VdiRef vdi, DiskContent content,
+                                     std::chrono::milliseconds stallTime, Patience patience);
 
 //! Reads a VDI from its first to its last byte, in the same way.
 [[nodiscard]] Task<> exportDisk(SessionPtr session, VdiRef vdi, DiskFormat format, DiskSink sink,

@@ -45,6 +45,8 @@ inline const QString useManagementNetwork =
 
 // VDI.other_config and VBD.other_config
 inline const QString configDrive = QStringLiteral("config-drive"); //!< "True" on those of a config drive
+inline const QString making =
+    QStringLiteral("xscontainer-making"); //!< ours, of a VIF too: one-time uuid of the call that has made it
 inline const QString tlsDisc =
     QStringLiteral("xscontainer-tls-disc"); //!< ours: uuid of the VM that it is for
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "xapi/tasks.h"
 
+#include "core/log.h"
 #include "xapi/failures.h"
 #include "xapi/tr.h"
 
@@ -14,6 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::seconds serverWait = 30s;
+constexpr std::chrono::seconds removeTime = 30s;
 
 //! What the events have told of a task so far.
 struct Watched
@@ -93,13 +95,12 @@ Task<TaskEnd> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseco
     co_return *watched.end;
 }
 
-Task<> destroyTask(SessionPtr session, TaskRef task, Patience patience)
+QCoro::Task<void> removeTask(SessionPtr session, TaskRef task)
 {
     const QList<Value> parameters{task.text()};
-    const auto gone = co_await session->call(u"task.destroy"_s, parameters, patience);
-    if (!gone)
-        co_return fail(gone.error());
-    co_return Result<>();
+    const auto gone = co_await session->call(u"task.destroy"_s, parameters, Patience::of(removeTime));
+    if (!gone && gone.error().kind != ErrorKind::NotFound)
+        qCWarning(lcXapi, "A task of ours could not be removed: %ls", qUtf16Printable(gone.error().text()));
 }
 
 } // namespace xsc::xapi

@@ -6,7 +6,7 @@
 //! Tasks of our own at the server: for what goes on beside a call, where only the task tells how it ended.
 namespace xsc::xapi {
 
-//! Make it, hand its reference over, await it, and destroy it in the end, whatever happened.
+//! Make it, hand its reference over, await it, and remove it in the end, whatever happened.
 [[nodiscard]] Task<TaskRef> createTask(SessionPtr session, QString label, QString description,
                                        Patience patience);
 
@@ -22,6 +22,7 @@ struct TaskEnd
 [[nodiscard]] Task<TaskEnd> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseconds stallTime,
                                       Patience patience);
 
-[[nodiscard]] Task<> destroyTask(SessionPtr session, TaskRef task, Patience patience);
+//! What cannot be done is left in the log.
+[[nodiscard]] QCoro::Task<void> removeTask(SessionPtr session, TaskRef task);
 
 } // namespace xsc::xapi

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -36,8 +37,10 @@ private Q_SLOTS:
     void makesWhatTheOriginalMade();
     void replacesTheOldDrive_data();
     void replacesTheOldDrive();
-    void twoAtOnceLeaveADrive_data();
-    void twoAtOnceLeaveADrive();
+    void ofTwoAtOnceOneWins_data();
+    void ofTwoAtOnceOneWins();
+    void yieldsToWhoDoesNot_data();
+    void yieldsToWhoDoesNot();
     void plugsAsTheVmIsInTheEnd_data();
     void plugsAsTheVmIsInTheEnd();
     void leavesOtherDisksAlone();
@@ -51,7 +54,7 @@ private Q_SLOTS:
     void addsAManagementNic_data();
     void addsAManagementNic();
     void putsTheAgentOnTheDrive();
-    void understandsLineBreaksOfClients();
+    void keepsTheTextAsItIs();
     void failsWithTheReason();
     void readsADriveOfXenOrchestra();
     void refusesToReadALargeDisk();
@@ -81,7 +84,10 @@ void ConfigDriveTest::makesWhatTheOriginalMade()
     QCOMPARE(disk(u"name_label"_s).toString(), u"Automatic Config Drive"_s);
     QCOMPARE(disk(u"type"_s).toString(), u"system"_s);
     QCOMPARE(disk(u"virtual_size"_s).toInt(), 2 * 1024 * 1024);
-    QCOMPARE(disk(u"other_config"_s).toMap(), (xapi::StringMap{{u"config-drive"_s, u"True"_s}}));
+    const QString mark = disk(u"other_config"_s).toMap().value(keys::making);
+    QCOMPARE(QUuid(mark).toString(QUuid::WithoutBraces), mark);
+    const xapi::StringMap marks{{u"config-drive"_s, u"True"_s}, {keys::making, mark}};
+    QCOMPARE(disk(u"other_config"_s).toMap(), marks);
     QCOMPARE(disk(u"VBDs"_s).toStrings().size(), 1);
     const QString vbd = disk(u"VBDs"_s).toStrings().first();
     const auto device = [&](const QString &field) { return m_pool->model().value(u"VBD"_s, vbd, field); };
@@ -90,7 +96,7 @@ void ConfigDriveTest::makesWhatTheOriginalMade()
     QCOMPARE(device(u"mode"_s).toString(), u"RO"_s);
     QCOMPARE(device(u"userdevice"_s).toString(), u"1"_s); // 0 is the VM's own disk
     QCOMPARE(device(u"bootable"_s).toBool(), false);
-    QCOMPARE(device(u"other_config"_s).toMap(), (xapi::StringMap{{u"config-drive"_s, u"True"_s}}));
+    QCOMPARE(device(u"other_config"_s).toMap(), marks);
 
     const auto image = readImage(m_pool->content(vdi));
     VERIFY_RESULT(image);
@@ -136,32 +142,65 @@ void ConfigDriveTest::replacesTheOldDrive()
     }
 }
 
-void ConfigDriveTest::twoAtOnceLeaveADrive_data() { replacesTheOldDrive_data(); }
+void ConfigDriveTest::ofTwoAtOnceOneWins_data() { replacesTheOldDrive_data(); }
 
-void ConfigDriveTest::twoAtOnceLeaveADrive()
+void ConfigDriveTest::ofTwoAtOnceOneWins()
 {
     QFETCH(bool, isRunning);
     const QString vm = isRunning ? m_pool->running : m_pool->halted;
-    VERIFY_RESULT(m_pool->create(vm, firstText));
-    const QString old = m_pool->drives().first();
-    const auto place = test::await(drivePlace(m_pool->session(), vm, m_pool->storage, Patience::of(10s)));
-    VERIFY_RESULT(place);
-    const ConfigDriveOrder order{*place, firstText};
-    auto one = createConfigDrive(m_pool->session(), order, Patience::of(60s));
-    auto other = createConfigDrive(m_pool->session(), order, Patience::of(60s));
-    const auto first = test::await(std::move(one));
-    const auto second = test::await(std::move(other));
-    VERIFY_RESULT(first);
-    VERIFY_RESULT(second);
-    QVERIFY(!first->vdiUuid.isEmpty() && first->vdiUuid != second->vdiUuid);
-    QCOMPARE(m_pool->drives().size(), 2);
-    QVERIFY(!m_pool->drives().contains(old));
-    // Whoever makes the next one takes both away.
     VERIFY_RESULT(m_pool->create(vm, secondText));
-    QCOMPARE(m_pool->drives().size(), 1);
-    const auto stored = m_pool->stored(vm);
-    VERIFY_RESULT(stored);
-    QCOMPARE(*stored, secondText);
+    const QStringList texts{u"#cloud-config\n# one\n"_s, u"#cloud-config\n# other\n"_s};
+    for (int round = 0; round < 4; ++round) {
+        const auto again = test::await(drivePlace(m_pool->session(), vm, m_pool->storage, Patience::of(10s)));
+        VERIFY_RESULT(again);
+        auto one = createConfigDrive(m_pool->session(), {*again, texts[0]}, Patience::of(60s));
+        auto other = createConfigDrive(m_pool->session(), {*again, texts[1]}, Patience::of(60s));
+        const auto first = test::await(std::move(one));
+        const auto second = test::await(std::move(other));
+        QVERIFY(first.has_value() != second.has_value());
+        const Error &error = first ? second.error() : first.error();
+        QCOMPARE(error.code.value(0), u"OTHER_OPERATION_IN_PROGRESS"_s);
+        QCOMPARE(m_pool->drives().size(), 1);
+        const auto stored = m_pool->stored(vm);
+        VERIFY_RESULT(stored);
+        QCOMPARE(*stored, texts[first ? 0 : 1]);
+        QCOMPARE(m_pool->model().value(u"VDI"_s, m_pool->drives().first(), u"uuid"_s).toString(),
+                 (first ? first : second)->vdiUuid);
+    }
+}
+
+void ConfigDriveTest::yieldsToWhoDoesNot_data()
+{
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("a program without marks") << QString();
+    QTest::newRow("one that should yield but has died") << u"zzzz"_s;
+}
+
+// Its drive comes while ours is being made, and stays.
+void ConfigDriveTest::yieldsToWhoDoesNot()
+{
+    QFETCH(QString, mark);
+    VERIFY_RESULT(m_pool->create(m_pool->halted, secondText));
+    const QStringList before = m_pool->drives();
+    const auto place =
+        test::await(drivePlace(m_pool->session(), m_pool->halted, m_pool->storage, Patience::of(10s)));
+    VERIFY_RESULT(place);
+    xapi::StringMap marks{{keys::configDrive, u"True"_s}};
+    if (!mark.isEmpty())
+        marks.insert(keys::making, mark);
+    const QString rival = m_pool->model().add(u"VDI"_s, {{u"name_label"_s, Value(u"rival"_s)}});
+    m_pool->model().add(u"VBD"_s, {{u"VM"_s, Value(m_pool->vmRef(m_pool->halted))},
+                                   {u"VDI"_s, Value(rival)},
+                                   {u"userdevice"_s, Value(u"9"_s)},
+                                   {u"type"_s, Value(u"Disk"_s)},
+                                   {u"other_config"_s, Value::fromMap(marks)}});
+    const QStringList inventory = m_pool->inventory();
+    const auto made =
+        test::await(createConfigDrive(m_pool->session(), {*place, firstText}, Patience::of(60s)));
+    QVERIFY(!made);
+    QCOMPARE(made.error().code.value(0), u"OTHER_OPERATION_IN_PROGRESS"_s);
+    QCOMPARE(m_pool->inventory(), inventory);
+    QCOMPARE(m_pool->drives(), before);
 }
 
 void ConfigDriveTest::plugsAsTheVmIsInTheEnd_data() { replacesTheOldDrive_data(); }
@@ -211,52 +250,61 @@ void ConfigDriveTest::leavesNothingBehind_data()
 {
     QTest::addColumn<bool>("isRunning");
     QTest::addColumn<bool>("hasOldDrive");
-    QTest::newRow("first drive, halted") << false << false;
-    QTest::newRow("first drive, running") << true << false;
-    QTest::newRow("second drive, halted") << false << true;
-    QTest::newRow("second drive, running") << true << true;
+    QTest::addColumn<bool>("isCarriedOut");
+    for (const bool isCarriedOut : {false, true}) {
+        const char *what = isCarriedOut ? "answer lost" : "refused";
+        QTest::addRow("first drive, halted, %s", what) << false << false << isCarriedOut;
+        QTest::addRow("first drive, running, %s", what) << true << false << isCarriedOut;
+        QTest::addRow("second drive, halted, %s", what) << false << true << isCarriedOut;
+        QTest::addRow("second drive, running, %s", what) << true << true << isCarriedOut;
+    }
 }
 
-// XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.
+// XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse; or carries
+// it out and the answer is lost.
 void ConfigDriveTest::leavesNothingBehind()
 {
     QFETCH(bool, isRunning);
     QFETCH(bool, hasOldDrive);
-    const QString vm = isRunning ? m_pool->running : m_pool->halted;
-    m_pool->addManagementNetwork();
-    m_pool->setPoolConfig(keys::useManagementNetwork, u"yes"_s);
-    if (hasOldDrive)
-        VERIFY_RESULT(m_pool->create(vm, secondText));
+    QFETCH(bool, isCarriedOut);
+    const QStringList refusal{u"SR_BACKEND_FAILURE_46"_s, {}, u"refused"_s, {}};
+    QString vm;
+    const auto start = [&] {
+        init();
+        m_pool->addManagementNetwork();
+        m_pool->setPoolConfig(keys::useManagementNetwork, u"yes"_s);
+        vm = isRunning ? m_pool->running : m_pool->halted;
+        if (hasOldDrive)
+            VERIFY_RESULT(m_pool->create(vm, secondText));
+    };
+    start();
     int refused = 0;
-    int succeeded = 0;
-    for (int call = 1; succeeded < 1 || m_pool->server().dispatcher().isFailureToCome() == false; ++call) {
+    for (int call = 1;; ++call) {
         QVERIFY(call < 100);
         const QStringList before = m_pool->inventory();
-        m_pool->server().failCall(call, {u"SR_BACKEND_FAILURE_46"_s, {}, u"refused"_s, {}});
+        m_pool->server().failCall(call, isCarriedOut ? QStringList() : refusal);
         const auto made = m_pool->create(vm, firstText);
         const bool wasRefused = !m_pool->server().dispatcher().isFailureToCome();
         m_pool->server().failCall(0, {});
-        if (!wasRefused) {
-            VERIFY_RESULT(made);
-            ++succeeded;
-            break;
-        }
-        if (made) { // a refusal that does no harm, e.g. of taking the task away; once more from the start
+        if (made) { // nothing was left to refuse, or a refusal does no harm, e.g. of taking the task away
+            const auto stored = m_pool->stored(vm);
+            VERIFY_RESULT(stored);
+            QCOMPARE(*stored, firstText);
             QCOMPARE(m_pool->drives().size(), 1);
-            VERIFY_RESULT(m_pool->stored(vm));
+            if (!wasRefused)
+                break;
+            start();
             continue;
         }
         ++refused;
-        QCOMPARE(made.error().code.value(0), u"SR_BACKEND_FAILURE_46"_s);
+        QVERIFY(wasRefused);
+        QCOMPARE(made.error().code.value(0), isCarriedOut ? QString() : refusal.first());
         QVERIFY2(m_pool->inventory() == before, qPrintable(u"after call %1"_s.arg(call)));
-        if (!before.isEmpty() && hasOldDrive)
+        if (hasOldDrive)
             VERIFY_RESULT(m_pool->stored(vm));
     }
-    QVERIFY2(refused > 12, qPrintable(QString::number(refused)));
-    const auto stored = m_pool->stored(vm);
-    VERIFY_RESULT(stored);
-    QCOMPARE(*stored, firstText);
-    QCOMPARE(m_pool->drives().size(), 1);
+    // What is read is read again, what is destroyed or plugged in is so again; what is made is not.
+    QVERIFY2(refused > (isCarriedOut ? 4 : 12), qPrintable(QString::number(refused)));
 }
 
 void ConfigDriveTest::survivesABrokenTransfer_data()
@@ -361,12 +409,17 @@ void ConfigDriveTest::putsTheAgentOnTheDrive()
     QCOMPARE(without->notes.size(), 1);
 }
 
-void ConfigDriveTest::understandsLineBreaksOfClients()
+// %BR% is a line break for callers of the plugin only.
+void ConfigDriveTest::keepsTheTextAsItIs()
 {
-    VERIFY_RESULT(m_pool->create(m_pool->halted, u"#cloud-config%BR%a: 1%BR%"_s));
+    const QString text = u"#cloud-config\n# a %BR% b\r\n"_s;
+    VERIFY_RESULT(m_pool->create(m_pool->halted, text));
     const auto stored = m_pool->stored(m_pool->halted);
     VERIFY_RESULT(stored);
-    QCOMPARE(*stored, u"#cloud-config\r\na: 1\r\n"_s);
+    QCOMPARE(*stored, text);
+    const auto image = readImage(m_pool->content(m_pool->drives().first()));
+    VERIFY_RESULT(image);
+    QCOMPARE(QString::fromUtf8(image->contents.userData), text);
 }
 
 void ConfigDriveTest::failsWithTheReason()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void findsWrongPlaceholders_data();
     void findsWrongPlaceholders();
     void offersTheRightSpelling();
+    void hintsAtThePluginsLineBreak();
     void mapsLinesBack();
     void mapsCharactersBack();
     void tellsWhatEachPlaceholderStandsFor();
@@ -66,7 +67,7 @@ void RenderTest::rendersAsTheOriginal_data()
         u"web1test.web1test"_s);
     row("case counts", u"%vmnametohostname%"_s, u"%vmnametohostname%"_s, u"%vmnametohostname%"_s);
     row("date formats stay", u"date +%Y%m%d%H%M%S"_s, u"date +%Y%m%d%H%M%S"_s, u"date +%Y%m%d%H%M%S"_s);
-    row("line break", u"a%BR%b"_s, u"a\r\nb"_s, u"a\r\nb"_s);
+    row("the plugin's line break is text", u"a%BR%b"_s, u"a%BR%b"_s, u"a%BR%b"_s);
     row("device", u"eth%HIN% %XSHIN%"_s, u"eth%HIN% %XSHIN%"_s, u"eth0 0"_s);
     row("block", u"a\n%HINEXISTS%\nb %HIN%\n%ENDHINEXISTS%\nc\n"_s, u"a\nc\n"_s, u"a\nb 0\nc\n"_s);
     row("block, long spelling", u"%XSHINEXISTS%\nb\n%XSENDHINEXISTS%\n"_s, u""_s, u"b\n"_s);
@@ -130,11 +131,20 @@ void RenderTest::offersTheRightSpelling()
     QVERIFY(finding.message.contains(u"%XSCONTAINERRSAPUB%"_s));
 }
 
+void RenderTest::hintsAtThePluginsLineBreak()
+{
+    const Rendered rendered = render(u"date +%d%BR%"_s, s_plain);
+    QCOMPARE(rendered.findings.size(), 1);
+    QCOMPARE(rendered.findings.constFirst().severity, Severity::Hint);
+    QCOMPARE(rendered.findings.constFirst().rule, u"plugin-line-break"_s);
+    QCOMPARE(rendered.findings.constFirst().fix->text, u"\n"_s);
+}
+
 void RenderTest::mapsLinesBack()
 {
-    const QString text = u"a\n%HINEXISTS%\nb\n%ENDHINEXISTS%\nc%BR%d\ne"_s;
-    QCOMPARE(render(text, s_plain).lines, QList<int>({1, 5, 5, 6}));
-    QCOMPARE(render(text, withNic(u"1"_s)).lines, QList<int>({1, 3, 5, 5, 6}));
+    const QString text = u"a\n%HINEXISTS%\nb\n%ENDHINEXISTS%\nc\ne"_s;
+    QCOMPARE(render(text, s_plain).lines, QList<int>({1, 5, 6}));
+    QCOMPARE(render(text, withNic(u"1"_s)).lines, QList<int>({1, 3, 5, 6}));
     QCOMPARE(render(u""_s, s_plain).lines, QList<int>({1}));
 }
 

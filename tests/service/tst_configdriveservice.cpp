@@ -69,8 +69,9 @@ void ConfigDriveServiceTest::keepsTheExactText()
     startPool(withPlugin);
     const auto none = await(service().storedTemplate(m_pool->halted, soon()));
     VERIFY_FAILS(none, ErrorKind::NotFound);
-    for (const QString &text : {u"#cloud-config\n\n# caf\u00e9 <&> \U0001F600\n  \n"_s,
-                                u"#cloud-config\r\na: \tb\r\n"_s, u"  # no end of line"_s}) {
+    for (const QString &text :
+         {u"#cloud-config\n\n# caf\u00e9 <&> \U0001F600\n  \n"_s, u"#cloud-config\r\na: \tb\r\n"_s,
+          u"#cloud-config\n# %BR% \r\n"_s, u"  # no end of line"_s}) {
         const auto made = await(service().create(m_pool->halted, m_pool->storage, text, soon()));
         VERIFY_RESULT(made);
         QVERIFY(m_pool->model().byUuid(u"VDI"_s, *made));

@@ -13,6 +13,14 @@ using Call = xmlrpc::Call;
 
 static Patience soon() { return Patience::of(20s); }
 
+static SrRecord storageWith(const QStringList &pbds)
+{
+    SrRecord storage;
+    for (const QString &pbd : pbds)
+        storage.pbds.append(PbdRef(pbd));
+    return storage;
+}
+
 class CallsTest : public QObject
 {
     Q_OBJECT
@@ -23,8 +31,9 @@ private Q_SLOTS:
     void saysWhichUuidIsUnknown();
     void readsThePool();
     void missesAPool();
+    void readsTheRecordsThatAreThere();
+    void findsAHostThatSeesTheStorage_data();
     void findsAHostThatSeesTheStorage();
-    void prefersTheHostThatAsksToOthersThatSeeTheStorage();
     void missesAHostThatSeesTheStorage();
     void passesOnWhyAPbdCannotBeRead();
     void keepsSecrets();
@@ -81,46 +90,66 @@ void CallsTest::missesAPool()
     VERIFY_FAILS(await(poolRecord(m_session, soon())), ErrorKind::NotFound);
 }
 
-void CallsTest::findsAHostThatSeesTheStorage()
+void CallsTest::readsTheRecordsThatAreThere()
 {
-    m_answers = {
-        {u"SR.get_record sr"_s, Value::Struct{{u"PBDs"_s, Value::fromStrings({u"b0"_s, u"b1"_s, u"b2"_s})}}},
-        {u"PBD.get_record b1"_s, Value::Struct{{u"currently_attached"_s, false}, {u"host"_s, u"h1"_s}}},
-        {u"PBD.get_record b2"_s, Value::Struct{{u"currently_attached"_s, true}, {u"host"_s, u"h2"_s}}},
-        {u"host.get_record h2"_s, Value::Struct{{u"uuid"_s, u"host two"_s}}}};
-    const auto host = await(hostOfSr(m_session, SrRef(u"sr"_s), u"preferred"_s, soon()));
-    VERIFY_RESULT(host);
-    QCOMPARE(host->uuid, u"host two"_s);
+    QList<VmRef> refs;
+    for (int i = 0; i < 20; ++i) {
+        refs.append(VmRef(u"vm%1"_s.arg(i)));
+        if (i != 7)
+            m_answers.insert(u"VM.get_record vm%1"_s.arg(i), Value::Struct{{u"uuid"_s, QString::number(i)}});
+    }
+    const auto found = await(records<VmRecord>(m_session, refs, soon()));
+    VERIFY_RESULT(found);
+    QCOMPARE(found->size(), 19);
+    QCOMPARE(found->at(6).uuid, u"6"_s);
+    QCOMPARE(found->at(7).uuid, u"8"_s);
+    QCOMPARE(found->last().uuid, u"19"_s);
+    VERIFY_RESULT(await(records<VmRecord>(m_session, {}, soon())));
 }
 
-void CallsTest::prefersTheHostThatAsksToOthersThatSeeTheStorage()
+void CallsTest::findsAHostThatSeesTheStorage_data()
 {
-    m_answers = {
-        {u"SR.get_record sr"_s, Value::Struct{{u"PBDs"_s, Value::fromStrings({u"b1"_s, u"b2"_s, u"b3"_s})}}},
-        {u"PBD.get_record b1"_s, Value::Struct{{u"currently_attached"_s, true}, {u"host"_s, u"h1"_s}}},
-        {u"PBD.get_record b2"_s, Value::Struct{{u"currently_attached"_s, true}, {u"host"_s, u"h2"_s}}},
-        {u"PBD.get_record b3"_s, Value::Struct{{u"currently_attached"_s, true}, {u"host"_s, u"h3"_s}}},
-        {u"host.get_record h1"_s, Value::Struct{{u"uuid"_s, u"disabled"_s}, {u"enabled"_s, false}}},
-        {u"host.get_record h2"_s, Value::Struct{{u"uuid"_s, u"enabled"_s}, {u"enabled"_s, true}}},
-        {u"host.get_record h3"_s, Value::Struct{{u"uuid"_s, u"asking"_s}, {u"enabled"_s, true}}}};
-    QCOMPARE(await(hostOfSr(m_session, SrRef(u"sr"_s), u"asking"_s, soon())).value().uuid, u"asking"_s);
-    QCOMPARE(await(hostOfSr(m_session, SrRef(u"sr"_s), u"another"_s, soon())).value().uuid, u"enabled"_s);
+    QTest::addColumn<QString>("asking");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the asking one itself") << u"h3"_s << QString();
+    QTest::newRow("another one that is enabled") << u"h0"_s << u"h2"_s;
+    QTest::newRow("asking is nobody of the pool") << u"elsewhere"_s << u"h2"_s;
+}
+
+void CallsTest::findsAHostThatSeesTheStorage()
+{
+    QFETCH(QString, asking);
+    QFETCH(QString, expected);
+    const auto pbd = [](bool isAttached, const QString &host) {
+        return Value(Value::Struct{{u"currently_attached"_s, isAttached}, {u"host"_s, host}});
+    };
+    m_answers = {{u"host.get_by_uuid h0"_s, u"h0"_s},
+                 {u"host.get_by_uuid h3"_s, u"h3"_s},
+                 {u"PBD.get_record b0"_s, pbd(false, u"h0"_s)},
+                 {u"PBD.get_record b1"_s, pbd(true, u"h1"_s)},
+                 {u"PBD.get_record b2"_s, pbd(true, u"h2"_s)},
+                 {u"PBD.get_record b3"_s, pbd(true, u"h3"_s)},
+                 {u"host.get_record h1"_s, Value::Struct{{u"enabled"_s, false}}},
+                 {u"host.get_record h2"_s, Value::Struct{{u"enabled"_s, true}}},
+                 {u"host.get_record h3"_s, Value::Struct{{u"enabled"_s, true}}}};
+    const SrRecord storage = storageWith({u"gone"_s, u"b0"_s, u"b1"_s, u"b2"_s, u"b3"_s});
+    const auto host = await(otherHostOfSr(m_session, storage, asking, soon()));
+    VERIFY_RESULT(host);
+    QCOMPARE(host->value_or(HostRef()).text(), expected);
 }
 
 void CallsTest::missesAHostThatSeesTheStorage()
 {
-    m_answers = {{u"SR.get_record sr"_s, Value::Struct{{u"PBDs"_s, Value::Array{}}}}};
-    VERIFY_FAILS(await(hostOfSr(m_session, SrRef(u"sr"_s), u"preferred"_s, soon())), ErrorKind::NotFound);
+    VERIFY_FAILS(await(otherHostOfSr(m_session, storageWith({}), u"asking"_s, soon())), ErrorKind::NotFound);
 }
 
 void CallsTest::passesOnWhyAPbdCannotBeRead()
 {
-    m_answers = {{u"SR.get_record sr"_s, Value::Struct{{u"PBDs"_s, Value::fromStrings({u"b"_s})}}}};
     std::stop_source stop;
     stop.request_stop();
-    VERIFY_FAILS(
-        await(hostOfSr(m_session, SrRef(u"sr"_s), u"preferred"_s, Patience::of(20s, stop.get_token()))),
-        ErrorKind::Cancelled);
+    const auto patience = Patience::of(20s, stop.get_token());
+    VERIFY_FAILS(await(otherHostOfSr(m_session, storageWith({u"b"_s}), u"asking"_s, patience)),
+                 ErrorKind::Cancelled);
 }
 
 void CallsTest::keepsSecrets()

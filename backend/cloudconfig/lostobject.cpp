@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "cloudconfig/drivemaking.h"
+#include "core/log.h"
+#include "core/signalwait.h"
+#include "xapi/devices.h"
+#include "xapi/keys.h"
+
+namespace xsc::cloudconfig {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using xapi::Value;
+
+namespace {
+
+// A creation that nobody waits for any more may still go on.
+constexpr auto searchTime = 5s;
+constexpr auto betweenSearches = 500ms;
+
+// Where an object of the class may be: by the disk's name, or at the VM.
+Task<QStringList> candidates(MakingPtr making, Patience patience)
+{
+    const bool isDisk = making->lostClass == "VDI"_L1;
+    const QString method = isDisk ? u"VDI.get_by_name_label"_s : u"VM.get_%1s"_s.arg(making->lostClass);
+    const QList<Value> parameters{isDisk ? driveName : making->vm().ref.text()};
+    const auto refs = co_await making->session->call(method, parameters, patience);
+    if (!refs)
+        co_return fail(refs.error());
+    co_return refs->toStrings();
+}
+
+Task<bool> hasMark(MakingPtr making, QString ref, Patience patience)
+{
+    const QList<Value> refOnly{ref};
+    const auto config =
+        co_await making->session->call(making->lostClass + u".get_other_config"_s, refOnly, patience);
+    if (!config && config.error().kind != ErrorKind::NotFound)
+        co_return fail(config.error());
+    co_return config && config->toMap().value(xapi::keys::making) == making->mark;
+}
+
+// Empty: it is not there.
+Task<QString> findMarked(MakingPtr making, Patience patience)
+{
+    const auto refs = co_await candidates(making, patience);
+    if (!refs)
+        co_return fail(refs.error());
+    for (const QString &ref : *refs) {
+        const auto isOurs = co_await hasMark(making, ref, patience);
+        if (!isOurs)
+            co_return fail(isOurs.error());
+        if (*isOurs)
+            co_return ref;
+    }
+    co_return QString();
+}
+
+} // namespace
+
+void noteLost(Making &making, const QString &cls, const Error &error)
+{
+    if (error.code.isEmpty())
+        making.lostClass = cls;
+}
+
+QCoro::Task<void> takeBackLost(MakingPtr making)
+{
+    const Patience patience = Patience::of(searchTime);
+    Result<QString> found = QString();
+    while (!patience.isOver()) {
+        found = co_await findMarked(making, patience);
+        if (found && !found->isEmpty()) {
+            const QList<Value> refOnly{*found};
+            co_await xapi::takeBack(making->session, making->lostClass + u".destroy"_s, refOnly);
+            co_return;
+        }
+        co_await pause(betweenSearches, patience);
+    }
+    if (!found)
+        qCWarning(lcXapi, "Whether something was left behind in the pool is not known: %ls",
+                  qUtf16Printable(found.error().text()));
+}
+
+} // namespace xsc::cloudconfig
