@@ -8,7 +8,6 @@
 #include "cloudconfig/monitorable.h"
 #include "cloudconfig/toolsiso.h"
 #include "cloudconfig/tr.h"
-#include "cloudconfig/vmfacts.h"
 #include "guest/poolkeys.h"
 #include "xapi/failures.h"
 #include "xapi/keys.h"
@@ -24,14 +23,16 @@ namespace {
 
 Task<> gatherFacts(MakingPtr making)
 {
-    const auto pool = co_await xapi::poolRecord(making->session, making->patience);
-    if (!pool)
-        co_return fail(pool.error());
-    making->pool = *pool;
-    const auto facts = co_await factsOf(making->session, making->vm(), making->pool, making->patience);
+    const auto drivesAsked = attachedDrives(making->session, making->vm().vbds, making->patience);
+    const auto facts =
+        co_await factsOf(making->session, making->vm(), making->order.place.pool, making->patience);
+    const auto drives = co_await drivesAsked;
     if (!facts)
         co_return fail(facts.error());
+    if (!drives)
+        co_return fail(drives.error());
     making->facts = *facts;
+    making->before = *drives;
     if (!making->facts.publicKey.isEmpty() || !making->order.configuration.contains("CONTAINERRSAPUB%"_L1))
         co_return Result<>();
     const auto keys = co_await guest::ensurePoolKeyPair(making->session, making->patience);
@@ -43,7 +44,7 @@ Task<> gatherFacts(MakingPtr making)
 
 Task<> provideManagementNic(MakingPtr making)
 {
-    if (making->facts.managementDevice || !wantsManagementNic(making->pool))
+    if (making->facts.managementDevice || !wantsManagementNic(making->order.place.pool.record))
         co_return Result<>();
     const xapi::StringMap mark{{xapi::keys::making, making->mark}};
     const auto vif = co_await addManagementNic(making->session, making->vm().ref, mark, making->patience);
@@ -115,13 +116,18 @@ Task<> drawImageStep(MakingPtr making) { co_return drawImage(*making); }
 
 Task<DrivePlace> drivePlace(xapi::SessionPtr session, QString vmUuid, QString srUuid, Patience patience)
 {
+    const auto storageAsked = xapi::refByUuid<xapi::SrRecord>(session, srUuid, patience);
+    const auto poolAsked = poolFacts(session, patience);
     const auto vm = co_await xapi::vmByUuid(session, vmUuid, patience);
+    const auto storage = co_await storageAsked;
+    const auto pool = co_await poolAsked;
     if (!vm)
         co_return fail(vm.error());
-    const auto storage = co_await xapi::refByUuid<xapi::SrRecord>(session, srUuid, patience);
     if (!storage)
         co_return fail(storage.error());
-    co_return DrivePlace{*vm, *storage};
+    if (!pool)
+        co_return fail(pool.error());
+    co_return DrivePlace{*vm, *storage, *pool};
 }
 
 Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder order, Patience patience)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "cloudconfig/vmfacts.h"
 #include "core/dom0root.h"
 #include "xapi/calls.h"
 
@@ -12,6 +13,7 @@ struct DrivePlace
 {
     xapi::VmRecord vm; //!< as it is now
     xapi::SrRef storage;
+    PoolFacts pool;
 };
 
 [[nodiscard]] Task<DrivePlace> drivePlace(xapi::SessionPtr session, QString vmUuid, QString srUuid,

@@ -89,7 +89,7 @@ QCoro::Task<void> dropTask(MakingPtr making)
 Task<> attachDisk(MakingPtr making)
 {
     const auto taskDropped = dropTask(making);
-    const auto beforeAsked = attachedDrives(making->session, making->vm().vbds, making->patience);
+    const auto beforeAsked = lookAgain(making->session, making->before, making->patience);
     const auto vbd = co_await createDevice(making);
     const auto before = co_await beforeAsked;
     co_await taskDropped;

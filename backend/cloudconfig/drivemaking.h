@@ -16,14 +16,13 @@ struct Making
     Patience patience;
     ConfigDriveOrder order;
     QString mark; //!< one-time: on everything that this making leaves in XAPI's database
-    xapi::PoolRecord pool;
     Facts facts;
     QByteArray image;
     xapi::TaskRef task; //!< of the transfer
     xapi::VdiRef vdi;
     QStringList devices; //!< free ones of the VM
     xapi::VbdRef vbd;
-    QList<AttachedDrive> before; //!< what the VM had at first
+    QList<AttachedDrive> before; //!< what the VM had at first, as it was when the new one came
     bool isRunning = false;      //!< the VM, once it has the new drive
     Undo undo;
     QString lostClass; //!< "VDI", "VBD" or "VIF": one may have been made whose reference never came

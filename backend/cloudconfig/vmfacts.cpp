@@ -23,19 +23,23 @@ Task<QString> poolKey(xapi::SessionPtr session, xapi::PoolRecord pool, Patience 
 
 } // namespace
 
-Task<Facts> factsOf(xapi::SessionPtr session, xapi::VmRecord vm, xapi::PoolRecord pool, Patience patience)
+Task<PoolFacts> poolFacts(xapi::SessionPtr session, Patience patience)
 {
-    Facts facts{vm.name, vm.uuid, {}, {}};
-    const auto keyAsked = poolKey(session, pool, patience);
-    const auto device = co_await managementDevice(session, vm, patience);
-    const auto key = co_await keyAsked;
-    if (!device)
-        co_return fail(device.error());
+    const auto pool = co_await xapi::poolRecord(session, patience);
+    if (!pool)
+        co_return fail(pool.error());
+    const auto key = co_await poolKey(session, *pool, patience);
     if (!key)
         co_return fail(key.error());
-    facts.managementDevice = *device;
-    facts.publicKey = *key;
-    co_return facts;
+    co_return PoolFacts{*pool, *key};
+}
+
+Task<Facts> factsOf(xapi::SessionPtr session, xapi::VmRecord vm, PoolFacts pool, Patience patience)
+{
+    const auto device = co_await managementDevice(session, vm, patience);
+    if (!device)
+        co_return fail(device.error());
+    co_return Facts{vm.name, vm.uuid, pool.publicKey, *device};
 }
 
 } // namespace xsc::cloudconfig

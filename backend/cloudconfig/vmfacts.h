@@ -6,9 +6,16 @@
 
 namespace xsc::cloudconfig {
 
-//! What a template is rendered for, as XAPI knows it. The pool's public key stays empty when there is none
-//! yet and for users whose role may not read it. Errors: those of Session::call().
-[[nodiscard]] Task<Facts> factsOf(xapi::SessionPtr session, xapi::VmRecord vm, xapi::PoolRecord pool,
+//! What of a pool goes onto its config drives.
+struct PoolFacts
+{
+    xapi::PoolRecord record;
+    QString publicKey; //!< empty when there is none yet and for users whose role may not read it
+};
+[[nodiscard]] Task<PoolFacts> poolFacts(xapi::SessionPtr session, Patience patience);
+
+//! What a template is rendered for, as XAPI knows it. Errors: those of Session::call().
+[[nodiscard]] Task<Facts> factsOf(xapi::SessionPtr session, xapi::VmRecord vm, PoolFacts pool,
                                   Patience patience);
 
 } // namespace xsc::cloudconfig

@@ -91,6 +91,13 @@ Task<xapi::SrRecord> namedStorage(CallContext context)
     co_return co_await xapi::srByUuid(context.session, uuid, context.patience);
 }
 
+Task<cloudconfig::PoolFacts> neededPoolFacts(CallContext context, const Function *function)
+{
+    if (!function->needsPoolFacts)
+        co_return cloudconfig::PoolFacts();
+    co_return co_await cloudconfig::poolFacts(context.session, context.patience);
+}
+
 // Both are asked for at once: each takes its turns with XAPI.
 Task<CallContext> withNamedObjects(CallContext context, const Function *function)
 {
@@ -176,7 +183,8 @@ Task<QString> dispatch(CallContext call)
         co_return fail(function.error());
     if ((*function)->longest.count() > 0)
         call.patience = Patience::of((*function)->longest, call.patience.stop);
-    const auto context = co_await withNamedObjects(call, *function);
+    const auto poolAsked = neededPoolFacts(call, *function);
+    auto context = co_await withNamedObjects(call, *function);
     if (!context)
         co_return fail(context.error());
     if (context->lent)
@@ -186,6 +194,10 @@ Task<QString> dispatch(CallContext call)
         co_return fail(elsewhere.error());
     if (*elsewhere)
         co_return co_await passOn(*context, **elsewhere);
+    const auto pool = co_await poolAsked;
+    if (!pool)
+        co_return fail(pool.error());
+    context->pool = *pool;
     co_return co_await runHere(*context, *function);
 }
 

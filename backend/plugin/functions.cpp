@@ -68,6 +68,7 @@ const QList<Function> &functions()
          .needs = {arguments::vm, arguments::sr, arguments::configuration},
          .handler = makeConfigDrive,
          .takes = {arguments::replaceOthers},
+         .needsPoolFacts = true,
          .longest = std::chrono::minutes(5)},
         {u"diagnose"_s, vm, diagnoseVm},
         {u"get_capabilities"_s, {}, tellCapabilities},

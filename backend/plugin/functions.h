@@ -18,6 +18,7 @@ struct Function
     bool waitsForProcess = false;
     //! Asks the VM's engine and needs no more of the VM than CallContext has of a lent one.
     bool takesLentWay = false;
+    bool needsPoolFacts = false;         //!< CallContext::pool
     bool isForDevelopers = false;        //!< only on a host whose flag file allows it
     std::chrono::milliseconds longest{}; //!< instead of the usual time of a call; zero: the usual
 };

@@ -47,10 +47,11 @@ Result<T> told(Result<T> result, const QString &message)
 
 Task<Facts> readFacts(xapi::SessionPtr session, QString vmUuid, Patience patience)
 {
+    const auto poolAsked = cloudconfig::poolFacts(session, patience);
     const auto vm = co_await xapi::vmByUuid(session, vmUuid, patience);
+    const auto pool = co_await poolAsked;
     if (!vm)
         co_return fail(vm.error());
-    const auto pool = co_await xapi::poolRecord(session, patience);
     if (!pool)
         co_return fail(pool.error());
     co_return co_await cloudconfig::factsOf(session, *vm, *pool, patience);
@@ -107,6 +108,7 @@ struct Wish
     QString srUuid;
     QString text;
     QString toolsIso;
+    bool replacesOthers = false;
 };
 
 Task<QString> createDirectly(xapi::SessionPtr session, Wish wish, Patience patience)
@@ -114,7 +116,7 @@ Task<QString> createDirectly(xapi::SessionPtr session, Wish wish, Patience patie
     const auto place = co_await cloudconfig::drivePlace(session, wish.vmUuid, wish.srUuid, patience);
     if (!place)
         co_return fail(place.error());
-    const ConfigDriveOrder order{*place, wish.text, wish.toolsIso};
+    const ConfigDriveOrder order{*place, wish.text, wish.toolsIso, wish.replacesOthers};
     const auto drive = co_await cloudconfig::createConfigDrive(session, order, patience);
     if (!drive)
         co_return fail(drive.error());
@@ -125,8 +127,10 @@ Task<QString> createSomehow(xapi::SessionPtr session, xapi::HostRef host, Wish w
 {
     if (!canGoByPlugin(wish.text))
         co_return co_await createDirectly(session, wish, patience);
-    const xapi::StringMap arguments{
+    xapi::StringMap arguments{
         {u"vmuuid"_s, wish.vmUuid}, {u"sruuid"_s, wish.srUuid}, {u"configuration"_s, forPlugin(wish.text)}};
+    if (wish.replacesOthers)
+        arguments.insert(u"replace_others"_s, u"true"_s);
     const auto answer = co_await askPlugin(session, host, u"create_config_drive"_s, arguments, patience);
     if (answer || !doWithoutPlugin(answer.error()))
         co_return answer;
@@ -158,9 +162,10 @@ Task<QString> ConfigDriveService::storedTemplate(QString vmUuid, Patience patien
     co_return told(text, Tr::tr("The config drive of VM %1 could not be read.").arg(vmUuid));
 }
 
-Task<QString> ConfigDriveService::create(QString vmUuid, QString srUuid, QString text, Patience patience)
+Task<QString> ConfigDriveService::create(QString vmUuid, QString srUuid, QString text, bool replacesOthers,
+                                         Patience patience)
 {
-    const Wish wish{vmUuid, srUuid, text, m_toolsIso};
+    const Wish wish{vmUuid, srUuid, text, m_toolsIso, replacesOthers};
     const auto uuid = co_await createSomehow(m_session, m_coordinator, wish, patience);
     co_return told(uuid, Tr::tr("The config drive of VM %1 could not be made.").arg(vmUuid));
 }

@@ -31,9 +31,11 @@ public:
     //! The template on the VM's drive, exactly as it was. NotFound: the VM has no drive.
     [[nodiscard]] Task<QString> storedTemplate(QString vmUuid, Patience patience);
 
-    //! Makes a drive on a storage and gives it to the VM in place of the one it has; see
+    //! Makes a drive on a storage and gives it to the VM in place of the one it has, with \a replacesOthers
+    //! also of one by Xen Orchestra (which a plugin that does not know this leaves); see
     //! cloudconfig::createConfigDrive(). Gives the VDI's uuid.
-    [[nodiscard]] Task<QString> create(QString vmUuid, QString srUuid, QString text, Patience patience);
+    [[nodiscard]] Task<QString> create(QString vmUuid, QString srUuid, QString text, bool replacesOthers,
+                                       Patience patience);
 
 private:
     xapi::SessionPtr m_session;

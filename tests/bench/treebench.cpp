@@ -67,7 +67,7 @@ public:
     }
     [[nodiscard]] Task<QString> defaultConfig(QString, Patience) override { co_return QString(); }
     [[nodiscard]] Task<QString> storedConfig(QString, Patience) override { co_return QString(); }
-    [[nodiscard]] Task<QString> createDrive(QString, QString, QString, Patience) override
+    [[nodiscard]] Task<QString> createDrive(QString, QString, QString, bool, Patience) override
     {
         co_return QString();
     }

@@ -293,7 +293,8 @@ void ConfigDriveTest::leavesNothingBehind()
             QCOMPARE(m_pool->drives().size(), 1);
             if (!wasRefused)
                 break;
-            start();
+            if (!hasOldDrive)
+                start();
             continue;
         }
         ++refused;
@@ -455,8 +456,19 @@ void ConfigDriveTest::readsADriveOfXenOrchestra()
     const auto stored = m_pool->stored(m_pool->halted);
     VERIFY_RESULT(stored);
     QCOMPARE(*stored, u"#cloud-config\n"_s);
-    VERIFY_RESULT(m_pool->create(m_pool->halted, firstText));
+    const auto beside = m_pool->create(m_pool->halted, firstText);
+    VERIFY_RESULT(beside);
     QVERIFY(m_pool->model().contains(u"VDI"_s, vdi));
+    QCOMPARE(beside->notes.size(), 1);
+    QVERIFY(beside->notes.first().contains(u"XO CloudConfigDrive"_s));
+    const auto place =
+        test::await(drivePlace(m_pool->session(), m_pool->halted, m_pool->storage, Patience::of(10s)));
+    VERIFY_RESULT(place);
+    const ConfigDriveOrder order{*place, firstText, {}, true};
+    const auto instead = test::await(createConfigDrive(m_pool->session(), order, Patience::of(60s)));
+    VERIFY_RESULT(instead);
+    QCOMPARE(instead->notes, QStringList());
+    QVERIFY(!m_pool->model().contains(u"VDI"_s, vdi));
 }
 
 void ConfigDriveTest::refusesToReadALargeDisk()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void tellsTheDefaultTemplate_data();
     void tellsTheDefaultTemplate();
     void tellsTheFactsOfAVm();
+    void replacesAnothersDriveOnRequest_data();
+    void replacesAnothersDriveOnRequest();
     void namesTheVmInFailures_data();
     void namesTheVmInFailures();
 
@@ -72,7 +74,7 @@ void ConfigDriveServiceTest::keepsTheExactText()
     for (const QString &text :
          {u"#cloud-config\n\n# caf\u00e9 <&> \U0001F600\n  \n"_s, u"#cloud-config\r\na: \tb\r\n"_s,
           u"#cloud-config\n# %BR% \r\n"_s, u"  # no end of line"_s}) {
-        const auto made = await(service().create(m_pool->halted, m_pool->storage, text, soon()));
+        const auto made = await(service().create(m_pool->halted, m_pool->storage, text, false, soon()));
         VERIFY_RESULT(made);
         QVERIFY(m_pool->model().byUuid(u"VDI"_s, *made));
         const auto stored = await(service().storedTemplate(m_pool->halted, soon()));
@@ -87,7 +89,8 @@ void ConfigDriveServiceTest::doesWithoutAPluginItMayNotCall()
     startPool(true);
     m_pool->server().failNext(u"host.call_plugin"_s,
                               {u"RBAC_PERMISSION_DENIED"_s, u"host.call_plugin"_s, {}});
-    VERIFY_RESULT(await(service().create(m_pool->halted, m_pool->storage, u"#cloud-config\n"_s, soon())));
+    VERIFY_RESULT(
+        await(service().create(m_pool->halted, m_pool->storage, u"#cloud-config\n"_s, false, soon())));
     QCOMPARE(pluginCalls(), 1);
     QCOMPARE(m_pool->drives().size(), 1);
     m_pool->server().failNext(u"host.call_plugin"_s,
@@ -101,7 +104,7 @@ void ConfigDriveServiceTest::goesAroundThePluginWithALongText()
 {
     startPool(true);
     const QString text = u"#cloud-config\n#"_s + QString(200 * 1024, u'x');
-    VERIFY_RESULT(await(service().create(m_pool->halted, m_pool->storage, text, soon())));
+    VERIFY_RESULT(await(service().create(m_pool->halted, m_pool->storage, text, false, soon())));
     QCOMPARE(pluginCalls(), 0);
     const auto stored = await(service().storedTemplate(m_pool->halted, soon()));
     VERIFY_RESULT(stored);
@@ -144,13 +147,35 @@ void ConfigDriveServiceTest::tellsTheFactsOfAVm()
     QCOMPARE(facts->publicKey, QString());
 }
 
+void ConfigDriveServiceTest::replacesAnothersDriveOnRequest_data() { bothWays(); }
+
+void ConfigDriveServiceTest::replacesAnothersDriveOnRequest()
+{
+    QFETCH(bool, withPlugin);
+    startPool(withPlugin);
+    using xapi::Value;
+    const QString vdi = m_pool->model().add(u"VDI"_s, {{u"name_label"_s, Value(u"XO CloudConfigDrive"_s)}});
+    m_pool->model().add(u"VBD"_s, {{u"VM"_s, Value(m_pool->vmRef(m_pool->halted))},
+                                   {u"VDI"_s, Value(vdi)},
+                                   {u"userdevice"_s, Value(u"5"_s)},
+                                   {u"type"_s, Value(u"Disk"_s)}});
+    for (const bool replacesOthers : {false, true}) {
+        VERIFY_RESULT(await(
+            service().create(m_pool->halted, m_pool->storage, u"#cloud-config\n"_s, replacesOthers, soon())));
+        QCOMPARE(m_pool->model().contains(u"VDI"_s, vdi), !replacesOthers);
+        QCOMPARE(m_pool->drives().size(), 1);
+    }
+    QCOMPARE(pluginCalls(), 2);
+}
+
 void ConfigDriveServiceTest::namesTheVmInFailures_data() { bothWays(); }
 
 void ConfigDriveServiceTest::namesTheVmInFailures()
 {
     QFETCH(bool, withPlugin);
     startPool(withPlugin);
-    const auto made = await(service().create(m_pool->halted, u"no-storage"_s, u"#cloud-config\n"_s, soon()));
+    const auto made =
+        await(service().create(m_pool->halted, u"no-storage"_s, u"#cloud-config\n"_s, false, soon()));
     QVERIFY(!made);
     QCOMPARE(made.error().code.value(0), u"UUID_INVALID"_s);
     QVERIFY(made.error().message.contains(m_pool->halted));

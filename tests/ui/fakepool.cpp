@@ -143,10 +143,10 @@ Task<QString> FakePool::storedConfig(QString, Patience patience)
 }
 
 Task<QString> FakePool::createDrive(QString vmUuid, QString storageUuid, QString configuration,
-                                    Patience patience)
+                                    bool replacesOthers, Patience patience)
 {
     const QPointer<FakePool> self = this;
-    drives.append({vmUuid, storageUuid, configuration});
+    drives.append({vmUuid, storageUuid, configuration, replacesOthers});
     while (self && self->holdAnswers) {
         if (!co_await pause(5ms, patience)) {
             co_return fail(patience.why(u"Writing the drive"_s));
@@ -219,8 +219,18 @@ void FakePool::setStorage(const QString &name)
 void FakePool::setDrive(const QString &vm, const QString &storage, const QString &uuid)
 {
     const xapi::Value mark = xapi::Value::fromMap({{u"config-drive"_s, u"True"_s}});
-    send(u"vdi"_s, u"add"_s, ref(uuid),
-         xapi::Value::Struct{{u"uuid"_s, uuid}, {u"SR"_s, ref(storage)}, {u"other_config"_s, mark}});
+    addDisk(vm, {{u"uuid"_s, uuid}, {u"SR"_s, ref(storage)}, {u"other_config"_s, mark}});
+}
+
+void FakePool::setDriveOfOthers(const QString &vm, const QString &storage, const QString &uuid)
+{
+    addDisk(vm, {{u"uuid"_s, uuid}, {u"SR"_s, ref(storage)}, {u"name_label"_s, u"XO CloudConfigDrive"_s}});
+}
+
+void FakePool::addDisk(const QString &vm, const xapi::Value::Struct &disk)
+{
+    const QString uuid = disk.value(u"uuid"_s).toString();
+    send(u"vdi"_s, u"add"_s, ref(uuid), disk);
     send(u"vbd"_s, u"add"_s, ref(u"vbd-"_s + uuid),
          xapi::Value::Struct{{u"uuid"_s, u"vbd-"_s + uuid},
                              {u"VM"_s, ref(vm)},
@@ -228,13 +238,18 @@ void FakePool::setDrive(const QString &vm, const QString &storage, const QString
                              {u"type"_s, u"Disk"_s},
                              {u"userdevice"_s, u"3"_s}});
     const xapi::VmRecord record = *m_inventory.find(xapi::VmRef(ref(vm)));
+    QStringList vbds;
+    for (const xapi::VbdRef &vbd : record.vbds) {
+        vbds.append(vbd.text());
+    }
+    vbds.append(ref(u"vbd-"_s + uuid));
     send(u"vm"_s, u"mod"_s, ref(vm),
          xapi::Value::Struct{{u"uuid"_s, record.uuid},
                              {u"name_label"_s, record.name},
                              {u"power_state"_s, u"Halted"_s},
                              {u"resident_on"_s, xapi::nullRefText},
                              {u"affinity"_s, xapi::nullRefText},
-                             {u"VBDs"_s, xapi::Value::Array{xapi::Value(ref(u"vbd-"_s + uuid))}},
+                             {u"VBDs"_s, xapi::Value::fromStrings(vbds)},
                              {u"other_config"_s, xapi::Value::fromMap(record.otherConfig)}});
 }
 

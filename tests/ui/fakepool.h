@@ -53,7 +53,7 @@ public:
     [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
-                                            Patience patience) override;
+                                            bool replacesOthers, Patience patience) override;
 
     void setState(State state, const Error &error = {});
     void setLastContact(const QDateTime &time) { m_lastContact = time; }
@@ -71,6 +71,8 @@ public:
     //! A storage repository, and a config drive on it for a VM that is there; \a uuid of its VDI.
     void setStorage(const QString &name);
     void setDrive(const QString &vm, const QString &storage, const QString &uuid);
+    //! The same as Xen Orchestra makes it.
+    void setDriveOfOthers(const QString &vm, const QString &storage, const QString &uuid);
     //! docker_ps as the monitor writes it.
     [[nodiscard]] static QString listing(const QList<Row> &rows);
 
@@ -84,6 +86,7 @@ public:
         QString vmUuid;
         QString storageUuid;
         QString configuration;
+        bool replacesOthers = false;
     };
     QList<Drive> drives; //!< that were asked for
     cloudconfig::Facts facts;
@@ -106,6 +109,7 @@ public:
     int opened = 0;
 
 private:
+    void addDisk(const QString &vm, const xapi::Value::Struct &disk);
     void send(const QString &cls, const QString &operation, const QString &ref,
               const xapi::Value &snapshot = {});
 

@@ -164,6 +164,64 @@ private Q_SLOTS:
         QCOMPARE(text(), edited);
     }
 
+    void aDriveOfXenOrchestraIsReadAndToldOf()
+    {
+        m_pool->setVm(u"xo"_s, {}, {}, u"Halted"_s);
+        m_pool->setDriveOfOthers(u"xo"_s, u"local"_s, u"xo-drive"_s);
+        openPageOf(u"xo"_s);
+        QTRY_VERIFY(isEditorShown());
+        QTRY_COMPARE(text(), storedText.toUtf8());
+        auto *words = page()->findChild<QLabel *>(u"othersLabel"_s);
+        QVERIFY(words->isVisible());
+        QVERIFY(words->text().contains(u"XO CloudConfigDrive"_s));
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        QTRY_VERIFY(!words->isVisible());
+    }
+
+    void aDriveOfXenOrchestraIsReplacedUnlessRefused_data()
+    {
+        QTest::addColumn<bool>("hasOurs");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("beside ours, replaced") << true << false;
+        QTest::newRow("beside ours, kept") << true << true;
+        QTest::newRow("alone, replaced") << false << false;
+    }
+
+    void aDriveOfXenOrchestraIsReplacedUnlessRefused()
+    {
+        QFETCH(bool, hasOurs);
+        QFETCH(bool, isRefused);
+        m_pool->setVm(u"xo"_s, {}, {}, u"Halted"_s);
+        if (hasOurs) {
+            m_pool->setDrive(u"xo"_s, u"local"_s, u"our-drive"_s);
+        }
+        m_pool->setDriveOfOthers(u"xo"_s, u"local"_s, u"xo-drive"_s);
+        openPageOf(u"xo"_s);
+        QTRY_VERIFY(isEditorShown());
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"writeDriveButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        QVERIFY(summary()->findChild<QLabel *>(u"summaryOthers"_s)->isVisible());
+        auto *replace = summary()->findChild<QAbstractButton *>(u"summaryReplaceOthers"_s);
+        QVERIFY(replace->isVisible() && replace->isChecked());
+        replace->setChecked(!isRefused);
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        QCOMPARE(m_pool->drives.constFirst().replacesOthers, !isRefused);
+    }
+
+    void ordinaryDrivesAskNothingOfTheKind()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"writeDriveButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        QVERIFY(!summary()->findChild<QAbstractButton *>(u"summaryReplaceOthers"_s)->isVisible());
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        QVERIFY(!m_pool->drives.constFirst().replacesOthers);
+    }
+
     void errorsAskAndDoNotForbid()
     {
         openPageOf(u"web"_s);

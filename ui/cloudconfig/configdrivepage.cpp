@@ -5,6 +5,8 @@
 #include "ui/cloudconfig/templatemenu.h"
 #include "ui/pages/emptypage.h"
 
+#include <QLabel>
+
 namespace xsc::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -83,6 +85,8 @@ void ConfigDrivePage::refresh()
     }
     if (!m_drive.isEmpty()) {
         m_editor->setReadOnlyReason(whyLocked(*vm));
+        m_others->setText(driverecords::warningOfOthers(m_vm.pool->inventory(), *vm));
+        m_others->setVisible(!m_others->text().isEmpty());
         showButtons();
     }
 }

@@ -70,6 +70,7 @@ private:
     DriveWriter *m_writer;
     EmptyPage *m_message;
     QWidget *m_editorPage = nullptr;
+    QLabel *m_others = nullptr; //!< that Xen Orchestra's drive wins
     QLabel *m_instance = nullptr;
     QPushButton *m_revert = nullptr;
     QPushButton *m_write = nullptr;

@@ -28,7 +28,12 @@ QWidget *ConfigDrivePage::makeEditorPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
+    m_others = new QLabel;
+    m_others->setObjectName(u"othersLabel"_s);
+    m_others->setTextFormat(Qt::PlainText);
+    m_others->setWordWrap(true);
     layout->addWidget(m_editor, 1);
+    layout->addWidget(m_others);
     layout->addWidget(makeButtons());
     return page;
 }

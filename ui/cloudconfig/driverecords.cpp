@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cloudconfig/driverecords.h"
 
+#include "cloudconfig/attacheddrives.h"
 #include "ui/tree/naturalorder.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 namespace xsc::ui::driverecords {
 
 using namespace Qt::Literals::StringLiterals;
+using cloudconfig::DriveKind;
 
 namespace {
 
@@ -41,18 +43,39 @@ const xapi::SrRecord *firstDiskStorage(const xapi::Inventory &inventory, const x
     return first ? inventory.find(inventory.find(first->vdi)->sr) : nullptr;
 }
 
-} // namespace
-
-const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+const xapi::VdiRecord *firstOfKind(const xapi::Inventory &inventory, const xapi::VmRecord &vm, DriveKind kind)
 {
     for (const xapi::VbdRef &ref : vm.vbds) {
         const xapi::VbdRecord *vbd = inventory.find(ref);
         const xapi::VdiRecord *vdi = vbd ? inventory.find(vbd->vdi) : nullptr;
-        if (vdi && isYes(vdi->otherConfig.value(u"config-drive"_s))) {
+        if (vdi && cloudconfig::driveKind(*vbd, *vdi) == kind) {
             return vdi;
         }
     }
     return nullptr;
+}
+
+} // namespace
+
+const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    const xapi::VdiRecord *ours = firstOfKind(inventory, vm, DriveKind::Ours);
+    return ours ? ours : driveOfOthers(inventory, vm);
+}
+
+const xapi::VdiRecord *driveOfOthers(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    return firstOfKind(inventory, vm, DriveKind::XenOrchestra);
+}
+
+QString warningOfOthers(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    const xapi::VdiRecord *drive = driveOfOthers(inventory, vm);
+    return drive ? DriveRecordsTr::tr(
+                       "The virtual machine has the drive “%1” of Xen Orchestra. cloud-init takes "
+                       "that one before a drive written here.")
+                       .arg(drive->name)
+                 : QString();
 }
 
 const xapi::SrRecord *bestStorage(const xapi::Inventory &inventory, const xapi::VmRecord &vm)

@@ -6,8 +6,14 @@
 //! What a pool's records say about config drives.
 namespace xsc::ui::driverecords {
 
-//! The config drive of a VM, marked as the original marks it; nullptr: it has none.
+//! The config drive of a VM: ours or the original's if it has one, else one of Xen Orchestra; nullptr: it has
+//! none.
 [[nodiscard]] const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
+//! That of Xen Orchestra, which cloud-init takes before ours; nullptr: it has none.
+[[nodiscard]] const xapi::VdiRecord *driveOfOthers(const xapi::Inventory &inventory,
+                                                   const xapi::VmRecord &vm);
+//! What to say of that one; empty: it has none.
+[[nodiscard]] QString warningOfOthers(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
 
 //! Where a drive of the VM would best be: where it is, else where its first disk is, else the pool's default.
 //! nullptr: none of these.

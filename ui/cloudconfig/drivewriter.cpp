@@ -58,27 +58,28 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
     auto *dialog =
         new SummaryDialog(summary, place, vm && driverecords::driveOf(inventory, *vm), m_editor->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, vmUuid, storageUuid, bytes] {
+    dialog->warnOfOthers(vm ? driverecords::warningOfOthers(inventory, *vm) : QString());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, vmUuid, storageUuid, bytes] {
         if (m_writingFor.isEmpty() && m_pool) {
-            send(this, m_pool, vmUuid, storageUuid, bytes);
+            send(this, m_pool, {vmUuid, storageUuid, bytes, dialog->replacesOthers()});
         }
     });
     dialog->open();
 }
 
-QCoro::Task<void> DriveWriter::send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, QString vmUuid,
-                                    QString storageUuid, QByteArray bytes)
+QCoro::Task<void> DriveWriter::send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, Order order)
 {
-    self->m_writingFor = vmUuid;
+    self->m_writingFor = order.vmUuid;
     Q_EMIT self->writingChanged();
     const Patience patience = Patience::of(writeTime, self->m_stop.get_token());
-    const QString text = exactText(bytes).value_or(QString());
-    const Result<QString> drive = co_await pool->createDrive(vmUuid, storageUuid, text, patience);
+    const QString text = exactText(order.bytes).value_or(QString());
+    const Result<QString> drive =
+        co_await pool->createDrive(order.vmUuid, order.storageUuid, text, order.replacesOthers, patience);
     if (!self) {
         co_return;
     }
     if (drive) {
-        Q_EMIT self->written(vmUuid, *drive, bytes);
+        Q_EMIT self->written(order.vmUuid, *drive, order.bytes);
     } else if (drive.error().kind != ErrorKind::Cancelled) {
         Q_EMIT self->failed(describeFailure(tr("The config drive was not written."), drive.error()));
     }

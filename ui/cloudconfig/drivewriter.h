@@ -31,9 +31,15 @@ Q_SIGNALS:
     void failed(const xsc::ui::Failure &failure);
 
 private:
+    struct Order
+    {
+        QString vmUuid;
+        QString storageUuid;
+        QByteArray bytes;
+        bool replacesOthers = false;
+    };
     void ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid);
-    static QCoro::Task<void> send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, QString vmUuid,
-                                  QString storageUuid, QByteArray bytes);
+    static QCoro::Task<void> send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, Order order);
 
     ConfigEditor *m_editor;
     QPointer<PoolSource> m_pool;

@@ -116,6 +116,10 @@ void NewDriveDialog::showNote()
     if (vm && driverecords::driveOf(m_pool->inventory(), *vm)) {
         notes << tr("It has a config drive, which the new one takes the place of.");
     }
+    if (const QString warning = vm ? driverecords::warningOfOthers(m_pool->inventory(), *vm) : QString();
+        !warning.isEmpty()) {
+        notes << warning;
+    }
     if (vm && vm->powerState == xapi::PowerState::Running) {
         notes << tr("It runs: the drive is plugged in at once, but guests look at it only when they start.");
     }

@@ -79,6 +79,7 @@ SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, 
     layout->setSpacing(14);
     layout->addLayout(head);
     layout->addLayout(form);
+    layout->addWidget(makeOthers());
     layout->addWidget(
         plainLabel(u"summaryInstance"_s, tr("cloud-config runs when a virtual machine starts for the first "
                                             "time. Later changes reach CoreOS and Flatcar "
@@ -110,6 +111,28 @@ void SummaryDialog::addRows(QFormLayout *form, const DriveSummary &summary, cons
     if (!summary.errorTexts.isEmpty()) {
         addRow(form, u"summaryErrors"_s, tr("Errors:"), summary.errorTexts.join(u'\n'));
     }
+}
+
+QWidget *SummaryDialog::makeOthers()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_warning = plainLabel(u"summaryOthers"_s, QString());
+    m_others = new QCheckBox(tr("&Replace that drive too"));
+    m_others->setObjectName(u"summaryReplaceOthers"_s);
+    m_others->setChecked(true);
+    layout->addWidget(m_warning);
+    layout->addWidget(m_others);
+    warnOfOthers({});
+    return box;
+}
+
+void SummaryDialog::warnOfOthers(const QString &warning)
+{
+    m_warning->setText(warning);
+    m_warning->setVisible(!warning.isEmpty());
+    m_others->setVisible(!warning.isEmpty());
 }
 
 QWidget *SummaryDialog::makeButtons(bool hasErrors)

@@ -3,9 +3,11 @@
 
 #include "ui/cloudconfig/drivesummary.h"
 
+#include <QCheckBox>
 #include <QDialog>
 
 class QFormLayout;
+class QLabel;
 
 namespace xsc::ui {
 
@@ -19,10 +21,18 @@ public:
     SummaryDialog(const DriveSummary &summary, const QString &place, bool replaces,
                   QWidget *parent = nullptr);
 
+    //! Says that Xen Orchestra's drive would win, and offers to replace it.
+    void warnOfOthers(const QString &warning);
+    [[nodiscard]] bool replacesOthers() const { return m_others->isChecked() && !m_others->isHidden(); }
+
 private:
+    [[nodiscard]] QWidget *makeOthers();
     void addRow(QFormLayout *form, const QString &objectName, const QString &label, const QString &value);
     void addRows(QFormLayout *form, const DriveSummary &summary, const QString &place);
     [[nodiscard]] QWidget *makeButtons(bool hasErrors);
+
+    QLabel *m_warning = nullptr;
+    QCheckBox *m_others = nullptr;
 };
 
 } // namespace xsc::ui

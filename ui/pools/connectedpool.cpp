@@ -152,10 +152,10 @@ Task<QString> ConnectedPool::storedConfig(QString vmUuid, Patience patience)
 }
 
 Task<QString> ConnectedPool::createDrive(QString vmUuid, QString storageUuid, QString configuration,
-                                         Patience patience)
+                                         bool replacesOthers, Patience patience)
 {
     return workOn<QString>(service<ConfigDriveService>(), [=](ConfigDriveService &service) {
-        return service.create(vmUuid, storageUuid, configuration, patience);
+        return service.create(vmUuid, storageUuid, configuration, replacesOthers, patience);
     });
 }
 

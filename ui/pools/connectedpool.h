@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
-                                            Patience patience) override;
+                                            bool replacesOthers, Patience patience) override;
 
 private:
     [[nodiscard]] bool canBeAsked() const;

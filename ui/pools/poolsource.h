@@ -55,9 +55,11 @@ public:
     [[nodiscard]] virtual Task<QString> defaultConfig(QString vmUuid, Patience patience) = 0;
     //! The template that the VM's config drive was made from.
     [[nodiscard]] virtual Task<QString> storedConfig(QString vmUuid, Patience patience) = 0;
-    //! Makes a config drive from a template, in place of the one that the VM has; gives the uuid of its VDI.
+    //! Makes a config drive from a template, in place of the one that the VM has, with \a replacesOthers also
+    //! of one by Xen Orchestra; gives the uuid of its VDI.
     [[nodiscard]] virtual Task<QString> createDrive(QString vmUuid, QString storageUuid,
-                                                    QString configuration, Patience patience) = 0;
+                                                    QString configuration, bool replacesOthers,
+                                                    Patience patience) = 0;
 
     [[nodiscard]] bool isLive() const { return state() == State::Live; }
     //! There are records, but nobody vouches for them now.
