@@ -23,16 +23,11 @@ namespace {
 
 Task<> gatherFacts(MakingPtr making)
 {
-    const auto drivesAsked = attachedDrives(making->session, making->vm().vbds, making->patience);
     const auto facts =
         co_await factsOf(making->session, making->vm(), making->order.place.pool, making->patience);
-    const auto drives = co_await drivesAsked;
     if (!facts)
         co_return fail(facts.error());
-    if (!drives)
-        co_return fail(drives.error());
     making->facts = *facts;
-    making->before = *drives;
     if (!making->facts.publicKey.isEmpty() || !making->order.configuration.contains("CONTAINERRSAPUB%"_L1))
         co_return Result<>();
     const auto keys = co_await guest::ensurePoolKeyPair(making->session, making->patience);
@@ -136,6 +131,7 @@ Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder o
     making->session = session;
     making->patience = patience;
     making->order = order;
+    making->drivesAsked = attachedDrives(session, order.place.vm.vbds, patience);
     making->mark = QUuid::createUuid().toString(QUuid::WithoutBraces);
     static constexpr Step steps[] = {gatherFacts,   provideManagementNic, drawImageStep,
                                      makeDisk,      attachDisk,           noteOthers,

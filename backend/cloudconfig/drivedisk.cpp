@@ -31,12 +31,16 @@ Task<> fillDisk(MakingPtr making)
                                                        xapi::usualStallTime, making->patience);
     const auto uuid = co_await uuidAsked;
     const auto devices = co_await devicesAsked;
+    const auto drives = co_await *making->drivesAsked;
     if (!filled)
         co_return filled;
     if (!uuid)
         co_return fail(uuid.error());
     if (!devices)
         co_return fail(devices.error());
+    if (!drives)
+        co_return fail(drives.error());
+    making->before = *drives;
     making->made.vdiUuid = *uuid;
     making->devices = devices->toStrings();
     co_return Result<>();

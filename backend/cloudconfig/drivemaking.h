@@ -22,6 +22,8 @@ struct Making
     xapi::VdiRef vdi;
     QStringList devices; //!< free ones of the VM
     xapi::VbdRef vbd;
+    //! Those that the VM has at first; answered while the new one is being made.
+    std::optional<Task<QList<AttachedDrive>>> drivesAsked;
     QList<AttachedDrive> before; //!< what the VM had at first, as it was when the new one came
     bool isRunning = false;      //!< the VM, once it has the new drive
     Undo undo;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/drivemaking.h"
+#include "core/log.h"
 #include "xapi/devices.h"
 #include "xapi/failures.h"
+#include "xapi/keys.h"
 
 namespace xsc::cloudconfig {
 
@@ -65,9 +67,18 @@ Task<> destroyOld(MakingPtr making, AttachedDrive old)
     co_return fail(done.error());
 }
 
-} // namespace
+// Whoever looks for rivals from now on finds one that will not yield, and gives up at once.
+QCoro::Task<void> stopYielding(MakingPtr making)
+{
+    const QList<Value> parameters{making->vbd.text(), xapi::keys::making};
+    const auto done =
+        co_await making->session->call(u"VBD.remove_from_other_config"_s, parameters, making->patience);
+    if (!done)
+        qCInfo(lcXapi, "A config drive keeps the mark of its making: %ls",
+               qUtf16Printable(done.error().text()));
+}
 
-Task<> replaceOld(MakingPtr making)
+Task<> swapDrives(MakingPtr making)
 {
     QList<AttachedDrive> old = making->before;
     if (!making->order.replacesOthers)
@@ -86,6 +97,16 @@ Task<> replaceOld(MakingPtr making)
             co_return fail(destroyed.error());
     }
     co_return Result<>();
+}
+
+} // namespace
+
+Task<> replaceOld(MakingPtr making)
+{
+    const auto stopped = stopYielding(making);
+    const auto swapped = co_await swapDrives(making);
+    co_await stopped;
+    co_return swapped;
 }
 
 } // namespace xsc::cloudconfig

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "told.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +12,26 @@ using xsc::test::told;
 namespace {
 
 const Facts s_facts{u"web1"_s, {}, u"ssh-rsa AAAAB3Nza xscontainer"_s, {}};
+
+constexpr qsizetype mebibyte = 1024 * 1024;
+
+// In \a unit, @ is a running number.
+QByteArray mebibyteOf(const QByteArray &unit, const QByteArray &head)
+{
+    QByteArray text = "#cloud-config\n" + head;
+    for (int i = 0; text.size() < mebibyte; ++i)
+        text += unit.contains('@') ? QByteArray(unit).replace('@', QByteArray::number(i)) : unit;
+    return text;
+}
+
+qint64 timeToLint(const QByteArray &text)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (const Target target : {Target::CoreOs, Target::CloudInit})
+        std::ignore = lint(text, s_facts, target);
+    return timer.nsecsElapsed();
+}
 
 } // namespace
 
@@ -28,6 +49,8 @@ private Q_SLOTS:
     void pointsIntoTheTemplate();
     void survivesHostileInput_data();
     void survivesHostileInput();
+    void isNotSlowedDownByHostileInput_data();
+    void isNotSlowedDownByHostileInput();
 };
 
 void LintTest::findsMistakes_data()
@@ -192,6 +215,52 @@ void LintTest::survivesHostileInput()
     QFETCH(QByteArray, text);
     for (const Target target : {Target::CoreOs, Target::CloudInit})
         QVERIFY(!lint(text, s_facts, target).findings.isEmpty());
+}
+
+void LintTest::isNotSlowedDownByHostileInput_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char *name, const QByteArray &unit, const QByteArray &head = {}) {
+        QTest::newRow(name) << mebibyteOf(unit, head);
+    };
+    row("commands", "  - echo a: b\n", "runcmd:\n");
+    row("files", "  - path: /a/@\n    permissions: 0644\n", "write_files:\n");
+    row("users", "  - name: u@\n    ssh_authorized_keys: ssh-rsa AAAA\n", "users:\n");
+    row("anchors", "a@: &a@ 1\n");
+    row("aliases", "a@: *x\n", "x: &x [1, 2, 3]\n");
+    row("aliases of nothing", "a@: *a@\n");
+    row("merge keys", "a@:\n  <<: *b\n  c: 1\n", "b: &b {q: 1}\n");
+    row("the same key", "a: 1\n");
+    row("the same keys below", "  a: 1\n", "b:\n");
+    row("unknown keys", "hostnam@: 1\n");
+    row("tags", "a@: !!x@ 1\n");
+    row("complex keys", "? a@\n: 1\n");
+    row("documents", "---\na: 1\n");
+    row("placeholders", "# %NOSUCH% %HIN%\n");
+    row("blocks", "%HINEXISTS%\na: 1\n%ENDHINEXISTS%\n");
+    row("blocks without an end", "%HINEXISTS%\n");
+    row("percents", "%AAAA", "#");
+    row("tabs", "a@:\t1\n");
+    row("empty lines", "\n");
+    row("a long line", "x", "a: \"");
+    row("a long key", "A", "ssh_authorized_keys:\n  - ssh-rsa ");
+    row("brackets", "[", "a: ");
+    row("dashes", "- ", "a:\n ");
+    row("colons", "b: ", "a: ");
+    QByteArray deep = "#cloud-config\n";
+    for (qsizetype depth = 0; deep.size() < mebibyte; ++depth)
+        deep += QByteArray(depth, ' ') + "a:\n";
+    QTest::newRow("depth") << deep;
+}
+
+// Nothing takes much longer than as many bytes of an ordinary list.
+void LintTest::isNotSlowedDownByHostileInput()
+{
+    QFETCH(QByteArray, text);
+    static const qint64 ordinary = std::max(timeToLint(mebibyteOf("  - echo hello @\n", "runcmd:\n")),
+                                            timeToLint(mebibyteOf("  - echo bye @\n", "runcmd:\n")));
+    const qint64 time = timeToLint(text);
+    QVERIFY2(time <= 12 * ordinary, qPrintable(u"%1 ms, %2 ms"_s.arg(time / 1e6).arg(ordinary / 1e6)));
 }
 
 QTEST_GUILESS_MAIN(LintTest)
