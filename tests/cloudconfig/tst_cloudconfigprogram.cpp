@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "places.h"
+#include "secretwatch.h"
 #include "verify.h"
 
 #include <QFile>
@@ -36,26 +37,34 @@ private Q_SLOTS:
     void rendersATemplate();
     void rendersStandardInput();
     void tellsWrongPlaceholders();
+    void showsSecretsNowhere_data();
+    void showsSecretsNowhere();
     void explainsItself_data();
     void explainsItself();
     void endsWithItsReason_data();
     void endsWithItsReason();
 
 private:
+    void start(QProcess &program, const QStringList &arguments);
     Outcome run(const QStringList &arguments, const QByteArray &input = {});
     QString write(const QString &name, const QByteArray &content);
 
     QTemporaryDir m_folder;
 };
 
-Outcome CloudConfigProgramTest::run(const QStringList &arguments, const QByteArray &input)
+void CloudConfigProgramTest::start(QProcess &program, const QStringList &arguments)
 {
-    QProcess program;
     program.setWorkingDirectory(m_folder.path());
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     program.setProcessEnvironment(environment);
     program.start(xsc::test::ourProgram(u"xscontainer-cloudconfig"_s), arguments);
+}
+
+Outcome CloudConfigProgramTest::run(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess program;
+    start(program, arguments);
     program.write(input);
     program.closeWriteChannel();
     if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit)
@@ -161,6 +170,39 @@ void CloudConfigProgramTest::tellsWrongPlaceholders()
     QCOMPARE(outcome.code, 1);
     QCOMPARE(outcome.out, QByteArray("a\n%HINEXISTS%\n"));
     QVERIFY2(outcome.err.contains(u"-:2:1: "_s), qPrintable(outcome.err));
+}
+
+void CloudConfigProgramTest::showsSecretsNowhere_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("lint") << QStringList{u"lint"_s, u"-"_s};
+    QTest::newRow("render") << QStringList{u"render"_s, u"-"_s, u"--facts"_s, u"facts"_s};
+    QTest::newRow("image") << QStringList{u"image"_s, u"-"_s, u"-o"_s, u"-"_s};
+}
+
+// Looked for while the program has half of the text, and when it is done.
+void CloudConfigProgramTest::showsSecretsNowhere()
+{
+    QFETCH(QStringList, arguments);
+    const QByteArray marker = "marker-8c2e41";
+    xsc::test::SecretWatch watch(m_folder.path());
+    watch.words = {marker};
+    QProcess program;
+    start(program, arguments);
+    program.write("#cloud-config\npassword: " + marker + "\nhostnam: ");
+    QVERIFY(program.waitForBytesWritten());
+    watch.look();
+    program.write("a\n");
+    program.closeWriteChannel();
+    QVERIFY(program.waitForFinished(60'000));
+    watch.look();
+    QCOMPARE(watch.found(), QStringList());
+    QVERIFY(!program.readAllStandardError().contains(marker));
+    // The watch does see what there is to see.
+    QVERIFY(!write(u"seen"_s, marker).isEmpty());
+    watch.look();
+    QCOMPARE(watch.found().size(), 1);
+    QVERIFY(QFile::remove(m_folder.filePath(u"seen"_s)));
 }
 
 void CloudConfigProgramTest::explainsItself_data()
