@@ -38,6 +38,8 @@ struct SecretPieces
 constexpr auto settleTime = 30s;
 constexpr auto briefTime = 2s;
 constexpr qsizetype pieceBytes = 64 * 1024;
+// A socket takes it whether or not the host reads it: an answer that refuses it still arrives.
+constexpr qsizetype mostWithRequest = 128 * 1024;
 
 using ConnectionPtr = std::shared_ptr<net::HttpConnection>;
 
@@ -80,6 +82,8 @@ bool isBrokenOff(const Transfer &transfer)
     return net::hasEnded(*transfer.stream) || transfer.stream->bytesAvailable() > 0;
 }
 
+bool isSentWhole(const Transfer &transfer) { return !transfer.request.body.isEmpty(); }
+
 Fail brokenOff() { return fail(ErrorKind::Network, Tr::tr("The host broke the transfer of the disk off.")); }
 
 Task<QByteArray> nextPiece(TransferPtr transfer, net::HttpBodySource source, qint64 left, Patience patience)
@@ -105,7 +109,7 @@ Task<> send(TransferPtr transfer, DiskContent content, Patience patience)
     QByteArray early;
     std::tie(transfer->stream, early) = transfer->connection->takeStream();
     qint64 left = content.size;
-    for (;;) {
+    while (!isSentWhole(*transfer)) {
         const auto piece = co_await nextPiece(transfer, content.source, left, patience);
         if (!piece)
             co_return fail(piece.error());
@@ -233,7 +237,7 @@ DiskContent DiskContent::ofBytes(QByteArray bytes)
             co_return piece;
         }(rest);
     };
-    return {DiskFormat::Raw, size, source};
+    return {DiskFormat::Raw, size, source, size <= mostWithRequest ? *rest : QByteArray()};
 }
 
 DiskContent DiskContent::ofSecret(Secret bytes)
@@ -260,6 +264,8 @@ Task<> importDiskUnder(SessionPtr session, TaskRef task, VdiRef vdi, DiskContent
     transfer->request.isOpenEnded = content.size < 0;
     if (content.size >= 0)
         transfer->request.headers.add("Content-Length", QByteArray::number(content.size));
+    if (session->address().isLocal())
+        transfer->request.body = content.whole;
     const auto sent = co_await send(transfer, content, patience);
     const auto outcome = co_await conclude(transfer, sent, patience);
     if (!outcome || sent)

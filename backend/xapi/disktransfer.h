@@ -20,6 +20,8 @@ struct DiskContent
     qint64 size = -1;
     //! Asked for the next piece only when the one before is gone, and perhaps once more after its end.
     net::HttpBodySource source;
+    //! All of it when it is small, for a host's own socket: goes with the request, source gives it too.
+    QByteArray whole = {};
 
     //! A raw image that is in memory.
     [[nodiscard]] static DiskContent ofBytes(QByteArray bytes);
