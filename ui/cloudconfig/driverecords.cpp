@@ -59,8 +59,13 @@ const xapi::VdiRecord *firstOfKind(const xapi::Inventory &inventory, const xapi:
 
 const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
 {
-    const xapi::VdiRecord *ours = firstOfKind(inventory, vm, DriveKind::Ours);
+    const xapi::VdiRecord *ours = ownDriveOf(inventory, vm);
     return ours ? ours : driveOfOthers(inventory, vm);
+}
+
+const xapi::VdiRecord *ownDriveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    return firstOfKind(inventory, vm, DriveKind::Ours);
 }
 
 const xapi::VdiRecord *driveOfOthers(const xapi::Inventory &inventory, const xapi::VmRecord &vm)

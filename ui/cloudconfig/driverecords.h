@@ -9,6 +9,8 @@ namespace xsc::ui::driverecords {
 //! The config drive of a VM: ours or the original's if it has one, else one of Xen Orchestra; nullptr: it has
 //! none.
 [[nodiscard]] const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
+//! The one that a new drive takes the place of in any case: ours or the original's.
+[[nodiscard]] const xapi::VdiRecord *ownDriveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
 //! That of Xen Orchestra, which cloud-init takes before ours; nullptr: it has none.
 [[nodiscard]] const xapi::VdiRecord *driveOfOthers(const xapi::Inventory &inventory,
                                                    const xapi::VmRecord &vm);

@@ -56,7 +56,7 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
     }
     const DriveSummary summary = DriveSummary::of(checked, m_editor->runner()->facts());
     auto *dialog =
-        new SummaryDialog(summary, place, vm && driverecords::driveOf(inventory, *vm), m_editor->window());
+        new SummaryDialog(summary, place, vm && driverecords::ownDriveOf(inventory, *vm), m_editor->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->warnOfOthers(vm ? driverecords::warningOfOthers(inventory, *vm) : QString());
     connect(dialog, &QDialog::accepted, this, [this, dialog, vmUuid, storageUuid, bytes] {

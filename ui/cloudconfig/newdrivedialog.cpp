@@ -113,7 +113,7 @@ void NewDriveDialog::showNote()
 {
     const xapi::VmRecord *vm = chosenVm();
     QStringList notes;
-    if (vm && driverecords::driveOf(m_pool->inventory(), *vm)) {
+    if (vm && driverecords::ownDriveOf(m_pool->inventory(), *vm)) {
         notes << tr("It has a config drive, which the new one takes the place of.");
     }
     if (const QString warning = vm ? driverecords::warningOfOthers(m_pool->inventory(), *vm) : QString();
