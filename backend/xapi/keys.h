@@ -45,13 +45,17 @@ inline const QString useManagementNetwork =
 
 // VDI.other_config and VBD.other_config
 inline const QString configDrive = QStringLiteral("config-drive"); //!< "True" on those of a config drive
-inline const QString making =
-    QStringLiteral("xscontainer-making"); //!< ours, of a VIF too: one-time uuid of the call that has made it
+inline const QString making = QStringLiteral(
+    "xscontainer-making"); //!< ours, of VIFs and secrets too: one-time uuid of the call that has made it
 inline const QString tlsDisc =
     QStringLiteral("xscontainer-tls-disc"); //!< ours: uuid of the VM that it is for
+inline const QString formerDisc =
+    QStringLiteral("xscontainer-former-disc"); //!< ours, beside it: uuid of the disc that was in the drive
+inline const QString discDrive = QStringLiteral("xscontainer-disc-drive"); //!< ours, beside it: its uuid
 
 // secret.other_config
 inline const QString madeAt = QStringLiteral("xscontainer-made-at"); //!< ours: time in UTC, ISO 8601
+inline const QString tlsVm = QStringLiteral("xscontainer-tls-vm");   //!< ours: uuid of the VM it was made for
 
 // network.other_config
 inline const QString managementNetwork =

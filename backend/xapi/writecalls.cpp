@@ -5,6 +5,10 @@
 #include "xapi/keys.h"
 #include "xapi/tr.h"
 
+#include <QUuid>
+
+#include <functional>
+
 namespace xsc::xapi {
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,17 +25,38 @@ Task<Value> secretRef(SessionPtr session, QString uuid, Patience patience)
     return session->call(u"secret.get_by_uuid"_s, parameters, patience);
 }
 
-// Its uuid, if it was made by us before \a latest; else empty.
-Task<QString> ownSecret(SessionPtr session, QString ref, QDateTime latest, Patience patience)
+// One that is destroyed meanwhile is no failure.
+Task<QStringList> secretsWhose(SessionPtr session, std::function<bool(const StringMap &marks)> fits,
+                               Patience patience)
 {
-    const QList<Value> refOnly{ref};
-    const auto marks = co_await session->call(u"secret.get_other_config"_s, refOnly, patience);
-    if (!marks)
-        co_return fail(marks.error());
-    const auto made = QDateTime::fromString(marks->toMap().value(keys::madeAt), Qt::ISODate);
-    if (!made.isValid() || made >= latest)
-        co_return QString();
-    co_return co_await callText(session, u"secret.get_uuid"_s, refOnly, patience);
+    const QList<Value> none;
+    const auto refs = co_await session->call(u"secret.get_all"_s, none, patience);
+    if (!refs)
+        co_return fail(refs.error());
+    QStringList uuids;
+    for (const QString &ref : refs->toStrings()) {
+        const QList<Value> refOnly{ref};
+        const auto marks = co_await session->call(u"secret.get_other_config"_s, refOnly, patience);
+        if (!marks && marks.error().kind != ErrorKind::NotFound)
+            co_return fail(marks.error());
+        if (!marks || !fits(marks->toMap()))
+            continue;
+        const auto uuid = co_await callText(session, u"secret.get_uuid"_s, refOnly, patience);
+        if (!uuid && uuid.error().kind != ErrorKind::NotFound)
+            co_return fail(uuid.error());
+        if (uuid)
+            uuids.append(*uuid);
+    }
+    co_return uuids;
+}
+
+// The call was carried out, and nobody heard of it.
+Task<QString> foundAgain(SessionPtr session, QString once, Error lost)
+{
+    const auto found = co_await secretsMarked(session, keys::making, once, Patience::of(createTime));
+    if (!found || found->isEmpty())
+        co_return fail(lost);
+    co_return found->first();
 }
 
 } // namespace
@@ -59,18 +84,22 @@ Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patien
     co_return Secret::fromText(text);
 }
 
-Task<QString> createSecret(SessionPtr session, Secret value, Patience patience)
+Task<QString> createSecret(SessionPtr session, Secret value, Patience patience, StringMap mark)
 {
     if (patience.isOver())
         co_return fail(patience.why(Tr::tr("Making a secret of the pool")));
     QString text = QString::fromUtf8(value.reveal());
     const WipeAtEnd wiping(text, wipeCopies);
-    const StringMap marks{{keys::madeAt, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
-    const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::fromMap(marks)}};
+    const QString once = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    mark.insert(keys::making, once);
+    mark.insert(keys::madeAt, QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::fromMap(mark)}};
     const QList<Value> creation{fields};
     // Broken off in the middle, it would be made, and nobody would know it.
     const Patience whole = Patience::of(createTime);
     const auto ref = co_await session->call(u"secret.create"_s, creation, whole);
+    if (!ref && ref.error().code.isEmpty())
+        co_return co_await foundAgain(session, once, ref.error());
     if (!ref)
         co_return fail(without(ref.error(), text));
     const QList<Value> refOnly{*ref};
@@ -111,23 +140,20 @@ Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience)
     co_return Result<>();
 }
 
-// One that is destroyed meanwhile is no failure.
+Task<QStringList> secretsMarked(SessionPtr session, QString key, QString value, Patience patience)
+{
+    const auto fits = [key, value](const StringMap &marks) { return marks.value(key) == value; };
+    return secretsWhose(std::move(session), fits, std::move(patience));
+}
+
 Task<QStringList> ownSecretsOlderThan(SessionPtr session, std::chrono::seconds age, Patience patience)
 {
     const QDateTime latest = QDateTime::currentDateTimeUtc().addSecs(-age.count());
-    const auto refs = co_await session->call(u"secret.get_all"_s, {}, patience);
-    if (!refs)
-        co_return fail(refs.error());
-    QStringList found;
-    for (const Value &ref : refs->toArray()) {
-        const auto uuid = co_await ownSecret(session, ref.toString(), latest, patience);
-        if (!uuid && uuid.error().kind != ErrorKind::NotFound)
-            co_return fail(uuid.error());
-        if (uuid && !uuid->isEmpty())
-            found.append(*uuid);
-    }
-    const QStringList result = found;
-    co_return result;
+    const auto fits = [latest](const StringMap &marks) {
+        const auto made = QDateTime::fromString(marks.value(keys::madeAt), Qt::ISODate);
+        return made.isValid() && made < latest;
+    };
+    return secretsWhose(std::move(session), fits, std::move(patience));
 }
 
 } // namespace xsc::xapi

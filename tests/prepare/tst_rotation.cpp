@@ -52,6 +52,7 @@ private Q_SLOTS:
     void needsAKey();
     void keepsAVmThatTakesOnlyEd25519();
     void completesWhatIsHalfForgotten();
+    void losesNoAccess_data();
     void losesNoAccess();
 
 private:
@@ -328,17 +329,29 @@ void RotationTest::completesWhatIsHalfForgotten()
     checkDone();
 }
 
+void RotationTest::losesNoAccess_data()
+{
+    QTest::addColumn<bool>("isLost"); // the call is carried out, its answer gets lost
+    QTest::newRow("refused calls") << false;
+    QTest::newRow("lost answers") << true;
+}
+
 // XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.
 void RotationTest::losesNoAccess()
 {
+    QFETCH(bool, isLost);
     simulator::XapiServer &server = m_vm->pool().server();
     int refused = 0;
     for (int call = 1;; ++call) {
         QVERIFY(call < 200);
-        server.failCall(call, {u"INTERNAL_ERROR"_s, u"refused"_s});
+        if (isLost)
+            server.loseAnswer(call);
+        else
+            server.failCall(call, {u"INTERNAL_ERROR"_s, u"refused"_s});
         const auto rotation = rotate();
         const bool wasRefused = !server.dispatcher().isFailureToCome();
         server.failCall(0, {});
+        server.loseAnswer(0);
         QVERIFY2(isReachable(), qPrintable(u"after call %1"_s.arg(call)));
         if (!wasRefused) {
             VERIFY_RESULT(rotation);
