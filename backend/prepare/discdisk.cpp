@@ -45,10 +45,10 @@ Task<QList<xapi::SrRef>> storagesFor(SessionPtr session, xapi::VmRef vm, Patienc
 }
 
 // The call that makes it is waited for to its end: its answer tells what there is to destroy.
-Task<xapi::VdiRef> makeOn(SessionPtr session, xapi::SrRef storage, QString vmUuid, Secret image,
+Task<xapi::VdiRef> makeOn(SessionPtr session, xapi::SrRef storage, xapi::StringMap mark, Secret image,
                           Patience patience)
 {
-    const xapi::StringMap mark{{keys::tlsDisc, vmUuid}};
+    const QString vmUuid = mark.value(keys::tlsDisc);
     const xapi::NewDisk wanted{storage, xapi::wholeBlocks(image.reveal().size()), discName(vmUuid), mark};
     const auto vdi = co_await xapi::createDisk(session, wanted, Patience::of(wholeCallTime));
     if (!vdi)
@@ -62,6 +62,23 @@ Task<xapi::VdiRef> makeOn(SessionPtr session, xapi::SrRef storage, QString vmUui
     co_return *vdi;
 }
 
+Task<> putFormerBack(SessionPtr session, xapi::VdiRecord disc, Patience patience)
+{
+    const QString formerUuid = disc.otherConfig.value(keys::formerDisc);
+    const QString driveUuid = disc.otherConfig.value(keys::discDrive);
+    if (formerUuid.isEmpty())
+        co_return Result<>();
+    const auto former = co_await xapi::refByUuid<xapi::VdiRecord>(session, formerUuid, patience);
+    if (!former)
+        co_return fail(former.error());
+    const auto drive = co_await xapi::refByUuid<xapi::VbdRecord>(session, driveUuid, patience);
+    if (!drive)
+        co_return fail(drive.error());
+    const QList<Value> parameters{drive->text(), former->text()};
+    co_return co_await xapi::callWhenFree(session, u"VBD.insert"_s, parameters, patience);
+}
+
+// Last of all it is destroyed: it tells what else there is to do.
 Task<> removeDisc(SessionPtr session, xapi::VdiRecord disc, Patience patience)
 {
     for (const xapi::VbdRef &drive : disc.vbds) {
@@ -69,6 +86,10 @@ Task<> removeDisc(SessionPtr session, xapi::VdiRecord disc, Patience patience)
         if (!out)
             co_return fail(out.error());
     }
+    const auto back = co_await putFormerBack(session, disc, patience);
+    // Somebody else's disc may be in by now, and the former one or the drive may be gone.
+    if (!back && back.error().kind != ErrorKind::NotFound && !xapi::hasCode(back.error(), "VBD_NOT_EMPTY"_L1))
+        co_return fail(back.error());
     const QList<Value> vdiOnly{disc.ref.text()};
     const auto gone = co_await xapi::callWhenFree(session, u"VDI.destroy"_s, vdiOnly, patience);
     if (!gone && gone.error().kind != ErrorKind::NotFound)
@@ -78,8 +99,11 @@ Task<> removeDisc(SessionPtr session, xapi::VdiRecord disc, Patience patience)
 
 } // namespace
 
-Task<xapi::VdiRef> makeDiscDisk(SessionPtr session, xapi::VmRecord vm, Secret image, Patience patience)
+Task<xapi::VdiRef> makeDiscDisk(SessionPtr session, xapi::VmRecord vm, Secret image, xapi::StringMap former,
+                                Patience patience)
 {
+    xapi::StringMap mark = former;
+    mark.insert(keys::tlsDisc, vm.uuid);
     const auto storages = co_await storagesFor(session, vm.ref, patience);
     if (!storages)
         co_return fail(storages.error());
@@ -88,11 +112,16 @@ Task<xapi::VdiRef> makeDiscDisk(SessionPtr session, xapi::VmRecord vm, Secret im
                                          "default storage.")
                                       .arg(vm.name));
     for (const xapi::SrRef &storage : *storages) {
-        made = co_await makeOn(session, storage, vm.uuid, image, patience);
+        made = co_await makeOn(session, storage, mark, image, patience);
         if (made || patience.isOver())
             break;
     }
     co_return made;
+}
+
+xapi::StringMap formerMark(const xapi::VdiRecord &disc, const xapi::VbdRecord &drive)
+{
+    return {{keys::formerDisc, disc.uuid}, {keys::discDrive, drive.uuid}};
 }
 
 Task<> removeDiscs(SessionPtr session, QString vmUuid, Patience patience)

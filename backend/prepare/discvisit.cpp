@@ -6,7 +6,6 @@
 #include "prepare/discdisk.h"
 #include "prepare/tr.h"
 #include "xapi/devices.h"
-#include "xapi/failures.h"
 
 #include <algorithm>
 
@@ -30,15 +29,9 @@ struct Stay
     DiscOrder order;
     xapi::VmRecord vm;
     xapi::VbdRecord drive;
-    xapi::VdiRef former; //!< the disc that we took out; null: none
+    xapi::VdiRecord former; //!< the disc in it
 };
 using StayPtr = std::shared_ptr<Stay>;
-
-Task<QString> nameInDrive(StayPtr stay, Patience patience)
-{
-    const QList<Value> vdiOnly{stay->drive.vdi.text()};
-    co_return co_await xapi::callText(stay->session, u"VDI.get_name_label"_s, vdiOnly, patience);
-}
 
 // An empty drive is better than one with a disc in it.
 Task<> chooseDrive(StayPtr stay, Patience patience)
@@ -54,15 +47,18 @@ Task<> chooseDrive(StayPtr stay, Patience patience)
     const auto empty = std::find_if(drives->begin(), drives->end(),
                                     [](const xapi::VbdRecord &drive) { return drive.empty; });
     stay->drive = empty == drives->end() ? drives->first() : *empty;
-    if (stay->drive.empty || stay->order.mayEject)
+    if (stay->drive.empty)
         co_return Result<>();
-    const auto name = co_await nameInDrive(stay, patience);
-    if (!name)
-        co_return fail(name.error());
+    const auto former = co_await xapi::record<xapi::VdiRecord>(stay->session, stay->drive.vdi, patience);
+    if (!former)
+        co_return fail(former.error());
+    stay->former = *former;
+    if (stay->order.mayEject)
+        co_return Result<>();
     co_return fail(ErrorKind::Invalid,
                    Tr::tr("The disc \"%1\" is in the CD drive of %2. It must be ejected first.")
-                       .arg(*name, stay->vm.name),
-                   {}, {u"CD_DRIVE_FULL"_s, *name});
+                       .arg(former->name, stay->vm.name),
+                   {}, {u"CD_DRIVE_FULL"_s, former->name});
 }
 
 Task<> find(StayPtr stay, Patience patience)
@@ -80,40 +76,21 @@ Task<> find(StayPtr stay, Patience patience)
 // What changes the drive is waited for to its end, so that nothing comes after we have cleared away.
 Task<> insert(StayPtr stay, Patience patience)
 {
-    const auto disk = co_await makeDiscDisk(stay->session, stay->vm, stay->order.image, patience);
+    const xapi::StringMap former =
+        stay->drive.empty ? xapi::StringMap() : formerMark(stay->former, stay->drive);
+    const auto disk = co_await makeDiscDisk(stay->session, stay->vm, stay->order.image, former, patience);
     if (!disk)
         co_return fail(disk.error());
     if (patience.isOver())
         co_return fail(patience.why(Tr::tr("Inserting a disc into %1").arg(stay->vm.name)));
     const Patience whole = Patience::of(driveCallTime);
     if (!stay->drive.empty) {
-        stay->former = stay->drive.vdi;
         const auto out = co_await eject(stay->session, stay->drive.ref, whole);
         if (!out)
             co_return fail(out.error());
     }
     const QList<Value> parameters{stay->drive.ref.text(), disk->text()};
     co_return co_await xapi::callWhenFree(stay->session, u"VBD.insert"_s, parameters, whole);
-}
-
-Task<> putBack(StayPtr stay, Patience patience)
-{
-    if (xapi::isNull(stay->former))
-        co_return Result<>();
-    const QList<Value> parameters{stay->drive.ref.text(), stay->former.text()};
-    const auto back = co_await xapi::callWhenFree(stay->session, u"VBD.insert"_s, parameters, patience);
-    // Somebody else's disc may be in by now, and the former one may be gone.
-    if (back || back.error().kind == ErrorKind::NotFound || xapi::hasCode(back.error(), "VBD_NOT_EMPTY"_L1))
-        co_return Result<>();
-    co_return fail(back.error());
-}
-
-Task<> clearOnce(StayPtr stay, Patience patience)
-{
-    const auto gone = co_await removeDiscs(stay->session, stay->vm.uuid, patience);
-    if (!gone)
-        co_return fail(gone.error());
-    co_return co_await putBack(stay, patience);
 }
 
 Error leftBehind(const StayPtr &stay, const Error &error)
@@ -130,7 +107,7 @@ Task<> clearAway(StayPtr stay)
 {
     const Patience patience = Patience::of(clearTime);
     for (;;) {
-        const auto cleared = co_await clearOnce(stay, patience);
+        const auto cleared = co_await removeDiscs(stay->session, stay->vm.uuid, patience);
         if (cleared)
             co_return Result<>();
         if (patience.isOver())

@@ -7,6 +7,7 @@
 #include "guest/management.h"
 #include "guest/vmkeys.h"
 #include "prepare/tr.h"
+#include "xapi/keys.h"
 
 namespace xsc::prepare {
 
@@ -18,13 +19,20 @@ namespace {
 
 constexpr auto settingsTime = 30s;
 
+// The mode tells what the others mean: whoever is cut off before it finds the VM in its former one.
 // Management last: the monitors go there at once.
 Task<> record(PreparationPtr job)
 {
-    const auto changed =
-        co_await changeVmKeys(job->session, job->vm.ref, job->recorded, job->vm.otherConfig, {});
+    xapi::StringMap others = job->vm.otherConfig;
+    const xapi::StringMap mode{{xapi::keys::mode, others.take(xapi::keys::mode)}};
+    const auto changed = co_await changeVmKeys(job->session, job->vm.ref, job->recorded, others, {});
     if (!changed)
         co_return fail(changed.error());
+    const auto switched = co_await changeVmKeys(job->session, job->vm.ref, job->recorded, mode, {});
+    if (!switched) {
+        co_await putBackVmKeys(job->session, job->vm.ref, others, job->recorded);
+        co_return fail(switched.error());
+    }
     const auto managed = co_await setManaged(job->session, job->vm.ref, true, {});
     if (!managed)
         co_await putBackVmKeys(job->session, job->vm.ref, job->vm.otherConfig, job->recorded);

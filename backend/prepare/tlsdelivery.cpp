@@ -3,6 +3,7 @@
 
 #include "core/signalwait.h"
 #include "guest/guestrecords.h"
+#include "guest/tlssecrets.h"
 #include "prepare/discvisit.h"
 #include "prepare/tlsdisc.h"
 #include "prepare/tr.h"
@@ -59,8 +60,22 @@ void tellWhatToRun(const Preparation &job)
     job.dialogue.tell(Tr::tr("In a Windows VM, run configure_tls.cmd of the disc as an administrator."));
 }
 
+// Started again meanwhile, it has other guest metrics. What is to be recorded stays as it is.
+Task<> seeVmAgain(PreparationPtr job, Patience patience)
+{
+    const auto now = co_await xapi::vmRecord(job->session, job->vm.ref, patience.atMost(storeTime));
+    if (!now)
+        co_return fail(now.error());
+    job->vm.powerState = now->powerState;
+    job->vm.guestMetrics = now->guestMetrics;
+    co_return {};
+}
+
 Task<docker::EngineVersion> look(PreparationPtr job, Patience patience)
 {
+    const auto seen = co_await seeVmAgain(job, patience);
+    if (!seen)
+        co_return fail(seen.error());
     const auto settings = co_await settingsNow(job, patience);
     if (!settings)
         co_return fail(settings.error());
@@ -154,8 +169,14 @@ Task<> bringTlsFiles(PreparationPtr job, TlsFiles files, Patience patience)
         {keys::tlsClientCert, Secret(QByteArray(files.identity.certificatePem))},
         {keys::tlsClientKey, files.identity.keyPem},
         {keys::tlsCaCert, Secret(QByteArray(files.caPem))}};
+    // Whoever is cut off leaves them, or those that they take the places of, without a name.
+    const QString vm = job->vm.uuid;
+    const auto marked = co_await markTlsSecrets(job->session, job->tlsSecrets, vm, patience);
+    if (!marked)
+        co_return fail(marked.error());
+    const xapi::StringMap mark{{keys::tlsVm, vm}};
     for (const auto &[key, value] : wanted) {
-        const auto uuid = co_await xapi::createSecret(job->session, value, patience);
+        const auto uuid = co_await xapi::createSecret(job->session, value, patience, mark);
         if (!uuid)
             co_return fail(uuid.error());
         job->tlsSecrets.append(*uuid);

@@ -174,14 +174,18 @@ void DiscVisitTest::removesWhatAnEarlierRunLeft()
 void DiscVisitTest::leavesNothingBehind_data()
 {
     QTest::addColumn<bool>("isFull");
-    QTest::newRow("empty drive") << false;
-    QTest::newRow("full drive") << true;
+    QTest::addColumn<bool>("isLost"); // the call is carried out, its answer gets lost
+    QTest::newRow("empty drive") << false << false;
+    QTest::newRow("full drive") << true << false;
+    QTest::newRow("empty drive, lost answers") << false << true;
+    QTest::newRow("full drive, lost answers") << true << true;
 }
 
 // XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.
 void DiscVisitTest::leavesNothingBehind()
 {
     QFETCH(bool, isFull);
+    QFETCH(bool, isLost);
     if (isFull)
         insertFormer();
     const QString former = m_drive->disc();
@@ -191,10 +195,14 @@ void DiscVisitTest::leavesNothingBehind()
     int refused = 0;
     for (int call = 1;; ++call) {
         QVERIFY(call < 100);
-        server.failCall(call, {u"SR_BACKEND_FAILURE_46"_s, {}, u"refused"_s, {}});
+        if (isLost)
+            server.loseAnswer(call);
+        else
+            server.failCall(call, {u"SR_BACKEND_FAILURE_46"_s, {}, u"refused"_s, {}});
         const auto done = run(order(true), doNothing);
         const bool wasRefused = !server.dispatcher().isFailureToCome();
         server.failCall(0, {});
+        server.loseAnswer(0);
         QStringList after = disks();
         after.sort();
         QVERIFY2(after == before, qPrintable(u"after call %1"_s.arg(call)));

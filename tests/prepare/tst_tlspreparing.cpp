@@ -45,10 +45,12 @@ private Q_SLOTS:
     void keepsNothingThatTheEngineRefuses();
     void releasesWhatNobodyNames_data();
     void releasesWhatNobodyNames();
+    void keepsAllOrNothingOfOwnFiles_data();
     void keepsAllOrNothingOfOwnFiles();
 
     void handsNewFilesOver();
     void asksAgainUntilTheEngineAnswers();
+    void findsAVmThatWasStartedAgain();
     void looksOnceMoreWhenDeclined();
     void takesTheDiscAwayWhenDeclined();
     void asksBeforeItEjects();
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void namesTheVmsAddresses();
     void dialsTheEnginesPortRatherThanSshds();
     void needsAnAddress();
+    void leavesNothingBehind_data();
     void leavesNothingBehind();
 
 private:
@@ -77,6 +80,8 @@ private:
     //! What configure_tls does in a VM, with the disc that is in the drive.
     [[nodiscard]] Result<> configureTls();
     [[nodiscard]] bool isReachable();
+    //! The call that comes as that number is refused; or it is carried out, and its answer gets lost.
+    void spoilCall(int number, bool isLost);
 
     std::unique_ptr<test::TwoHosts> m_pool;
     std::unique_ptr<test::CdDrive> m_drive; //!< of tls1
@@ -205,19 +210,33 @@ void TlsPreparingTest::releasesWhatNobodyNames()
     }
 }
 
+void TlsPreparingTest::spoilCall(int number, bool isLost)
+{
+    m_pool->pool().server().failCall(isLost ? 0 : number, {u"INTERNAL_ERROR"_s, u"refused"_s});
+    m_pool->pool().server().loseAnswer(isLost ? number : 0);
+}
+
+void TlsPreparingTest::keepsAllOrNothingOfOwnFiles_data()
+{
+    QTest::addColumn<bool>("isLost");
+    QTest::newRow("refused calls") << false;
+    QTest::newRow("lost answers") << true;
+}
+
 // XAPI refuses the first call, then the second one, and so on until it has nothing left to refuse.
 void TlsPreparingTest::keepsAllOrNothingOfOwnFiles()
 {
+    QFETCH(bool, isLost);
     simulator::XapiServer &server = m_pool->pool().server();
     const auto secretCount = secrets().size();
     int refused = 0;
     for (int call = 1;; ++call) {
         QVERIFY(call < 100);
         const auto before = config();
-        server.failCall(call, {u"INTERNAL_ERROR"_s, u"refused"_s});
+        spoilCall(call, isLost);
         const auto version = prepare(ownFiles());
         const bool wasRefused = !server.dispatcher().isFailureToCome();
-        server.failCall(0, {});
+        spoilCall(0, isLost);
         QVERIFY2(isReachable(), qPrintable(u"after call %1"_s.arg(call)));
         if (!version)
             QCOMPARE(config(), before);
@@ -262,6 +281,27 @@ void TlsPreparingTest::asksAgainUntilTheEngineAnswers()
     VERIFY_RESULT(prepare(newFiles()));
     QCOMPARE(m_asked.size(), 3);
     QCOMPARE(m_told.filter(u"certificate"_s, Qt::CaseInsensitive).size(), 3); // made, and two refusals
+}
+
+// XAPI makes guest metrics for each start of a VM, and forgets the former ones.
+void TlsPreparingTest::findsAVmThatWasStartedAgain()
+{
+    m_dialogue.agree = [this](const QString &question) {
+        m_asked.append(question);
+        if (m_asked.size() > 1)
+            return answer(Result<bool>(false));
+        auto &model = m_pool->model();
+        const QString vm = m_pool->vmRef(m_pool->tls1);
+        const QString before = model.value(u"VM"_s, vm, u"guest_metrics"_s).toString();
+        const Value networks = model.value(u"VM_guest_metrics"_s, before, u"networks"_s);
+        model.set(u"VM"_s, vm, u"guest_metrics"_s,
+                  Value(model.add(u"VM_guest_metrics"_s, {{u"networks"_s, networks}})));
+        const auto done =
+            model.destroy(u"VM_guest_metrics"_s, before).and_then([this](auto...) { return configureTls(); });
+        return answer(done ? Result<bool>(true) : fail(done.error()));
+    };
+    VERIFY_RESULT(prepare(newFiles()));
+    QCOMPARE(m_asked.size(), 1);
 }
 
 // The engine lets in nobody else any more: what somebody gave up too early must not be lost.
@@ -365,9 +405,12 @@ void TlsPreparingTest::needsAnAddress()
     QCOMPARE(version.error().code.value(0), u"NO_ADDRESS"_s);
 }
 
+void TlsPreparingTest::leavesNothingBehind_data() { keepsAllOrNothingOfOwnFiles_data(); }
+
 // After each refused call the pool is as clean as before, and the VM is within reach.
 void TlsPreparingTest::leavesNothingBehind()
 {
+    QFETCH(bool, isLost);
     simulator::XapiServer &server = m_pool->pool().server();
     const QStringList disksBefore = disks();
     const auto secretCount = secrets().size();
@@ -379,10 +422,10 @@ void TlsPreparingTest::leavesNothingBehind()
     for (int call = 1;; ++call) {
         QVERIFY(call < 200);
         const auto before = config();
-        server.failCall(call, {u"INTERNAL_ERROR"_s, u"refused"_s});
+        spoilCall(call, isLost);
         const auto version = prepare(newFiles());
         const bool wasRefused = !server.dispatcher().isFailureToCome();
-        server.failCall(0, {});
+        spoilCall(0, isLost);
         QVERIFY2(disks() == disksBefore, qPrintable(u"after call %1"_s.arg(call)));
         QVERIFY2(m_drive->isEmpty(), qPrintable(u"after call %1"_s.arg(call)));
         QVERIFY2(secrets().size() == secretCount, qPrintable(u"after call %1"_s.arg(call)));
