@@ -20,13 +20,13 @@ monitor::MonitorOptions atOnce()
     return options;
 }
 
-xapi::Value madeBefore(std::chrono::seconds age)
+xapi::StringMap madeBefore(std::chrono::seconds age)
 {
     const QDateTime time = QDateTime::currentDateTimeUtc().addSecs(-age.count());
-    return xapi::Value::fromMap({{keys::madeAt, time.toString(Qt::ISODate)}});
+    return {{keys::madeAt, time.toString(Qt::ISODate)}};
 }
 
-const xapi::Value longAgo = madeBefore(49h);
+const xapi::StringMap longAgo = madeBefore(49h);
 
 } // namespace
 
@@ -55,8 +55,8 @@ private Q_SLOTS:
     void triesAgain();
 
 private:
-    [[nodiscard]] QString addSecret(const xapi::Value &otherConfig = longAgo);
-    [[nodiscard]] bool exists(const QString &secret);
+    [[nodiscard]] QString addSecret(const xapi::StringMap &otherConfig = longAgo);
+    [[nodiscard]] bool exists(const QString &secret) { return m_pool->hasSecret(secret); }
     [[nodiscard]] QString addMessage(const QString &vm, const QString &name = keys::cannotMonitor);
     [[nodiscard]] bool isShown(const QString &message);
     //! Returns when both rounds have been made from beginning to end.
@@ -73,17 +73,9 @@ void LeftoversTest::init()
 
 void LeftoversTest::cleanup() { m_pool.reset(); }
 
-QString LeftoversTest::addSecret(const xapi::Value &otherConfig)
+QString LeftoversTest::addSecret(const xapi::StringMap &otherConfig)
 {
-    const xapi::Value value(u"-----BEGIN CERTIFICATE-----\nMII"_s);
-    const QString ref =
-        m_pool->model().add(u"secret"_s, {{u"value"_s, value}, {u"other_config"_s, otherConfig}});
-    return m_pool->model().value(u"secret"_s, ref, u"uuid"_s).toString();
-}
-
-bool LeftoversTest::exists(const QString &secret)
-{
-    return m_pool->model().byUuid(u"secret"_s, secret).has_value();
+    return m_pool->addSecret(u"-----BEGIN CERTIFICATE-----\nMII"_s, otherConfig);
 }
 
 QString LeftoversTest::addMessage(const QString &vm, const QString &name)
@@ -169,7 +161,7 @@ void LeftoversTest::keepsSecretsOfOthers_data()
 void LeftoversTest::keepsSecretsOfOthers()
 {
     QFETCH(xapi::StringMap, marks);
-    const QString secret = addSecret(xapi::Value::fromMap(marks));
+    const QString secret = addSecret(marks);
     m_pool->watch(atOnce());
     waitForRounds();
     QVERIFY(exists(secret));
@@ -223,19 +215,14 @@ void LeftoversTest::keepsOtherMessages()
 
 void LeftoversTest::isTheCoordinatorsAlone()
 {
-    const QString pool = m_pool->model().refs(u"pool"_s).first();
-    const auto setCoordinator = [&](const QString &host) {
-        VERIFY_RESULT(
-            m_pool->model().set(u"pool"_s, pool, u"master"_s, xapi::Value(m_pool->hostRef(host).text())));
-    };
-    setCoordinator(m_pool->host2);
+    m_pool->setCoordinator(m_pool->host2);
     const QString secret = addSecret();
     const QString message = addMessage(u"of a VM that is gone"_s);
     m_pool->setManaged(m_pool->web1, true);
     m_pool->watch(atOnce());
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(m_pool->web1), patience);
     QVERIFY(exists(secret) && isShown(message));
-    setCoordinator(m_pool->host1);
+    m_pool->setCoordinator(m_pool->host1);
     QTRY_VERIFY_WITH_TIMEOUT(!exists(secret) && !isShown(message), patience);
 }
 

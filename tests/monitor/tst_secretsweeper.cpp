@@ -42,9 +42,6 @@ private Q_SLOTS:
     void goesOnAfterXapiWasAway();
 
 private:
-    //! A new secret's uuid.
-    [[nodiscard]] QString addSecret(const QString &value = u"-----BEGIN CERTIFICATE-----\nMII"_s);
-    [[nodiscard]] bool exists(const QString &secret);
     //! A halted VM with that in its other_config.
     [[nodiscard]] QString addVm(const xapi::StringMap &otherConfig, const QString &kind = {});
     void destroy(const QString &vm);
@@ -62,17 +59,6 @@ void SecretSweeperTest::init()
 
 void SecretSweeperTest::cleanup() { m_pool.reset(); }
 
-QString SecretSweeperTest::addSecret(const QString &value)
-{
-    const QString ref = m_pool->model().add(u"secret"_s, {{u"value"_s, xapi::Value(value)}});
-    return m_pool->model().value(u"secret"_s, ref, u"uuid"_s).toString();
-}
-
-bool SecretSweeperTest::exists(const QString &secret)
-{
-    return m_pool->model().byUuid(u"secret"_s, secret).has_value();
-}
-
 QString SecretSweeperTest::addVm(const xapi::StringMap &otherConfig, const QString &kind)
 {
     xapi::Value::Struct fields{{u"name_label"_s, xapi::Value(u"of the test"_s)},
@@ -87,26 +73,26 @@ void SecretSweeperTest::destroy(const QString &vm) { VERIFY_RESULT(m_pool->model
 void SecretSweeperTest::waitForItsTurn()
 {
     for (int i = 0; i < 2; ++i) {
-        const QString last = addSecret();
+        const QString last = m_pool->addSecret();
         const QString vm = addVm({{keys::tlsCaCert, last}});
         m_pool->setManaged(m_pool->web1, i == 0);
         QTRY_COMPARE_WITH_TIMEOUT(m_pool->monitor().watcherCount(), i == 0 ? 1 : 0, patience);
         destroy(vm);
-        QTRY_VERIFY_WITH_TIMEOUT(!exists(last), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pool->hasSecret(last), patience);
     }
 }
 
 void SecretSweeperTest::removesWhatADestroyedVmNamed()
 {
-    const QStringList secrets{addSecret(), addSecret(), addSecret()};
-    const QString kept = addSecret();
+    const QStringList secrets{m_pool->addSecret(), m_pool->addSecret(), m_pool->addSecret()};
+    const QString kept = m_pool->addSecret();
     const QString vm = addVm(
         {{keys::tlsClientCert, secrets[0]}, {keys::tlsClientKey, secrets[1]}, {keys::tlsCaCert, secrets[2]}});
     m_pool->watch(atOnce());
     destroy(vm);
     for (const QString &secret : secrets)
-        QTRY_VERIFY_WITH_TIMEOUT(!exists(secret), patience);
-    QVERIFY(exists(kept));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pool->hasSecret(secret), patience);
+    QVERIFY(m_pool->hasSecret(kept));
 }
 
 void SecretSweeperTest::keepsWhatOthersName_data()
@@ -120,17 +106,17 @@ void SecretSweeperTest::keepsWhatOthersName_data()
 void SecretSweeperTest::keepsWhatOthersName()
 {
     QFETCH(QString, kind);
-    const QString shared = addSecret();
-    const QString own = addSecret();
+    const QString shared = m_pool->addSecret();
+    const QString own = m_pool->addSecret();
     const QString first = addVm({{keys::tlsCaCert, shared}, {keys::tlsClientKey, own}});
     const QString second = addVm({{keys::tlsClientCert, shared}}, kind);
     m_pool->watch(atOnce());
     destroy(first);
-    QTRY_VERIFY_WITH_TIMEOUT(!exists(own), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_pool->hasSecret(own), patience);
     waitForItsTurn();
-    QVERIFY(exists(shared));
+    QVERIFY(m_pool->hasSecret(shared));
     destroy(second);
-    QTRY_VERIFY_WITH_TIMEOUT(!exists(shared), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_pool->hasSecret(shared), patience);
 }
 
 void SecretSweeperTest::keepsThePoolsKeyPair()
@@ -139,90 +125,85 @@ void SecretSweeperTest::keepsThePoolsKeyPair()
     const auto ofPool = m_pool->model().value(u"pool"_s, pool, u"other_config"_s).toMap();
     const QString privateKey = ofPool.value(keys::privateKeySecret);
     const QString publicKey = ofPool.value(keys::publicKeySecret);
-    QVERIFY(exists(privateKey) && exists(publicKey));
+    QVERIFY(m_pool->hasSecret(privateKey) && m_pool->hasSecret(publicKey));
     const QString vm = addVm({{keys::tlsClientKey, privateKey}, {keys::tlsClientCert, publicKey}});
     m_pool->watch(atOnce());
     destroy(vm);
     waitForItsTurn();
-    QVERIFY(exists(privateKey) && exists(publicKey));
+    QVERIFY(m_pool->hasSecret(privateKey) && m_pool->hasSecret(publicKey));
 }
 
 void SecretSweeperTest::keepsWhatOtherKeysName()
 {
-    const QString foreign = addSecret();
+    const QString foreign = m_pool->addSecret();
     const QString vm = addVm({{u"password-of-another-program"_s, foreign}});
     m_pool->watch(atOnce());
     destroy(vm);
     waitForItsTurn();
-    QVERIFY(exists(foreign));
+    QVERIFY(m_pool->hasSecret(foreign));
 }
 
 void SecretSweeperTest::keepsWhatIsNoCertificateOrKey()
 {
-    const QString password = addSecret(u"the password of a storage"_s);
+    const QString password = m_pool->addSecret(u"the password of a storage"_s);
     const QString vm = addVm({{keys::tlsClientKey, password}});
     m_pool->watch(atOnce());
     destroy(vm);
     waitForItsTurn();
-    QVERIFY(exists(password));
+    QVERIFY(m_pool->hasSecret(password));
 }
 
 void SecretSweeperTest::keepsWhatASuccessorNames()
 {
-    const QString secret = addSecret();
+    const QString secret = m_pool->addSecret();
     const QString vm = addVm({{keys::tlsCaCert, secret}});
     m_pool->watch(atOnce());
     destroy(vm);
     const QString successor = addVm({{keys::tlsCaCert, secret}});
     waitForItsTurn();
-    QVERIFY(exists(secret));
+    QVERIFY(m_pool->hasSecret(secret));
     destroy(successor);
-    QTRY_VERIFY_WITH_TIMEOUT(!exists(secret), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_pool->hasSecret(secret), patience);
 }
 
 void SecretSweeperTest::isTheCoordinatorsAlone()
 {
-    const QString secret = addSecret();
+    const QString secret = m_pool->addSecret();
     const QString vm = addVm({{keys::tlsCaCert, secret}});
-    const QString pool = m_pool->model().refs(u"pool"_s).first();
-    const auto setCoordinator = [&](const QString &host) {
-        VERIFY_RESULT(
-            m_pool->model().set(u"pool"_s, pool, u"master"_s, xapi::Value(m_pool->hostRef(host).text())));
-    };
-    setCoordinator(m_pool->host2);
+    m_pool->setCoordinator(m_pool->host2);
     m_pool->watch(atOnce());
     destroy(vm);
     m_pool->setManaged(m_pool->web1, true);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->monitor().watcherCount(), 1, patience);
     m_pool->setManaged(m_pool->web1, false);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->monitor().watcherCount(), 0, patience);
-    setCoordinator(m_pool->host1);
+    m_pool->setCoordinator(m_pool->host1);
     m_pool->setManaged(m_pool->web1, true);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->monitor().watcherCount(), 1, patience);
     m_pool->setManaged(m_pool->web1, false);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->monitor().watcherCount(), 0, patience);
     waitForItsTurn();
-    QVERIFY(exists(secret));
+    QVERIFY(m_pool->hasSecret(secret));
 }
 
 void SecretSweeperTest::triesAgain()
 {
-    const QString secret = addSecret();
+    const QString secret = m_pool->addSecret();
     const QString vm = addVm({{keys::tlsCaCert, secret}});
     m_pool->watch(atOnce());
     m_pool->pool().server().failNext(u"secret.destroy"_s, {u"INTERNAL_ERROR"_s, u"out of order"_s});
     destroy(vm);
-    QTRY_VERIFY_WITH_TIMEOUT(!exists(secret), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_pool->hasSecret(secret), patience);
 }
 
 void SecretSweeperTest::goesOnAfterXapiWasAway()
 {
-    const QString secret = addSecret();
+    const QString secret = m_pool->addSecret();
     const QString vm = addVm({{keys::tlsCaCert, secret}});
     m_pool->watch(atOnce());
     m_pool->pool().server().restart(500ms);
     destroy(vm);
-    QTRY_VERIFY_WITH_TIMEOUT(!exists(secret), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_pool->hasSecret(secret), patience);
 }
 
 QTEST_GUILESS_MAIN(SecretSweeperTest)

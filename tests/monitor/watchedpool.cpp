@@ -52,6 +52,21 @@ void WatchedPool::setManaged(const QString &vm, bool managed)
     setOtherConfig(vm, keys::monitor, managed ? u"True"_s : u"False"_s);
 }
 
+void WatchedPool::setCoordinator(const QString &host)
+{
+    const QString pool = model().refs(u"pool"_s).first();
+    VERIFY_RESULT(model().set(u"pool"_s, pool, u"master"_s, xapi::Value(hostRef(host).text())));
+}
+
+QString WatchedPool::addSecret(const QString &value, const xapi::StringMap &otherConfig)
+{
+    const QString ref = model().add(u"secret"_s, {{u"value"_s, xapi::Value(value)},
+                                                  {u"other_config"_s, xapi::Value::fromMap(otherConfig)}});
+    return model().value(u"secret"_s, ref, u"uuid"_s).toString();
+}
+
+bool WatchedPool::hasSecret(const QString &uuid) { return model().byUuid(u"secret"_s, uuid).has_value(); }
+
 QString WatchedPool::published(const QString &vm, const QString &key) { return otherConfig(vm).value(key); }
 
 bool WatchedPool::isPublished(const QString &vm)

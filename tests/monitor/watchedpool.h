@@ -25,6 +25,11 @@ public:
     [[nodiscard]] monitor::Monitor &monitor() { return *m_monitor; }
 
     void setManaged(const QString &vm, bool managed);
+    void setCoordinator(const QString &host);
+    //! Another secret of the pool; gives its uuid.
+    [[nodiscard]] QString addSecret(const QString &value = QStringLiteral("-----BEGIN CERTIFICATE-----\nMII"),
+                                    const xapi::StringMap &otherConfig = {});
+    [[nodiscard]] bool hasSecret(const QString &uuid);
     [[nodiscard]] QString published(const QString &vm, const QString &key);
     //! All keys that are published of a watched VM are there.
     [[nodiscard]] bool isPublished(const QString &vm);
