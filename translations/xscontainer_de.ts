@@ -189,6 +189,10 @@
         <source>The cloud-config can only be changed while the virtual machine is shut down.</source>
         <translation>Die Cloud-Config kann nur geändert werden, während die virtuelle Maschine heruntergefahren ist.</translation>
     </message>
+    <message>
+        <source>The virtual machine has the drive “%1” of Xen Orchestra. cloud-init takes that one before a drive written here.</source>
+        <translation>Die virtuelle Maschine hat das Laufwerk „%1“ von Xen Orchestra. cloud-init nimmt dieses vor einem hier geschriebenen.</translation>
+    </message>
 </context>
 <context>
     <name>DriveSummary</name>
@@ -2966,6 +2970,10 @@ Kommentar: %3</translation>
         <source>&amp;Back to the Text</source>
         <translation>&amp;Zurück zum Text</translation>
     </message>
+    <message>
+        <source>&amp;Replace that drive too</source>
+        <translation>Auch dieses Laufwerk &amp;ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::TemplateMenu</name>
@@ -3916,6 +3924,22 @@ Kommentar: %3</translation>
     <message>
         <source>bytes</source>
         <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>VM %1 also has the drive &quot;%2&quot; of Xen Orchestra: cloud-init takes that one and ignores the new one.</source>
+        <translation>Die VM %1 hat auch das Laufwerk „%2“ von Xen Orchestra: cloud-init nimmt dieses und übergeht das neue.</translation>
+    </message>
+    <message>
+        <source>Somebody else is giving VM %1 a config drive at the same time; theirs stays.</source>
+        <translation>Jemand anders gibt der VM %1 zur selben Zeit ein Konfigurationslaufwerk; jenes bleibt.</translation>
+    </message>
+    <message>
+        <source>%%1% is a line break only for callers of the plugin; here it stays as it is.</source>
+        <translation>%%1% ist nur für Aufrufer des Plug-ins ein Zeilenumbruch; hier bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Put a line break here</source>
+        <translation>Hier einen Zeilenumbruch setzen</translation>
     </message>
 </context>
 <context>
@@ -5379,6 +5403,18 @@ Kommentar: %3</translation>
         <source>Password of the user %1 of %2, to add the pool&apos;s key</source>
         <translation>Passwort des Benutzers %1 von %2, um den Schlüssel des Pools hinzuzufügen</translation>
     </message>
+    <message>
+        <source>%1 shows the SSH host key %2, not %3, which was to be accepted. Somebody may be in the middle.</source>
+        <translation>%1 zeigt den SSH-Hostschlüssel %2, nicht %3, der angenommen werden sollte. Vielleicht ist jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>%1 shows the SSH host key %2 at %3, but %4 is recorded for it. If it was not reinstalled, somebody may be in the middle.</source>
+        <translation>%1 zeigt an %3 den SSH-Hostschlüssel %2, vermerkt ist aber %4. Wurde sie nicht neu installiert, ist vielleicht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>Is %1 the new key of %2, to be recorded in place of the other?</source>
+        <translation>Ist %1 der neue Schlüssel von %2, der anstelle des anderen vermerkt werden soll?</translation>
+    </message>
 </context>
 <context>
     <name>xsc_service</name>
@@ -6380,6 +6416,18 @@ EXIT-STATUS
     <message>
         <source>%1 (empty: none)</source>
         <translation>%1 (leer: keines)</translation>
+    </message>
+    <message>
+        <source>A fingerprint is SHA256: and 43 letters, as ssh-keygen -l prints it.</source>
+        <translation>Ein Fingerabdruck ist SHA256: und 43 Zeichen, wie ssh-keygen -l ihn ausgibt.</translation>
+    </message>
+    <message>
+        <source>The SSH host key with this fingerprint is its new one.</source>
+        <translation>Der SSH-Hostschlüssel mit diesem Fingerabdruck ist ihr neuer.</translation>
+    </message>
+    <message>
+        <source>If that is the key that ssh-keygen -l shows in the VM, run this again with --accept-new-host-key %1 to record it in place of the other.</source>
+        <translation>Ist das der Schlüssel, den ssh-keygen -l in der VM zeigt, rufen Sie dies erneut mit --accept-new-host-key %1 auf, um ihn anstelle des anderen zu vermerken.</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,10 @@
         <source>The cloud-config can only be changed while the virtual machine is shut down.</source>
         <translation>只有在虚拟机关机时才能更改 cloud-config。</translation>
     </message>
+    <message>
+        <source>The virtual machine has the drive “%1” of Xen Orchestra. cloud-init takes that one before a drive written here.</source>
+        <translation>该虚拟机有 Xen Orchestra 的驱动器“%1”。cloud-init 会优先使用它，而不是在此写入的驱动器。</translation>
+    </message>
 </context>
 <context>
     <name>DriveSummary</name>
@@ -2932,6 +2936,10 @@ Comment: %3</source>
         <source>&amp;Back to the Text</source>
         <translation>返回文本(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Replace that drive too</source>
+        <translation>同时替换该驱动器(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::TemplateMenu</name>
@@ -3880,6 +3888,22 @@ Comment: %3</source>
     <message>
         <source>bytes</source>
         <translation>字节</translation>
+    </message>
+    <message>
+        <source>VM %1 also has the drive &quot;%2&quot; of Xen Orchestra: cloud-init takes that one and ignores the new one.</source>
+        <translation>虚拟机 %1 还有 Xen Orchestra 的驱动器“%2”：cloud-init 会使用它而忽略新的驱动器。</translation>
+    </message>
+    <message>
+        <source>Somebody else is giving VM %1 a config drive at the same time; theirs stays.</source>
+        <translation>有其他人正在同时为虚拟机 %1 创建配置驱动器；保留对方的。</translation>
+    </message>
+    <message>
+        <source>%%1% is a line break only for callers of the plugin; here it stays as it is.</source>
+        <translation>%%1% 只对插件的调用者表示换行；在此保持原样。</translation>
+    </message>
+    <message>
+        <source>Put a line break here</source>
+        <translation>在此处换行</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +5366,18 @@ Comment: %3</source>
         <source>Password of the user %1 of %2, to add the pool&apos;s key</source>
         <translation>%2 的用户 %1 的密码，用于添加资源池的密钥</translation>
     </message>
+    <message>
+        <source>%1 shows the SSH host key %2, not %3, which was to be accepted. Somebody may be in the middle.</source>
+        <translation>%1 出示的 SSH 主机密钥是 %2，而不是应接受的 %3。可能有人在中间截取。</translation>
+    </message>
+    <message>
+        <source>%1 shows the SSH host key %2 at %3, but %4 is recorded for it. If it was not reinstalled, somebody may be in the middle.</source>
+        <translation>%1 在 %3 出示的 SSH 主机密钥是 %2，但记录的是 %4。如果没有重新安装过，可能有人在中间截取。</translation>
+    </message>
+    <message>
+        <source>Is %1 the new key of %2, to be recorded in place of the other?</source>
+        <translation>%1 是 %2 的新密钥吗？是否用它替换已记录的密钥？</translation>
+    </message>
 </context>
 <context>
     <name>xsc_service</name>
@@ -6340,6 +6376,18 @@ EXIT STATUS
     <message>
         <source>%1 (empty: none)</source>
         <translation>%1（留空：无）</translation>
+    </message>
+    <message>
+        <source>A fingerprint is SHA256: and 43 letters, as ssh-keygen -l prints it.</source>
+        <translation>指纹由 SHA256: 和 43 个字符组成，如 ssh-keygen -l 的输出所示。</translation>
+    </message>
+    <message>
+        <source>The SSH host key with this fingerprint is its new one.</source>
+        <translation>具有此指纹的 SSH 主机密钥是其新密钥。</translation>
+    </message>
+    <message>
+        <source>If that is the key that ssh-keygen -l shows in the VM, run this again with --accept-new-host-key %1 to record it in place of the other.</source>
+        <translation>如果这就是 ssh-keygen -l 在虚拟机中显示的密钥，请加上 --accept-new-host-key %1 再次运行，用它替换已记录的密钥。</translation>
     </message>
 </context>
 <context>
