@@ -1853,6 +1853,10 @@ Jetzt ist er:</translation>
         <source>The virtual machine “%1” is not there any more.</source>
         <translation>Die virtuelle Maschine „%1“ ist nicht mehr da.</translation>
     </message>
+    <message>
+        <source>This computer may not reach “%1”. On a host of its pool, run: %2</source>
+        <translation>Vielleicht erreicht dieser Rechner „%1“ nicht. Rufen Sie auf einem Host des Pools auf: %2</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MainWindow</name>

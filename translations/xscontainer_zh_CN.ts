@@ -1832,6 +1832,10 @@ Now it is:</source>
         <source>The virtual machine “%1” is not there any more.</source>
         <translation>虚拟机“%1”已不存在。</translation>
     </message>
+    <message>
+        <source>This computer may not reach “%1”. On a host of its pool, run: %2</source>
+        <translation>此计算机可能无法连接“%1”。请在其资源池的主机上运行：%2</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MainWindow</name>

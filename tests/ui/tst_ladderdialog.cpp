@@ -192,6 +192,15 @@ private Q_SLOTS:
         QVERIFY(find<QPushButton>(u"trust-fix"_s));
     }
 
+    void tellsWhereItCanBeMendedInstead()
+    {
+        m_pool->answer = fail(ErrorKind::Network, u"Nobody answers."_s);
+        open(withOtherHostKey());
+        find<QPushButton>(u"trust-fix"_s)->click();
+        QTRY_VERIFY(text(u"ladderSummary"_s).startsWith(u"Nobody answers."_s));
+        QVERIFY(text(u"ladderSummary"_s).contains(u"xscontainer-prepare-vm -v "_s));
+    }
+
     void addsThePoolsKeyOverALogin()
     {
         guest::Diagnosis diagnosis = failingAt(u"KEY_REFUSED"_s, u"ssh-rsa AAAA xscontainer"_s);
@@ -218,7 +227,7 @@ private Q_SLOTS:
         m_pool->shownKey = fail(ErrorKind::Network, u"Nobody answers."_s);
         open(diagnosis);
         find<QPushButton>(u"login-fix"_s)->click();
-        QTRY_COMPARE(text(u"ladderSummary"_s), u"Nobody answers."_s);
+        QTRY_VERIFY(text(u"ladderSummary"_s).startsWith(u"Nobody answers."_s));
         QVERIFY(!find<QDialog>(u"keyLoginDialog"_s));
         QVERIFY(m_pool->repairs.isEmpty());
     }
@@ -256,6 +265,10 @@ private Q_SLOTS:
         m_pool->diagnosis = failingAt(u"ENGINE_DOWN"_s);
         find<QPushButton>(u"ladderAgain"_s)->click();
         QTRY_VERIFY(find<QFrame>(u"rung-engine"_s));
+        m_pool->diagnosis = fail(ErrorKind::Remote, u"XAPI says no."_s);
+        find<QPushButton>(u"ladderAgain"_s)->click();
+        QTRY_COMPARE(text(u"ladderSummary"_s), u"XAPI says no."_s);
+        QTRY_VERIFY(!find<QFrame>(u"rung-engine"_s));
     }
 
     void closesWhileItLooks()

@@ -122,6 +122,8 @@ QCoro::Task<void> LadderDialog::lookOnce(QPointer<LadderDialog> self)
     }
     if (found) {
         self->show(*found);
+    } else {
+        self->showPage(new QWidget); // what was seen before may be wrong by now
     }
     self->finish(found ? rungwords::summary(*found) : found.error().message);
 }
@@ -172,7 +174,7 @@ QCoro::Task<void> LadderDialog::askForLogin(QPointer<LadderDialog> self, guest::
     }
     const xapi::VmRecord *record = self->m_pool ? self->m_pool->inventory().vmByUuid(vm) : nullptr;
     const QString gone = tr("The virtual machine “%1” is not there any more.").arg(self->m_vmName);
-    self->finish(!host ? host.error().message : record ? summary : gone);
+    self->finish(!host ? self->whyNotMended(host.error()) : record ? summary : gone);
     if (!host || !record) {
         co_return;
     }
@@ -182,6 +184,18 @@ QCoro::Task<void> LadderDialog::askForLogin(QPointer<LadderDialog> self, guest::
     connect(dialog, &QDialog::accepted, self,
             [self, dialog, repair] { mend(self, repair, dialog->takeLogin()); });
     dialog->open();
+}
+
+// Looking goes through the pool's host where it can, mending never does.
+QString LadderDialog::whyNotMended(const Error &error) const
+{
+    const bool isOutOfReach = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout;
+    if (!isOutOfReach) {
+        return error.message;
+    }
+    return error.message + u'\n' +
+           tr("This computer may not reach “%1”. On a host of its pool, run: %2")
+               .arg(m_vmName, u"xscontainer-prepare-vm -v "_s + m_vmUuid);
 }
 
 QCoro::Task<void> LadderDialog::mend(QPointer<LadderDialog> self, guest::Repair repair,
@@ -197,7 +211,7 @@ QCoro::Task<void> LadderDialog::mend(QPointer<LadderDialog> self, guest::Repair 
     if (!self) {
         co_return;
     }
-    self->finish(mended ? QString() : mended.error().message);
+    self->finish(mended ? QString() : self->whyNotMended(mended.error()));
     if (mended) {
         self->look();
     }
@@ -222,14 +236,19 @@ void LadderDialog::show(const guest::Diagnosis &diagnosis)
         }
     }
     layout->addStretch(1);
-    if (QWidget *before = m_rungs->takeWidget()) {
-        before->deleteLater(); // the button that was clicked may be on it
-    }
-    m_rungs->setWidget(page);
+    showPage(page);
     if (first) {
         QMetaObject::invokeMethod(
             first, [this, first] { m_rungs->ensureWidgetVisible(first); }, Qt::QueuedConnection);
     }
+}
+
+void LadderDialog::showPage(QWidget *page)
+{
+    if (QWidget *before = m_rungs->takeWidget()) {
+        before->deleteLater(); // the button that was clicked may be on it
+    }
+    m_rungs->setWidget(page);
 }
 
 } // namespace xsc::ui

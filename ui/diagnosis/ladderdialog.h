@@ -41,6 +41,8 @@ private:
     void begin(const QString &doing);
     void finish(const QString &summary);
     void show(const guest::Diagnosis &diagnosis);
+    void showPage(QWidget *page);
+    [[nodiscard]] QString whyNotMended(const Error &error) const;
     [[nodiscard]] Patience patience() const;
 
     QPointer<PoolSource> m_pool;
