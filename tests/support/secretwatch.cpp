@@ -14,6 +14,12 @@ namespace {
 
 constexpr qint64 mostBytes = 8 * 1024 * 1024;
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(mostBytes) : QByteArray();
+}
+
 } // namespace
 
 SecretWatch::SecretWatch(const QString &folder)
@@ -24,48 +30,51 @@ SecretWatch::SecretWatch(const QString &folder)
 void SecretWatch::look()
 {
     ++m_looks;
-    for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
-        examine(u"/proc/%1/cmdline"_s.arg(process));
-        examine(u"/proc/%1/environ"_s.arg(process));
-        if (process.toInt() != ::getpid())
-            examineOpenFiles(process);
-    }
-    examineBelow(m_folder, QDirIterator::Subdirectories);
-    examineBelow(QDir::tempPath(), QDirIterator::NoIteratorFlags);
+    for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs))
+        examineProcess(process);
+    examineBelow(m_folder, QDirIterator::Subdirectories, words + ownWords);
+    examineBelow(QDir::tempPath(), QDirIterator::NoIteratorFlags, words);
 }
 
 // Through /proc the content of a deleted file, too.
-void SecretWatch::examineOpenFiles(const QString &process)
+void SecretWatch::examineProcess(const QString &process)
 {
-    const QString folder = u"/proc/%1/fd/"_s.arg(process);
-    for (const QString &number : QDir(folder).entryList({u"[0-9]*"_s}, QDir::AllEntries | QDir::System))
-        examineFile(folder + number);
+    const QString folder = u"/proc/"_s + process;
+    const bool isOurs = contentOf(folder + u"/cmdline"_s).contains(m_folder.toUtf8());
+    const QByteArrayList wanted = isOurs ? words + ownWords : words;
+    examine(folder + u"/cmdline"_s, wanted);
+    examine(folder + u"/environ"_s, wanted);
+    if (process.toInt() == ::getpid())
+        return;
+    const QDir open(folder + u"/fd"_s);
+    for (const QString &number : open.entryList({u"[0-9]*"_s}, QDir::AllEntries | QDir::System))
+        examineFile(open.filePath(number), wanted);
 }
 
-void SecretWatch::examineFile(const QString &path)
+void SecretWatch::examineFile(const QString &path, const QByteArrayList &wanted)
 {
     struct stat about
     {};
     const bool isRegular = ::stat(QFile::encodeName(path).constData(), &about) == 0 && S_ISREG(about.st_mode);
     if (isRegular && about.st_mtime >= m_start.toSecsSinceEpoch())
-        examine(path);
+        examine(path, wanted);
 }
 
-void SecretWatch::examineBelow(const QString &folder, QDirIterator::IteratorFlags flags)
+void SecretWatch::examineBelow(const QString &folder, QDirIterator::IteratorFlags flags,
+                               const QByteArrayList &wanted)
 {
     QDirIterator files(folder, QDir::Files | QDir::Hidden, flags);
     while (files.hasNext()) {
         const QString path = files.next();
         if (!files.fileInfo().isSymLink())
-            examineFile(path);
+            examineFile(path, wanted);
     }
 }
 
-void SecretWatch::examine(const QString &path)
+void SecretWatch::examine(const QString &path, const QByteArrayList &wanted)
 {
-    QFile file(path);
-    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(mostBytes) : QByteArray();
-    for (const QByteArray &word : words) {
+    const QByteArray bytes = contentOf(path);
+    for (const QByteArray &word : wanted) {
         if (bytes.contains(word))
             m_found.append(path);
     }

@@ -17,16 +17,18 @@ public:
     explicit SecretWatch(const QString &folder);
 
     QByteArrayList words;
+    //! Looked for in the folder, and in the processes that name it, alone: others may rightly have such.
+    QByteArrayList ownWords;
     [[nodiscard]] int looks() const { return m_looks; }
     [[nodiscard]] const QStringList &found() const { return m_found; }
 
     void look();
 
 private:
-    void examineOpenFiles(const QString &process);
-    void examineFile(const QString &path);
-    void examineBelow(const QString &folder, QDirIterator::IteratorFlags flags);
-    void examine(const QString &path);
+    void examineProcess(const QString &process);
+    void examineFile(const QString &path, const QByteArrayList &wanted);
+    void examineBelow(const QString &folder, QDirIterator::IteratorFlags flags, const QByteArrayList &wanted);
+    void examine(const QString &path, const QByteArrayList &wanted);
 
     QString m_folder;
     QDateTime m_start;
