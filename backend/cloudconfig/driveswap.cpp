@@ -95,6 +95,7 @@ Task<> swapDrives(MakingPtr making)
         const auto destroyed = co_await destroyOld(making, drive);
         if (!destroyed)
             co_return fail(destroyed.error());
+        making->undo = Undo(); // with one of them gone, the new one must stay
     }
     co_return Result<>();
 }

@@ -59,7 +59,9 @@ Task<QString> findMarked(MakingPtr making, Patience patience)
 
 void noteLost(Making &making, const QString &cls, const Error &error)
 {
-    if (error.code.isEmpty())
+    const bool isLost = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout ||
+                        error.kind == ErrorKind::Cancelled;
+    if (isLost)
         making.lostClass = cls;
 }
 

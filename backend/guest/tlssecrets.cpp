@@ -9,7 +9,6 @@
 
 namespace xsc::guest {
 
-using namespace Qt::Literals::StringLiterals;
 namespace keys = xapi::keys;
 
 namespace {
@@ -58,24 +57,6 @@ Task<> destroyTlsSecret(std::shared_ptr<xapi::Session> session, QString uuid, Pa
     if (!value->reveal().trimmed().startsWith("-----BEGIN "))
         co_return {};
     co_return co_await xapi::destroySecret(session, uuid, patience);
-}
-
-Task<> markTlsSecrets(std::shared_ptr<xapi::Session> session, QStringList secrets, QString vmUuid,
-                      Patience patience)
-{
-    for (const QString &uuid : std::as_const(secrets)) {
-        const QList<xapi::Value> uuidOnly{uuid};
-        const auto ref = co_await session->call(u"secret.get_by_uuid"_s, uuidOnly, patience);
-        if (!ref && ref.error().kind == ErrorKind::NotFound)
-            continue;
-        if (!ref)
-            co_return fail(ref.error());
-        const auto marked = co_await session->setMapKey(u"secret"_s, ref->toString(), u"other_config"_s,
-                                                        keys::tlsVm, vmUuid, patience);
-        if (!marked)
-            co_return fail(marked.error());
-    }
-    co_return {};
 }
 
 Task<> releaseTlsSecrets(std::shared_ptr<xapi::Session> session, QStringList secrets, Patience patience)

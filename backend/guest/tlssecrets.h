@@ -19,10 +19,6 @@ namespace xsc::guest {
 [[nodiscard]] Task<> destroyTlsSecret(std::shared_ptr<xapi::Session> session, QString uuid,
                                       Patience patience);
 
-//! Marks secrets as made for that VM (keys::tlsVm), so that they are found when nobody names them any more.
-[[nodiscard]] Task<> markTlsSecrets(std::shared_ptr<xapi::Session> session, QStringList secrets,
-                                    QString vmUuid, Patience patience);
-
 //! Destroys those of \a secrets that are orphans now; what is gone already is no failure.
 [[nodiscard]] Task<> releaseTlsSecrets(std::shared_ptr<xapi::Session> session, QStringList secrets,
                                        Patience patience);

@@ -19,10 +19,10 @@ GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::V
     , m_backOff(times.firstRetry, std::min(times.hopefulRetry, times.lastRetry))
     , m_lastingBackOff(times.hopefulRetry, times.lastRetry)
     , m_writeBackOff(times.firstRewrite, times.lastRewrite)
-    , m_doubtBackOff(times.doubt, times.reconcile)
     , m_vmUuid(vm.uuid)
     , m_vmName(vm.name)
     , m_present(vm.otherConfig)
+    , m_doubtTime(times.doubt)
 {}
 
 void GuestWatcher::start(const Result<guest::GuestSettings> &settings)

@@ -94,7 +94,7 @@ private:
     bool m_once;
     Publisher m_publisher;
     Alarm m_alarm;
-    BackOff m_backOff, m_lastingBackOff, m_writeBackOff, m_doubtBackOff;
+    BackOff m_backOff, m_lastingBackOff, m_writeBackOff;
     Result<guest::GuestSettings> m_settings;
     guest::GuestSettings m_used; //!< of the present attempt
     QByteArray m_seenHostKey;
@@ -106,8 +106,10 @@ private:
     std::weak_ptr<guest::Guest> m_guest; //!< once its containers were listed
     Clock::time_point m_failingSince;
     Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_rewriteAt;
-    Clock::time_point m_doubtEndsAt =
-        Clock::time_point::max(); //!< XAPI seems to have something else until then
+    //! XAPI seems to have something else until then.
+    Clock::time_point m_doubtEndsAt = Clock::time_point::max();
+    Clock::time_point m_correctedAt;
+    std::chrono::milliseconds m_doubtTime;
     Complaint m_writeTrouble{QStringLiteral("The state of %1 could not be published")};
     Complaint m_alarmTrouble{QStringLiteral("The message about %1 could not be kept true")};
     QByteArray m_infoPrint; //!< of what is published

@@ -88,19 +88,24 @@ QCoro::Task<void> GuestWatcher::publish(Self self, std::chrono::milliseconds tim
 // What XAPI tells is somewhat older than what it was last told.
 void GuestWatcher::compareBelief()
 {
+    const bool doubted = m_doubtEndsAt != Clock::time_point::max();
     if (m_publisher.agreesWith(m_present)) {
         m_doubtEndsAt = Clock::time_point::max();
-        m_doubtBackOff.reset();
-    } else if (m_doubtEndsAt == Clock::time_point::max()) {
-        m_doubtEndsAt = Clock::now() + m_doubtBackOff.next();
+    } else if (!doubted) {
+        const bool isNews = m_correctedAt + m_times.reconcile < Clock::now();
+        m_doubtTime = isNews ? m_times.doubt : m_doubtTime;
+        m_doubtEndsAt = Clock::now() + m_doubtTime;
     }
 }
 
+// Who has corrected it lately waits longer each time: somebody else may insist.
 void GuestWatcher::endDoubt()
 {
     if (Clock::now() < m_doubtEndsAt)
         return;
     m_doubtEndsAt = Clock::time_point::max();
+    m_correctedAt = Clock::now();
+    m_doubtTime = std::min(2 * m_doubtTime, m_times.reconcile);
     m_publisher.believe(m_present);
     m_rewriteAt = {};
 }

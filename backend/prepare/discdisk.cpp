@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "prepare/discdisk.h"
 
+#include "core/log.h"
 #include "prepare/tr.h"
 #include "xapi/devices.h"
 #include "xapi/disktransfer.h"
@@ -87,9 +88,13 @@ Task<> removeDisc(SessionPtr session, xapi::VdiRecord disc, Patience patience)
             co_return fail(out.error());
     }
     const auto back = co_await putFormerBack(session, disc, patience);
-    // Somebody else's disc may be in by now, and the former one or the drive may be gone.
-    if (!back && back.error().kind != ErrorKind::NotFound && !xapi::hasCode(back.error(), "VBD_NOT_EMPTY"_L1))
+    // Somebody else's disc may be in by now, the former one or the drive may be gone, or its storage away:
+    // keys stay on no disc for that.
+    if (!back && back.error().code.isEmpty() && back.error().kind != ErrorKind::NotFound)
         co_return fail(back.error());
+    if (!back)
+        qCWarning(lcGuest, "The disc that was in the drive before could not be put back: %ls",
+                  qUtf16Printable(back.error().text()));
     const QList<Value> vdiOnly{disc.ref.text()};
     const auto gone = co_await xapi::callWhenFree(session, u"VDI.destroy"_s, vdiOnly, patience);
     if (!gone && gone.error().kind != ErrorKind::NotFound)

@@ -19,12 +19,14 @@ namespace {
 
 constexpr auto settingsTime = 30s;
 
-// The mode tells what the others mean: whoever is cut off before it finds the VM in its former one.
-// Management last: the monitors go there at once.
+// The mode tells what the others mean, and the port goes with it: whoever is cut off before finds the VM in
+// its former one. Management last: the monitors go there at once.
 Task<> record(PreparationPtr job)
 {
     xapi::StringMap others = job->vm.otherConfig;
-    const xapi::StringMap mode{{xapi::keys::mode, others.take(xapi::keys::mode)}};
+    xapi::StringMap mode{{xapi::keys::mode, others.take(xapi::keys::mode)}};
+    if (others.contains(xapi::keys::port))
+        mode.insert(xapi::keys::port, others.take(xapi::keys::port));
     const auto changed = co_await changeVmKeys(job->session, job->vm.ref, job->recorded, others, {});
     if (!changed)
         co_return fail(changed.error());

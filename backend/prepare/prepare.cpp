@@ -9,7 +9,6 @@
 #include "guest/recordedway.h"
 #include "guest/tlssecrets.h"
 #include "net/certificatecheck.h"
-#include "prepare/discdisk.h"
 #include "prepare/hostmeeting.h"
 #include "prepare/mending.h"
 #include "prepare/tlsdelivery.h"
@@ -77,30 +76,16 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
     co_return job;
 }
 
-// What an earlier run was cut off from taking away is taken away as well.
-Task<> takeAway(PreparationPtr job, Patience patience)
-{
-    const auto marked = co_await xapi::secretsMarked(job->session, keys::tlsVm, job->vm.uuid, patience);
-    if (!marked)
-        co_return fail(marked.error());
-    QStringList secrets = job->tlsSecrets + *marked;
-    secrets.removeDuplicates();
-    const auto released = co_await releaseTlsSecrets(job->session, secrets, patience);
-    if (!released)
-        co_return fail(released.error());
-    co_return co_await removeDiscs(job->session, job->vm.uuid, patience);
-}
-
 QCoro::Task<void> cleanUp(PreparationPtr job)
 {
     const Patience patience = Patience::of(xapiTime);
     for (;;) {
-        const auto done = co_await takeAway(job, patience);
-        if (done)
+        const auto released = co_await releaseTlsSecrets(job->session, job->tlsSecrets, patience);
+        if (released)
             co_return;
         if (patience.isOver()) {
-            qCWarning(lcGuest, "Secrets or discs that no VM needs could not be destroyed: %ls",
-                      qUtf16Printable(done.error().text()));
+            qCWarning(lcGuest, "Secrets that no VM needs could not be destroyed: %ls",
+                      qUtf16Printable(released.error().text()));
             co_return;
         }
         co_await pause(betweenReleases, patience);

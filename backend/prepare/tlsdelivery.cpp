@@ -3,7 +3,6 @@
 
 #include "core/signalwait.h"
 #include "guest/guestrecords.h"
-#include "guest/tlssecrets.h"
 #include "prepare/discvisit.h"
 #include "prepare/tlsdisc.h"
 #include "prepare/tr.h"
@@ -169,14 +168,14 @@ Task<> bringTlsFiles(PreparationPtr job, TlsFiles files, Patience patience)
         {keys::tlsClientCert, Secret(QByteArray(files.identity.certificatePem))},
         {keys::tlsClientKey, files.identity.keyPem},
         {keys::tlsCaCert, Secret(QByteArray(files.caPem))}};
-    // Whoever is cut off leaves them, or those that they take the places of, without a name.
-    const QString vm = job->vm.uuid;
-    const auto marked = co_await markTlsSecrets(job->session, job->tlsSecrets, vm, patience);
-    if (!marked)
-        co_return fail(marked.error());
-    const xapi::StringMap mark{{keys::tlsVm, vm}};
+    // Cut off later, we leave these or the new ones without a name; the monitor then removes what is ours.
+    for (const QString &former : std::as_const(job->tlsSecrets)) {
+        const auto claimed = co_await xapi::claimSecret(job->session, former, patience);
+        if (!claimed && claimed.error().kind != ErrorKind::NotFound)
+            co_return fail(claimed.error());
+    }
     for (const auto &[key, value] : wanted) {
-        const auto uuid = co_await xapi::createSecret(job->session, value, patience, mark);
+        const auto uuid = co_await xapi::createSecret(job->session, value, patience);
         if (!uuid)
             co_return fail(uuid.error());
         job->tlsSecrets.append(*uuid);

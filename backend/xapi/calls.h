@@ -53,17 +53,16 @@ template <class Record>
 
 //! The text kept in a XAPI secret, by the secret's uuid.
 [[nodiscard]] Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patience);
-//! Makes a XAPI secret with \a mark in its other_config, and keys::madeAt, which tells that it is ours; gives
-//! its uuid, even if the answer that names it is lost.
-[[nodiscard]] Task<QString> createSecret(SessionPtr session, Secret value, Patience patience,
-                                         StringMap mark = {});
+//! Makes a XAPI secret, marked as ours by keys::madeAt; gives its uuid, even if the answer that names it is
+//! lost.
+[[nodiscard]] Task<QString> createSecret(SessionPtr session, Secret value, Patience patience);
 //! Another text under the same uuid, at once for everybody.
 [[nodiscard]] Task<> changeSecret(SessionPtr session, QString secretUuid, Secret value, Patience patience);
 [[nodiscard]] Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience);
-//! The uuids of secrets with that entry in their other_config. Reads no secret's text.
-[[nodiscard]] Task<QStringList> secretsMarked(SessionPtr session, QString key, QString value,
-                                              Patience patience);
-//! The same for those that createSecret() made longer than \a age ago, whoever asked for them.
+//! Marks one that was made without as createSecret() does. NotFound as ever.
+[[nodiscard]] Task<> claimSecret(SessionPtr session, QString secretUuid, Patience patience);
+//! The uuids of the secrets that createSecret() made longer than \a age ago, whoever asked for them. Reads
+//! no secret's text.
 [[nodiscard]] Task<QStringList> ownSecretsOlderThan(SessionPtr session, std::chrono::seconds age,
                                                     Patience patience);
 

@@ -55,7 +55,6 @@ inline const QString discDrive = QStringLiteral("xscontainer-disc-drive"); //!< 
 
 // secret.other_config
 inline const QString madeAt = QStringLiteral("xscontainer-made-at"); //!< ours: time in UTC, ISO 8601
-inline const QString tlsVm = QStringLiteral("xscontainer-tls-vm");   //!< ours: uuid of the VM it was made for
 
 // network.other_config
 inline const QString managementNetwork =

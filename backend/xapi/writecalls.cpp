@@ -19,6 +19,8 @@ namespace {
 constexpr auto createTime = 30s;
 constexpr auto undoTime = 10s;
 
+QString timeOfNow() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate); }
+
 Task<Value> secretRef(SessionPtr session, QString uuid, Patience patience)
 {
     const QList<Value> parameters{uuid};
@@ -53,7 +55,8 @@ Task<QStringList> secretsWhose(SessionPtr session, std::function<bool(const Stri
 // The call was carried out, and nobody heard of it.
 Task<QString> foundAgain(SessionPtr session, QString once, Error lost)
 {
-    const auto found = co_await secretsMarked(session, keys::making, once, Patience::of(createTime));
+    const auto fits = [once](const StringMap &marks) { return marks.value(keys::making) == once; };
+    const auto found = co_await secretsWhose(session, fits, Patience::of(createTime));
     if (!found || found->isEmpty())
         co_return fail(lost);
     co_return found->first();
@@ -84,24 +87,26 @@ Task<Secret> secretValue(SessionPtr session, QString secretUuid, Patience patien
     co_return Secret::fromText(text);
 }
 
-Task<QString> createSecret(SessionPtr session, Secret value, Patience patience, StringMap mark)
+Task<QString> createSecret(SessionPtr session, Secret value, Patience patience)
 {
     if (patience.isOver())
         co_return fail(patience.why(Tr::tr("Making a secret of the pool")));
     QString text = QString::fromUtf8(value.reveal());
     const WipeAtEnd wiping(text, wipeCopies);
     const QString once = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    mark.insert(keys::making, once);
-    mark.insert(keys::madeAt, QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
-    const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::fromMap(mark)}};
+    const StringMap marks{{keys::making, once}, {keys::madeAt, timeOfNow()}};
+    const Value fields = Value::Struct{{u"value"_s, text}, {u"other_config"_s, Value::fromMap(marks)}};
     const QList<Value> creation{fields};
     // Broken off in the middle, it would be made, and nobody would know it.
     const Patience whole = Patience::of(createTime);
     const auto ref = co_await session->call(u"secret.create"_s, creation, whole);
-    if (!ref && ref.error().code.isEmpty())
-        co_return co_await foundAgain(session, once, ref.error());
-    if (!ref)
-        co_return fail(without(ref.error(), text));
+    if (!ref) {
+        const Error failure = without(ref.error(), text);
+        const bool isLost = failure.kind == ErrorKind::Network || failure.kind == ErrorKind::Timeout;
+        if (isLost)
+            co_return co_await foundAgain(session, once, failure);
+        co_return fail(failure);
+    }
     const QList<Value> refOnly{*ref};
     const auto uuid = co_await session->call(u"secret.get_uuid"_s, refOnly, whole);
     if (uuid)
@@ -140,10 +145,16 @@ Task<> destroySecret(SessionPtr session, QString secretUuid, Patience patience)
     co_return Result<>();
 }
 
-Task<QStringList> secretsMarked(SessionPtr session, QString key, QString value, Patience patience)
+Task<> claimSecret(SessionPtr session, QString secretUuid, Patience patience)
 {
-    const auto fits = [key, value](const StringMap &marks) { return marks.value(key) == value; };
-    return secretsWhose(std::move(session), fits, std::move(patience));
+    const auto ref = co_await secretRef(session, secretUuid, patience);
+    if (!ref)
+        co_return fail(ref.error());
+    const QList<Value> parameters{*ref, keys::madeAt, timeOfNow()};
+    const auto marked = co_await session->call(u"secret.add_to_other_config"_s, parameters, patience);
+    if (!marked && !hasCode(marked.error(), "MAP_DUPLICATE_KEY"_L1))
+        co_return fail(marked.error());
+    co_return Result<>();
 }
 
 Task<QStringList> ownSecretsOlderThan(SessionPtr session, std::chrono::seconds age, Patience patience)

@@ -282,10 +282,14 @@ void ConfigDriveTest::leavesNothingBehind()
     for (int call = 1;; ++call) {
         QVERIFY(call < 100);
         const QStringList before = m_pool->inventory();
-        m_pool->server().failCall(call, isCarriedOut ? QStringList() : refusal);
+        if (isCarriedOut)
+            m_pool->server().loseAnswer(call);
+        else
+            m_pool->server().failCall(call, refusal);
         const auto made = m_pool->create(vm, firstText);
         const bool wasRefused = !m_pool->server().dispatcher().isFailureToCome();
         m_pool->server().failCall(0, {});
+        m_pool->server().loseAnswer(0);
         if (made) { // nothing was left to refuse, or a refusal does no harm, e.g. of taking the task away
             const auto stored = m_pool->stored(vm);
             VERIFY_RESULT(stored);

@@ -140,14 +140,14 @@ void MonitorFaultsProgramTest::outlivesXapiBeingAwayForEightSeconds()
 void MonitorFaultsProgramTest::readsAMillionEvents()
 {
     constexpr qint64 enough = 1000000;
-    constexpr qint64 mostGrowth = 8 * 1024 * 1024;
+    [[maybe_unused]] constexpr qint64 mostGrowth = 8 * 1024 * 1024;
     simulator::EngineSimulator &engine = m_pool->engine(m_pool->web1);
     const qint64 memory = view().memory();
     const auto cpu = view().cpuTime();
     QElapsedTimer clock;
     clock.start();
     engine.setFault(simulator::EngineFault::Flood);
-    while (engine.floodedEvents() < enough) {
+    while (engine.floodedEvents() < enough && clock.elapsed() < patience) {
         stir();
         QTRY_VERIFY_WITH_TIMEOUT(isTrue(), patience);
     }
@@ -159,7 +159,9 @@ void MonitorFaultsProgramTest::readsAMillionEvents()
           static_cast<long long>((view().memory() - memory) / 1024));
     stir();
     QTRY_VERIFY_WITH_TIMEOUT(isTrue(), patience);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what is freed for a while
     QCOMPARE_LT(view().memory() - memory, mostGrowth);
+#endif
     QCOMPARE(m_pool->guest(m_pool->web1).loginCount(), 1);
 }
 

@@ -3,6 +3,7 @@
 # stubs.sh OUTPUT NM ARCHIVE… -- LIBRARY…: writes a source file with a stub for every function of the libraries that
 # the archives call, for late.cpp.
 set -eu
+export LC_ALL=C
 output=$1
 nm=$2
 shift 2
@@ -21,10 +22,10 @@ sort -u -o "$work/wanted" "$work/wanted"
 : > "$work/libraries"
 number=0
 for library; do
-    soname=$(LC_ALL=C objdump -p "$library" | awk '$1 == "SONAME" { print $2 }')
+    soname=$(objdump -p "$library" | awk '$1 == "SONAME" { print $2 }')
     printf '    "%s",\n' "$soname" >> "$work/libraries"
     "$nm" -D --defined-only "$library" | awk '{ sub(/@.*/, "", $3); print $3, $2 }' | sort -u |
-        LC_ALL=C join - "$work/wanted" > "$work/found"
+        join - "$work/wanted" > "$work/found"
     if grep -v ' [TWi]$' "$work/found"; then
         echo "These are no functions: $library cannot be loaded late." >&2
         exit 1
