@@ -2,6 +2,7 @@
 #include "prepare/discdisk.h"
 
 #include "core/log.h"
+#include "core/signalwait.h"
 #include "prepare/tr.h"
 #include "xapi/devices.h"
 #include "xapi/disktransfer.h"
@@ -21,6 +22,7 @@ namespace keys = xapi::keys;
 namespace {
 
 constexpr auto wholeCallTime = 60s;
+constexpr auto betweenAttempts = 1s;
 
 // By the whole name XAPI finds it without reading every disk of the pool.
 QString discName(const QString &vmUuid) { return u"Temp Container Management Image %1"_s.arg(vmUuid); }
@@ -79,6 +81,13 @@ Task<> putFormerBack(SessionPtr session, xapi::VdiRecord disc, Patience patience
     co_return co_await xapi::callWhenFree(session, u"VBD.insert"_s, parameters, patience);
 }
 
+// Not so when somebody else's disc is in by now, or the former one or the drive is gone.
+bool isRefused(const Result<> &back)
+{
+    return !back && !back.error().code.isEmpty() && back.error().kind != ErrorKind::NotFound &&
+           !xapi::hasCode(back.error(), "VBD_NOT_EMPTY"_L1);
+}
+
 // Last of all it is destroyed: it tells what else there is to do.
 Task<> removeDisc(SessionPtr session, xapi::VdiRecord disc, Patience patience)
 {
@@ -87,12 +96,15 @@ Task<> removeDisc(SessionPtr session, xapi::VdiRecord disc, Patience patience)
         if (!out)
             co_return fail(out.error());
     }
-    const auto back = co_await putFormerBack(session, disc, patience);
-    // Somebody else's disc may be in by now, the former one or the drive may be gone, or its storage away:
-    // keys stay on no disc for that.
+    auto back = co_await putFormerBack(session, disc, patience);
+    if (isRefused(back)) {
+        co_await pause(betweenAttempts, patience);
+        back = co_await putFormerBack(session, disc, patience);
+    }
     if (!back && back.error().code.isEmpty() && back.error().kind != ErrorKind::NotFound)
         co_return fail(back.error());
-    if (!back)
+    // Its storage may be away for long: keys stay on no disc for that.
+    if (isRefused(back))
         qCWarning(lcGuest, "The disc that was in the drive before could not be put back: %ls",
                   qUtf16Printable(back.error().text()));
     const QList<Value> vdiOnly{disc.ref.text()};

@@ -383,7 +383,8 @@ void PrepareProgramTest::showsKeysForTlsNowhere()
     const QString path = folder.filePath(u"open"_s);
     VERIFY_RESULT(test::writeFile(path, watch.words.last()));
     QProcess holder;
-    holder.start(u"sh"_s, {u"-c"_s, u"exec 3<\"$1\"; rm \"$1\"; read line"_s, u"sh"_s, path});
+    holder.start(u"sh"_s, {u"-c"_s, u"exec 3<\"$1\"; rm \"$1\"; read line"_s, u"sh"_s, path,
+                           pool.pool().hostRoot(pool.host1)});
     QTRY_VERIFY(!QFile::exists(path));
     watch.look();
     QVERIFY(!watch.found().isEmpty());

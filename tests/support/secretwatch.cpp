@@ -44,7 +44,7 @@ void SecretWatch::examineProcess(const QString &process)
     const QByteArrayList wanted = isOurs ? words + ownWords : words;
     examine(folder + u"/cmdline"_s, wanted);
     examine(folder + u"/environ"_s, wanted);
-    if (process.toInt() == ::getpid())
+    if (!isOurs || process.toInt() == ::getpid())
         return;
     const QDir open(folder + u"/fd"_s);
     for (const QString &number : open.entryList({u"[0-9]*"_s}, QDir::AllEntries | QDir::System))

@@ -9,8 +9,8 @@
 namespace xsc::test {
 
 //! Looks for words that must not be seen wherever anybody could see them: command lines and environments of
-//! all processes, what other processes have open, deleted or not, and what was written to its folder or to
-//! that of temporary files; of files what was written since the watch began.
+//! all processes, what those that name its folder have open, deleted or not, and what was written to its
+//! folder or to that of temporary files; of files what was written since the watch began.
 class SecretWatch
 {
 public:
