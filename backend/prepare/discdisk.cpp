@@ -22,7 +22,7 @@ namespace keys = xapi::keys;
 namespace {
 
 constexpr auto wholeCallTime = 60s;
-constexpr auto betweenAttempts = 1s;
+constexpr auto betweenReturns = 1s;
 
 // By the whole name XAPI finds it without reading every disk of the pool.
 QString discName(const QString &vmUuid) { return u"Temp Container Management Image %1"_s.arg(vmUuid); }
@@ -98,7 +98,7 @@ Task<> removeDisc(SessionPtr session, xapi::VdiRecord disc, Patience patience)
     }
     auto back = co_await putFormerBack(session, disc, patience);
     if (isRefused(back)) {
-        co_await pause(betweenAttempts, patience);
+        co_await pause(betweenReturns, patience);
         back = co_await putFormerBack(session, disc, patience);
     }
     if (!back && back.error().code.isEmpty() && back.error().kind != ErrorKind::NotFound)
