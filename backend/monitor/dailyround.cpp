@@ -5,6 +5,8 @@
 #include "core/signalwait.h"
 #include "monitor/watchlist.h"
 
+#include <utility>
+
 namespace xsc::monitor {
 
 DailyRound::DailyRound(const xapi::Inventory *inventory, QString hostUuid, Times times, QString trouble,

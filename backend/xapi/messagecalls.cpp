@@ -43,7 +43,8 @@ Task<QList<MessageRecord>> messagesAbout(SessionPtr session, QString cls, QStrin
 // XAPI takes no condition for messages: all of them come.
 Task<QList<MessageRecord>> messagesNamed(SessionPtr session, QString name, Patience patience)
 {
-    const auto all = co_await session->call(u"message.get_all_records"_s, {}, patience);
+    const QList<Value> none;
+    const auto all = co_await session->call(u"message.get_all_records"_s, none, patience);
     if (!all)
         co_return fail(all.error());
     QList<MessageRecord> messages;
