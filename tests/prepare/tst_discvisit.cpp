@@ -38,6 +38,7 @@ private Q_SLOTS:
     void removesWhatAnEarlierRunLeft();
     void leavesNothingBehind_data();
     void leavesNothingBehind();
+    void leavesNoDiscWhenTheFormerStaysAway();
     void survivesABrokenTransfer();
 
 private:
@@ -215,6 +216,24 @@ void DiscVisitTest::leavesNothingBehind()
         ++refused;
     }
     QVERIFY2(refused > 12, qPrintable(QString::number(refused)));
+}
+
+// Its storage is gone, for instance.
+void DiscVisitTest::leavesNoDiscWhenTheFormerStaysAway()
+{
+    insertFormer();
+    const QStringList before = disks();
+    simulator::XapiServer &server = m_pool->pool().server();
+    int inserted = 0;
+    server.dispatcher().setWatcher([&](const QString &method) {
+        if (method == "VBD.insert"_L1 && ++inserted > 1)
+            server.failNext(method, {u"SR_BACKEND_FAILURE_46"_s, {}, u"refused"_s, {}});
+    });
+    VERIFY_RESULT(run(order(true), doNothing));
+    server.dispatcher().setWatcher({});
+    QCOMPARE(inserted, 3);
+    QCOMPARE(disks().size(), before.size());
+    QVERIFY(m_drive->isEmpty());
 }
 
 void DiscVisitTest::survivesABrokenTransfer()
