@@ -57,6 +57,7 @@ private Q_SLOTS:
     void keepsTheTextAsItIs();
     void failsWithTheReason();
     void readsADriveOfXenOrchestra();
+    void keepsTheNewDriveWhenOneOfTheOldIsGone();
     void refusesToReadALargeDisk();
     void prefersTheHostsOwnTemplate();
     void cutsTheDefaultTemplate();
@@ -474,6 +475,37 @@ void ConfigDriveTest::readsADriveOfXenOrchestra()
     VERIFY_RESULT(instead);
     QCOMPARE(instead->notes, QStringList());
     QVERIFY(!m_pool->model().contains(u"VDI"_s, vdi));
+}
+
+void ConfigDriveTest::keepsTheNewDriveWhenOneOfTheOldIsGone()
+{
+    VERIFY_RESULT(m_pool->create(m_pool->halted, secondText));
+    const QString others =
+        m_pool->model().add(u"VDI"_s, {{u"name_label"_s, Value(u"XO CloudConfigDrive"_s)},
+                                       {u"SR"_s, Value(*m_pool->model().byUuid(u"SR"_s, m_pool->storage))}});
+    m_pool->model().add(u"VBD"_s, {{u"VM"_s, Value(m_pool->vmRef(m_pool->halted))},
+                                   {u"VDI"_s, Value(others)},
+                                   {u"userdevice"_s, Value(u"5"_s)},
+                                   {u"type"_s, Value(u"Disk"_s)}});
+    const auto place =
+        test::await(drivePlace(m_pool->session(), m_pool->halted, m_pool->storage, Patience::of(10s)));
+    VERIFY_RESULT(place);
+    int destroyed = 0;
+    m_pool->server().dispatcher().setWatcher([&](const QString &method) {
+        if (method == "VDI.destroy"_L1 && ++destroyed == 2)
+            m_pool->server().failNext(method, {u"SR_BACKEND_FAILURE_46"_s, {}, u"refused"_s, {}});
+    });
+    const ConfigDriveOrder order{*place, firstText, {}, true};
+    const auto made = test::await(createConfigDrive(m_pool->session(), order, Patience::of(60s)));
+    m_pool->server().dispatcher().setWatcher({});
+    QVERIFY(!made.has_value());
+    QCOMPARE(destroyed, 2);
+    QStringList left = m_pool->drives();
+    left.removeAll(others);
+    QCOMPARE(left.size(), 1);
+    const auto image = readImage(m_pool->content(left.first()));
+    VERIFY_RESULT(image);
+    QCOMPARE(QString::fromUtf8(image->contents.userDataTemplate), firstText);
 }
 
 void ConfigDriveTest::refusesToReadALargeDisk()
