@@ -2,6 +2,7 @@
 #include "drivepool.h"
 
 #include "cloudconfig/attacheddrives.h"
+#include "poolsession.h"
 #include "simulator/scenario.h"
 #include "verify.h"
 #include "xapi/keys.h"
@@ -54,14 +55,7 @@ DrivePool::DrivePool(const QString &pluginProgram)
 
 Result<> DrivePool::start()
 {
-    if (const auto started = m_pool->start(); !started)
-        return started;
-    const auto address = xapi::ServerAddress::unixSocket(m_pool->xapiSocket(host));
-    const auto session = await(xapi::Session::login(address, {}, Patience::of(10s)));
-    if (!session)
-        return fail(session.error());
-    m_session = *session;
-    return {};
+    return startAndLogin(*m_pool, host).map([this](const auto &session) { m_session = session; });
 }
 
 QString DrivePool::vmRef(const QString &uuid) { return model().byUuid(u"VM"_s, uuid).value_or(QString()); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "passwordvm.h"
 
+#include "poolsession.h"
 #include "simulator/xapimodel.h"
 #include "verify.h"
 #include "writefile.h"
@@ -62,14 +63,7 @@ Result<> PasswordVm::start(const SshdOptions &options)
     simulator::EmbeddedPoolSettings settings;
     settings.runMonitors = false;
     m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
-    if (const auto started = m_pool->start(); !started)
-        return started;
-    const auto address = xapi::ServerAddress::unixSocket(m_pool->xapiSocket(m_host));
-    const auto in = await(xapi::Session::login(address, {}, Patience::of(20s)));
-    if (!in)
-        return fail(in.error());
-    m_session = *in;
-    return {};
+    return startAndLogin(*m_pool, m_host).map([this](const auto &session) { m_session = session; });
 }
 
 QByteArray PasswordVm::authorizedKeys() const

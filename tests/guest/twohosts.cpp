@@ -2,6 +2,7 @@
 #include "twohosts.h"
 
 #include "places.h"
+#include "poolsession.h"
 #include "simulator/scenario.h"
 #include "verify.h"
 
@@ -82,14 +83,7 @@ TwoHosts::TwoHosts()
 
 Result<> TwoHosts::start()
 {
-    if (const auto started = m_pool->start(); !started)
-        return started;
-    const auto address = xapi::ServerAddress::unixSocket(m_pool->xapiSocket(host1));
-    const auto session = await(xapi::Session::login(address, {}, Patience::of(10s)));
-    if (!session)
-        return fail(session.error());
-    m_session = *session;
-    return {};
+    return startAndLogin(*m_pool, host1).map([this](const auto &session) { m_session = session; });
 }
 
 xapi::HostRef TwoHosts::hostRef(const QString &uuid)

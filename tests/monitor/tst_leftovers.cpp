@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "poolsession.h"
 #include "simulator/xapiserver.h"
 #include "verify.h"
 #include "watchedpool.h"
@@ -110,8 +111,7 @@ void LeftoversTest::removesSecretsThatNobodyNames()
 
 void LeftoversTest::removesWhatOurProgramsMade()
 {
-    const auto address = xapi::ServerAddress::unixSocket(m_pool->pool().xapiSocket(m_pool->host1));
-    const auto session = test::await(xapi::Session::login(address, {}, Patience::of(20s)));
+    const auto session = test::loginTo(m_pool->pool(), m_pool->host1);
     VERIFY_RESULT(session);
     const auto secret =
         test::await(xapi::createSecret(*session, Secret(QByteArray("ssh-rsa AAAA")), Patience::of(20s)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "faultstage.h"
+#include "poolsession.h"
 #include "verify.h"
 #include "xapi/keys.h"
 
@@ -66,9 +67,8 @@ void MonitorKeysTest::losesNoKeyOfOthers()
     options.times.settle = 10ms;
     stage.start(options);
     std::vector<std::unique_ptr<Writer>> all;
-    const auto address = xapi::ServerAddress::unixSocket(stage.pool().pool().xapiSocket(stage.pool().host1));
     for (int i = 0; i < writers; ++i) {
-        const auto session = test::await(xapi::Session::login(address, {}, Patience::of(20s)));
+        const auto session = test::loginTo(stage.pool().pool(), stage.pool().host1);
         VERIFY_RESULT(session);
         all.push_back(std::make_unique<Writer>(
             Writer{*session, stage.pool().vmRef(stage.vm()), u"of-client-%1"_s.arg(i), {}, false}));

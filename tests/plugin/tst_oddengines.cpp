@@ -2,6 +2,7 @@
 #include "core/dom0root.h"
 #include "places.h"
 #include "plugin/dispatcher.h"
+#include "poolsession.h"
 #include "realsshd.h"
 #include "scriptedengine.h"
 #include "simulator/embeddedpool.h"
@@ -185,9 +186,7 @@ void OddEnginesTest::initTestCase()
     settings.pluginProgram = test::ourProgram(u"xscontainer-plugin"_s);
     settings.runMonitors = false;
     m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
-    VERIFY_RESULT(m_pool->start());
-    const auto address = xapi::ServerAddress::unixSocket(m_pool->xapiSocket(m_host));
-    const auto session = test::await(xapi::Session::login(address, {}, Patience::of(30s)));
+    const auto session = test::startAndLogin(*m_pool, m_host);
     VERIFY_RESULT(session);
     m_session = *session;
     m_hostRef = xapi::HostRef(*m_pool->model().byUuid(u"host"_s, m_host));

@@ -2,6 +2,7 @@
 #include "onevmpool.h"
 
 #include "guest/ladder.h"
+#include "poolsession.h"
 #include "simulator/xapimodel.h"
 #include "verify.h"
 #include "xapi/calls.h"
@@ -34,14 +35,7 @@ Result<> OneVmPool::open(const simulator::ScenarioEndpoint &endpoint, const simu
     simulator::EmbeddedPoolSettings settings;
     settings.runMonitors = false;
     m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
-    if (const auto started = m_pool->start(); !started)
-        return started;
-    const auto address = xapi::ServerAddress::unixSocket(m_pool->xapiSocket(m_host));
-    const auto in = await(xapi::Session::login(address, {}, Patience::of(20s)));
-    if (!in)
-        return fail(in.error());
-    m_session = *in;
-    return {};
+    return startAndLogin(*m_pool, m_host).map([this](const auto &session) { m_session = session; });
 }
 
 Result<xapi::VmRecord> OneVmPool::record() const

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void joinsTheEnginesGroup();
     void startsTheEngine_data();
     void startsTheEngine();
+    void startsPodmanBehindItsSocket();
     void tellsThatSudoWantsAPassword_data();
     void tellsThatSudoWantsAPassword();
     void tellsWhyTheEngineDoesNotStart_data();
@@ -176,6 +177,24 @@ void RealRepairTest::startsTheEngine()
         QCOMPARE(world->guest->stateOf(unit), u"active"_s);
         verifyFound(world->diagnose(), allButManaged, notManaged);
     }
+}
+
+void RealRepairTest::startsPodmanBehindItsSocket()
+{
+    const QString why = test::RealGuest::obstacle(GuestEngine::PodmanBehindSocket);
+    if (!why.isEmpty())
+        QSKIP(qPrintable(why));
+    const auto world = worldOf({.engine = GuestEngine::PodmanBehindSocket});
+    QVERIFY(world);
+    VERIFY_RESULT(world->joinGroup());
+    VERIFY_RESULT(world->setOtherConfig(keys::engineSocket, test::RealGuest::podmanPath));
+    const Repair repair = offered(*world, u"pppppppf---f"_s, u"NO_ENGINE_SOCKET"_s, u"no such file"_s);
+    QCOMPARE(repair, (Repair{Action::StartEngine, u"podman.socket"_s}));
+    VERIFY_RESULT(world->carryOut(repair));
+    const auto found = world->diagnose();
+    verifyFound(found, allButManaged, notManaged);
+    const QString engine = found->at(guest::Rung::Engine)->evidence;
+    QVERIFY2(engine.startsWith(u"Podman "_s), world->guest->engineLog().constData());
 }
 
 void RealRepairTest::tellsThatSudoWantsAPassword_data()

@@ -38,8 +38,20 @@ StandardOutput=append:%1
 StandardError=append:%1
 )"_L1;
 
-// "%3" name and "%4" id of the account, "%5" its home.
+constexpr auto podmanSocket = R"([Socket]
+ListenStream=%1
+SocketMode=0660
+SocketGroup=docker
+)"_L1;
+
 constexpr auto podmanService = R"([Service]
+ExecStart=%2
+StandardOutput=append:%1
+StandardError=append:%1
+)"_L1;
+
+// "%3" name and "%4" id of the account, "%5" its home.
+constexpr auto rootlessService = R"([Service]
 User=%3
 Environment=HOME=%5 XDG_RUNTIME_DIR=/run/user/%4
 ExecStartPre=+install -d -o %3 -g %3 -m 700 /run/user/%4 /run/user/%4/podman
@@ -83,15 +95,38 @@ Result<> writeDocker(const QString &folder, const GuestOptions &options)
                           : writeUnit(folder, u"docker.service"_s, unitStart + service);
 }
 
+// Without an address it serves what podman.socket has opened.
+QString podmanCommand(const QString &address)
+{
+    return findProgram(u"podman"_s) + u" --storage-driver vfs --cgroup-manager cgroupfs system service "_s +
+           u"--time=0 "_s + address;
+}
+
 Result<> writePodman(const QString &folder)
 {
+    return writePair(folder, u"podman"_s, podmanSocket.arg(RealGuest::podmanPath),
+                     podmanService.arg(folder + u"/engine.log"_s, podmanCommand({})));
+}
+
+Result<> writeRootlessPodman(const QString &folder)
+{
     const QString id = QString::number(accountId);
-    const QString command =
-        findProgram(u"podman"_s) + u" --storage-driver vfs --cgroup-manager cgroupfs system service --time=0 "
-                                   "unix:///run/user/%1/podman/podman.sock"_s.arg(id);
+    const QString command = podmanCommand(u"unix:///run/user/%1/podman/podman.sock"_s.arg(id));
     const QString service =
-        podmanService.arg(folder + u"/engine.log"_s, command, RealGuest::account, id, folder + u"/home"_s);
+        rootlessService.arg(folder + u"/engine.log"_s, command, RealGuest::account, id, folder + u"/home"_s);
     return writeUnit(folder, RealGuest::podmanUnit, unitStart + service);
+}
+
+Result<> writeEngine(const QString &folder, const GuestOptions &options)
+{
+    switch (options.engine) {
+    case GuestEngine::PodmanBehindSocket:
+        return writePodman(folder);
+    case GuestEngine::RootlessPodman:
+        return writeRootlessPodman(folder);
+    default:
+        return writeDocker(folder, options);
+    }
 }
 
 // Without a resolver sudo does not wait for one, and nobody's sudoers give rights here.
@@ -126,10 +161,7 @@ Result<> writeGuestFiles(const QString &folder, const GuestOptions &options)
         })
         .and_then(
             [&] { return writeUnit(folder, u"guest.target"_s, unitStart + u"Requires=dbus.service\n"_s); })
-        .and_then([&] {
-            return options.engine == GuestEngine::RootlessPodman ? writePodman(folder)
-                                                                 : writeDocker(folder, options);
-        });
+        .and_then([&] { return writeEngine(folder, options); });
 }
 
 } // namespace xsc::test

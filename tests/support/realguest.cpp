@@ -80,7 +80,8 @@ QString RealGuest::obstacle(GuestEngine engine)
         return u"only root can start a system of its own"_s;
     if (!QFile::exists(systemd))
         return u"no systemd"_s;
-    const QString program = engine == GuestEngine::RootlessPodman ? u"podman"_s : u"dockerd"_s;
+    const bool isPodman = engine == GuestEngine::PodmanBehindSocket || engine == GuestEngine::RootlessPodman;
+    const QString program = isPodman ? u"podman"_s : u"dockerd"_s;
     for (const QString &needed :
          {u"sudo"_s, u"usermod"_s, u"dbus-daemon"_s, u"nsenter"_s, u"setpriv"_s, program})
         if (findProgram(needed).isEmpty())

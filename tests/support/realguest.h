@@ -9,6 +9,7 @@ namespace xsc::test {
 enum class GuestEngine {
     DockerBehindSocket, //!< docker.socket listens and starts docker.service, as most distributions have it
     Docker,             //!< docker.service alone, which listens itself
+    PodmanBehindSocket, //!< podman.socket, which the group "docker" may use and which starts podman.service
     RootlessPodman,     //!< the account's own, by podmanUnit, which is no unit of any distribution
 };
 
@@ -29,6 +30,7 @@ class RealGuest
 {
 public:
     static constexpr auto account = QLatin1String("keeper");
+    static constexpr auto podmanPath = QLatin1String("/run/podman/podman.sock"); //!< of PodmanBehindSocket
     static constexpr auto podmanUnit = QLatin1String("keeper-podman.service");
 
     //! Why this machine cannot run one, for QSKIP; empty when it can.
