@@ -51,13 +51,14 @@ Task<QList<Event>> HttpEventStream::next(Patience patience)
 }
 
 // Health checks alone are three events each; only what a list or the engine's counts show is worth a wake-up.
-// Podman sends "die" and "destroy" but filters by its own words for them; the second half is of images.
+// Podman sends "die" and "destroy" but filters by its own words for them, and has "loadfromarchive" for
+// "load"; the second half is of images.
 QByteArray eventsTarget()
 {
     static constexpr char filters[] =
         R"({"type":["container","image"],"event":["create","start","die","died","stop","kill","pause","unpause",)"
         R"("rename","destroy","remove","restart","update","oom","health_status",)"
-        R"("pull","tag","untag","delete","import","load"]})";
+        R"("commit","pull","tag","untag","delete","import","load","loadfromarchive","build"]})";
     return "/events?filters=" + QByteArray(filters).toPercentEncoding();
 }
 

@@ -48,6 +48,7 @@ void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xa
     if (!settings && !m_isResting)
         return;
     m_alarm.expectAnew();
+    m_isFickle = false;
     retryNow();
 }
 
@@ -105,10 +106,11 @@ QCoro::Task<void> GuestWatcher::run(Self self)
         if (self->m_stopped || self->m_retryNow)
             continue;
         self->m_isResting = true;
+        self->noteHowItEnded();
         if (!watched)
             co_await tellFailure(self, watched.error());
         if (self->m_once)
-            break;
+            self->stop(Ending::Paused);
         co_await rest(self);
     }
     co_await end(self);
@@ -146,6 +148,8 @@ Task<> GuestWatcher::watch(Self self)
     self->m_used = *self->m_settings;
     self->m_guest.reset();
     self->m_seenHostKey.clear();
+    self->m_provesAt = Clock::time_point::max();
+    self->m_isProven = false;
     const auto guest = co_await connect(self);
     if (!guest)
         co_return fail(guest.error());

@@ -70,6 +70,8 @@ private:
     static QCoro::Task<void> attendWhileResting(Self self);
     static QCoro::Task<void> raiseAlarm(Self self);
     static QCoro::Task<void> clearAlarm(Self self);
+    static QCoro::Task<void> trust(Self self);
+    static QCoro::Task<void> prove(Self self);
 
     [[nodiscard]] bool wantsNewConnection(const guest::GuestSettings &settings) const;
     [[nodiscard]] Clock::time_point nextList() const;
@@ -86,6 +88,8 @@ private:
     void retryNow();
     void noteEvents(const QList<docker::Event> &events);
     void noteContact(const docker::EngineVersion &engine);
+    void tellContact(const docker::EngineVersion &engine);
+    void noteHowItEnded();
     void tellThatNobodyWatches();
 
     std::shared_ptr<xapi::Session> m_session;
@@ -103,8 +107,9 @@ private:
     WatchState m_state;
     std::optional<Error> m_loss;
     std::stop_source m_attempt;
-    std::weak_ptr<guest::Guest> m_guest; //!< once its containers were listed
-    Clock::time_point m_failingSince;
+    std::weak_ptr<guest::Guest> m_guest;                     //!< once its containers were listed
+    Clock::time_point m_failingSince;                        //!< short ways in between do not count
+    Clock::time_point m_provesAt = Clock::time_point::max(); //!< of the present way, once it has served
     Clock::time_point m_eventAt, m_listedAt, m_askedAt, m_reconciledAt, m_rewriteAt;
     //! XAPI seems to have something else until then.
     Clock::time_point m_doubtEndsAt = Clock::time_point::max();
@@ -112,7 +117,10 @@ private:
     std::chrono::milliseconds m_doubtTime;
     Complaint m_writeTrouble{QStringLiteral("The state of %1 could not be published")};
     Complaint m_alarmTrouble{QStringLiteral("The message about %1 could not be kept true")};
-    QByteArray m_infoPrint; //!< of what is published
+    QByteArray m_infoPrint;   //!< of what is published
+    bool m_isProven = false;  //!< the present way has lasted
+    bool m_isFickle = false;  //!< the one before it served and broke off before that
+    bool m_isFailing = false; //!< since the last way that could be trusted
     bool m_listIsOld = false;
     bool m_infoIsOld = false;
     bool m_isResting = false; //!< between two attempts

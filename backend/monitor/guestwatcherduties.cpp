@@ -4,6 +4,8 @@
 #include "core/log.h"
 #include "core/signalwait.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 // What a watcher does while it is connected.
@@ -12,13 +14,23 @@ namespace xsc::monitor {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+// Those of containers that a published list may have no room for.
+bool changesCounts(const docker::Event &event)
+{
+    static const QSet<QString> actions{u"create"_s,  u"start"_s, u"die"_s,     u"died"_s,   u"pause"_s,
+                                       u"unpause"_s, u"stop"_s,  u"destroy"_s, u"remove"_s, u"commit"_s};
+    return event.type == "image"_L1 || actions.contains(event.action);
+}
+
+} // namespace
+
 void GuestWatcher::noteEvents(const QList<docker::Event> &events)
 {
     m_listIsOld = true;
     m_eventAt = Clock::now();
-    m_infoIsOld = m_infoIsOld || std::any_of(events.begin(), events.end(), [](const docker::Event &event) {
-                      return event.type == "image"_L1;
-                  });
+    m_infoIsOld = m_infoIsOld || std::any_of(events.begin(), events.end(), changesCounts);
 }
 
 // Subscribe first, list afterwards: whatever happens in between is an event.
@@ -43,7 +55,9 @@ Task<> GuestWatcher::follow(Self self, std::shared_ptr<guest::Guest> guest)
         co_return fail(listed.error());
     qCInfo(lcMonitor, "%ls is watched", qUtf16Printable(self->m_used.vmName));
     self->m_guest = guest;
-    co_await clearAlarm(self);
+    self->m_provesAt = Clock::now() + self->m_times.heartbeat;
+    if (!self->m_isFickle)
+        co_await trust(self);
     while (!self->m_once && !self->m_attempt.stop_requested()) {
         SignalWait stirred;
         stirred.on(self.get(), &GuestWatcher::stirred);
@@ -66,6 +80,8 @@ Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
         self->m_publisher.believe(self->m_present);
         co_return co_await refresh(self, engine, true);
     }
+    if (now >= self->m_provesAt)
+        co_await prove(self);
     if (now >= self->nextList())
         co_return co_await refresh(self, engine, false);
     self->endDoubt();
@@ -76,16 +92,30 @@ Task<> GuestWatcher::attend(Self self, std::shared_ptr<docker::Engine> engine)
     co_return co_await askForLife(self, engine);
 }
 
+QCoro::Task<void> GuestWatcher::trust(Self self)
+{
+    self->m_isFickle = self->m_isFailing = false;
+    self->m_alarm.expectAnew();
+    co_await clearAlarm(self);
+}
+
 // A way that has lasted so long is a good one: only now is the next failure a first one.
+QCoro::Task<void> GuestWatcher::prove(Self self)
+{
+    self->m_isProven = true;
+    self->m_backOff.reset();
+    co_await trust(self);
+    const bool isDone = self->m_alarm.isSurelyClear();
+    self->m_provesAt = isDone ? Clock::time_point::max() : Clock::now() + self->m_times.heartbeat;
+}
+
 Task<> GuestWatcher::askForLife(Self self, std::shared_ptr<docker::Engine> engine)
 {
     self->m_askedAt = Clock::now();
     const auto alive = co_await engine->ping(self->patience(self->m_times.ping));
     if (!alive)
         co_return fail(alive.error());
-    self->m_backOff.reset();
     self->noteContact(engine->version());
-    co_await clearAlarm(self);
     co_return {};
 }
 
@@ -110,7 +140,8 @@ GuestWatcher::Clock::time_point GuestWatcher::nextHeartbeat() const
 
 GuestWatcher::Clock::time_point GuestWatcher::nextDuty() const
 {
-    auto next = std::min({m_reconciledAt + m_times.reconcile, nextHeartbeat(), nextList(), m_doubtEndsAt});
+    auto next = std::min(
+        {m_reconciledAt + m_times.reconcile, nextHeartbeat(), nextList(), m_doubtEndsAt, m_provesAt});
     if (!m_publisher.isUpToDate())
         next = std::min(next, m_rewriteAt);
     return next;

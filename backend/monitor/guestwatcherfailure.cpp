@@ -7,6 +7,7 @@
 #include "xapi/keys.h"
 
 #include <algorithm>
+#include <utility>
 
 // What a watcher does while it is not connected.
 namespace xsc::monitor {
@@ -45,15 +46,21 @@ QCoro::Task<void> GuestWatcher::tellFailure(Self self, Error error)
 {
     if (!self->m_state.failure || self->m_state.failure->message != error.message)
         qCWarning(lcMonitor, "%ls", qUtf16Printable(error.text()));
-    if (!self->m_state.failure) {
+    if (!self->m_state.failure)
         self->m_state.since = QDateTime::currentDateTimeUtc();
+    if (!std::exchange(self->m_isFailing, true))
         self->m_failingSince = Clock::now();
-    }
     self->m_state.failure = error;
     self->m_publisher.want(keys::state, self->m_state.toJson());
     if (isOfXapi(error))
         self->m_alarm.expectAnew();
     co_await publish(self, self->m_times.request);
+}
+
+void GuestWatcher::noteHowItEnded()
+{
+    const bool hasServed = m_provesAt != Clock::time_point::max();
+    m_isFickle = m_isFickle || (hasServed && !m_isProven);
 }
 
 // A state that says why it is not connected is true for somewhat longer.

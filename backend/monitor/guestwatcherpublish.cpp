@@ -25,14 +25,22 @@ void GuestWatcher::noteContact(const docker::EngineVersion &engine)
 {
     m_state.lastContact = QDateTime::currentDateTimeUtc();
     m_state.engine = engine;
-    m_alarm.expectAnew();
+    if (!m_isFickle)
+        m_alarm.expectAnew();
     if (!m_state.failure)
         return;
     m_state.lastFailure = std::exchange(m_state.failure, std::nullopt);
     m_state.since = m_state.lastContact;
 }
 
-// The list first and by itself, as people wait for it; what follows from it afterwards.
+void GuestWatcher::tellContact(const docker::EngineVersion &engine)
+{
+    noteContact(engine);
+    m_publisher.want(keys::state, m_state.toJson());
+}
+
+// The list first and by itself, as people wait for it; what follows from it afterwards. An engine that only
+// lists is not well.
 Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, bool whole)
 {
     self->m_listedAt = self->m_askedAt = Clock::now();
@@ -42,9 +50,9 @@ Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, 
     const auto list = co_await engine->ps(self->patience(self->m_times.request));
     if (!list)
         co_return fail(list.error());
-    self->noteContact(engine->version());
+    if (!whole)
+        self->tellContact(engine->version());
     const bool isNews = self->m_publisher.want(keys::dockerPs, docker::xml::psWithin(*list, largestValue));
-    self->m_publisher.want(keys::state, self->m_state.toJson());
     co_await publish(self, self->m_times.request);
     if (!whole && !isNews && !self->m_infoIsOld)
         co_return {};
@@ -58,6 +66,7 @@ Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, 
         if (!version)
             co_return fail(version.error());
         self->m_publisher.want(keys::dockerVersion, docker::xml::versionWithin(*version, largestValue));
+        self->tellContact(engine->version());
     }
     co_await publish(self, self->m_times.request);
     co_return {};

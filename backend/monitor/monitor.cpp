@@ -145,6 +145,7 @@ void Monitor::noteFeed(xapi::EventFeed::State state)
         return;
     for (const auto &watcher : std::as_const(m_watchers))
         watcher->goOn();
+    Q_EMIT xapiCameBack();
     reconcile();
 }
 

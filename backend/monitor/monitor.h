@@ -55,6 +55,9 @@ Q_SIGNALS:
     void settled();
     void watchersChanged();
 
+    // For the monitor itself.
+    void xapiCameBack();
+
 private:
     static QCoro::Task<void> run(QPointer<Monitor> self);
     static QCoro::Task<void> clear(QPointer<Monitor> self, xapi::VmRef ref);
@@ -70,7 +73,7 @@ private:
     void attendOne(const xapi::VmRef &ref, const xapi::HostRef &host);
     //! This host, while there is something to be done on it.
     [[nodiscard]] const xapi::HostRecord *here() const;
-    void begin(const xapi::VmRecord &vm);
+    std::shared_ptr<GuestWatcher> begin(const xapi::VmRecord &vm);
     void forget(const xapi::VmRef &vm);
     void settleIfDone();
     void tellThatTheHostIsUnknown();
@@ -89,6 +92,7 @@ private:
     std::unique_ptr<xapi::EventFeed> m_feed;
     QHash<xapi::VmRef, std::shared_ptr<GuestWatcher>> m_watchers;
     QSet<xapi::VmRef> m_done;     //!< with once: published or failed
+    QSet<xapi::VmRef> m_known;    //!< that had a watcher: what is said of them is our own
     QSet<xapi::VmRef> m_clearing; //!< leftovers being removed
     std::unique_ptr<Lender> m_lender;
     std::unique_ptr<SecretSweeper> m_sweeper;

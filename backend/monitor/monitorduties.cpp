@@ -59,6 +59,8 @@ void Monitor::attend(const QSet<xapi::VmRef> &vms)
 void Monitor::attendOne(const xapi::VmRef &ref, const xapi::HostRef &host)
 {
     const xapi::VmRecord *vm = m_inventory.find(ref);
+    if (!vm)
+        m_known.remove(ref);
     const auto watcher = m_watchers.value(ref);
     const bool isWanted = vm && isToWatch(m_inventory, *vm, host);
     if (watcher && isWanted)
@@ -71,6 +73,8 @@ void Monitor::attendOne(const xapi::VmRef &ref, const xapi::HostRef &host)
         begin(*vm);
     else if (vm && isLeftover(m_inventory, *vm, host))
         clear(this, ref);
+    else if (vm && isAbandoned(m_inventory, *vm, host) && !m_known.contains(ref))
+        begin(*vm)->stop(Ending::Unwatched);
 }
 
 void Monitor::tellThatTheHostIsUnknown()
@@ -81,7 +85,7 @@ void Monitor::tellThatTheHostIsUnknown()
                   qUtf16Printable(m_hostUuid));
 }
 
-void Monitor::begin(const xapi::VmRecord &vm)
+std::shared_ptr<GuestWatcher> Monitor::begin(const xapi::VmRecord &vm)
 {
     const auto watcher =
         std::make_shared<GuestWatcher>(m_session, vm, m_doorway, m_options.times, m_options.once);
@@ -89,8 +93,10 @@ void Monitor::begin(const xapi::VmRecord &vm)
         watcher.get(), &GuestWatcher::finished, this, [this, ref = vm.ref] { forget(ref); },
         Qt::QueuedConnection);
     m_watchers.insert(vm.ref, watcher);
+    m_known.insert(vm.ref);
     watcher->start(settingsOf(m_inventory, vm));
     Q_EMIT watchersChanged();
+    return watcher;
 }
 
 // A VM that became wanted again while its watcher was ending gets its new one now.
@@ -136,7 +142,9 @@ QCoro::Task<void> Monitor::clear(QPointer<Monitor> self, xapi::VmRef ref)
         self->m_clearTrouble.note(vm.name, cleared);
         if (cleared || self->m_options.once)
             break;
-        co_await pause(backOff.next(), whileRunning);
+        SignalWait xapiBack;
+        xapiBack.on(self.data(), &Monitor::xapiCameBack);
+        co_await xapiBack.until(whileRunning.atMost(backOff.next()));
         if (!self || stop.stop_requested())
             co_return;
         const xapi::HostRecord *host = self->here();

@@ -54,6 +54,11 @@ bool isLeftover(const xapi::Inventory &inventory, const xapi::VmRecord &vm, cons
     return keeper == host;
 }
 
+bool isAbandoned(const xapi::Inventory &inventory, const xapi::VmRecord &vm, const xapi::HostRef &host)
+{
+    return isLive(vm) && vm.residentOn == host && !isToWatch(inventory, vm, host) && hasPublishedKeys(vm);
+}
+
 QSet<xapi::VmRef> touchedVms(const xapi::Inventory &inventory, const xapi::InventoryChange &change)
 {
     const auto &vms = change.of<xapi::VmRecord>();

@@ -38,6 +38,11 @@ enum class Ending {
 [[nodiscard]] bool isLeftover(const xapi::Inventory &inventory, const xapi::VmRecord &vm,
                               const xapi::HostRef &host);
 
+//! True for a VM with keys of ours that is live on \a host but not to be watched: a monitor that ended
+//! without a word may have said last that it was connected.
+[[nodiscard]] bool isAbandoned(const xapi::Inventory &inventory, const xapi::VmRecord &vm,
+                               const xapi::HostRef &host);
+
 //! The VMs that a change is about, themselves or by their guest metrics; also those that are gone.
 [[nodiscard]] QSet<xapi::VmRef> touchedVms(const xapi::Inventory &inventory,
                                            const xapi::InventoryChange &change);

@@ -61,6 +61,8 @@ QCoro::Task<bool> misbehave(StatePtr state, ResponderPtr responder, Patience pat
     case EngineFault::None:
     case EngineFault::Silent:
     case EngineFault::Flood:
+    case EngineFault::Unwell:
+    case EngineFault::Fickle:
         co_return false;
     case EngineFault::Slow:
         co_await pause(state->pace.answer, patience);

@@ -25,7 +25,12 @@ HttpResponse version(const EngineCall &call)
     return jsonReply(call.flavour(), versionJson(call.flavour()));
 }
 
-HttpResponse info(const EngineCall &call) { return jsonReply(call.flavour(), infoJson(*call.state)); }
+HttpResponse info(const EngineCall &call)
+{
+    if (call.state->fault() == EngineFault::Unwell)
+        return refusalReply(call.flavour(), {500, u"the storage driver failed"_s, {}});
+    return jsonReply(call.flavour(), infoJson(*call.state));
+}
 
 HttpResponse images(const EngineCall &call) { return jsonReply(call.flavour(), imagesJson(*call.state)); }
 

@@ -52,7 +52,9 @@ enum class EngineFault {
     Garbage,     //!< bytes that are no HTTP
     EndlessHead, //!< headers for as long as somebody reads them
     EndlessBody, //!< chunks for as long as somebody reads them
-    Flood        //!< tells of its last event again and again, as fast as it is read
+    Flood,       //!< tells of its last event again and again, as fast as it is read
+    Unwell,      //!< lists, but fails when asked about itself
+    Fickle       //!< ends every event stream at once
 };
 
 //! A container engine of its own making that speaks the Docker HTTP API: believable containers that react.

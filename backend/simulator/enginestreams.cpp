@@ -89,7 +89,7 @@ QCoro::Task<void> sendEvents(EngineCall call, std::shared_ptr<EventQueue> queue,
         const QByteArray bytes = isSilent ? QByteArray() : eventBytes(*queue, legacy);
         const QByteArray flood = floodBytes(*call.state, *queue);
         const bool sent = (co_await call.responder->write(bytes + flood)).has_value();
-        if (!sent || patience.isOver())
+        if (!sent || patience.isOver() || call.state->fault() == EngineFault::Fickle)
             co_return;
         if (isSilent || (queue->events.isEmpty() && flood.isEmpty()))
             co_await wait.until(patience);

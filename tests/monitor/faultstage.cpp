@@ -162,6 +162,11 @@ int FaultStage::messages()
     }));
 }
 
+qsizetype FaultStage::messagesMade()
+{
+    return m_pool->pool().server().dispatcher().calls().count(u"message.create"_s);
+}
+
 qsizetype FaultStage::sessions() { return m_pool->model().refs(u"session"_s).size(); }
 
 void FaultStage::hold(std::chrono::milliseconds time)
@@ -188,15 +193,25 @@ void FaultStage::checkAfter()
     QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(difference()), patience);
     qInfo("true again after %lld ms", static_cast<long long>(clock.elapsed().count()));
     QCOMPARE_LE(clock.elapsed().count(), soonEnough.count());
-    const bool isUp = engine().state(u"web"_s) == docker::ContainerState::Running;
-    QVERIFY(isUp ? engine().stop(u"web"_s) : engine().start(u"web"_s));
-    QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(difference()), patience);
+    checkThatItFollows();
     QCOMPARE(m_monitor->watcherCount(), 1);
     QTRY_COMPARE_LE_WITH_TIMEOUT(OpenFiles::count().tcp, m_files.tcp, patience);
     QTRY_COMPARE_LE_WITH_TIMEOUT(OpenFiles::count().local, m_files.local + keptConnections, patience);
     QTRY_COMPARE_LE_WITH_TIMEOUT(OpenFiles::count().other, m_files.other, patience);
     QTRY_COMPARE_LE_WITH_TIMEOUT(sessions(), m_sessions, patience);
     QTRY_COMPARE_WITH_TIMEOUT(messages(), 0, patience);
+    hold(300ms);
+}
+
+void FaultStage::checkThatItFollows()
+{
+    const bool isUp = engine().state(u"web"_s) == docker::ContainerState::Running;
+    QVERIFY(isUp ? engine().stop(u"web"_s) : engine().start(u"web"_s));
+    QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(difference()), patience);
+    m_pool->setOtherConfig(vm(), keys::monitor, u"False"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(isWiped(), qPrintable(difference()), patience);
+    m_pool->setOtherConfig(vm(), keys::monitor, u"True"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(difference()), patience);
 }
 
 void addRows(const QList<Fault> &faults)
@@ -211,6 +226,7 @@ void playRow(FaultStage &stage)
 {
     QFETCH(Fault, fault);
     for (int round = 0; round < 2; ++round) {
+        const qsizetype made = stage.messagesMade();
         fault.inflict(stage);
         if (fault.meanwhile)
             QTRY_VERIFY2_WITH_TIMEOUT(fault.meanwhile(stage), qPrintable(stage.difference()),
@@ -220,6 +236,7 @@ void playRow(FaultStage &stage)
         if (fault.end)
             fault.end(stage);
         stage.checkAfter();
+        QCOMPARE_LE(stage.messagesMade() - made, 1);
         if (QTest::currentTestFailed())
             return;
     }

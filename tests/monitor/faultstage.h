@@ -47,15 +47,19 @@ public:
     [[nodiscard]] bool isTrue();
     [[nodiscard]] QString difference();
     [[nodiscard]] int messages();
+    //! How many were ever made in this pool.
+    [[nodiscard]] qsizetype messagesMade();
     //! Sessions at the pool's server.
     [[nodiscard]] qsizetype sessions();
 
     //! Runs the event loop for that long, and checks that nothing is done without end meanwhile.
     void hold(std::chrono::milliseconds time);
-    //! It is true again, follows what happens next, and has nothing open that it had not before the fault.
+    //! It is true again, follows what happens next in engine and pool, does nothing without end, and has
+    //! nothing open that it had not before the fault.
     void checkAfter();
 
 private:
+    void checkThatItFollows();
     void startMonitor();
     void stopMonitor();
 

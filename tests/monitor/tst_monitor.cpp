@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "docker/xml.h"
+#include "simulator/xapidispatcher.h"
+#include "simulator/xapiserver.h"
 #include "verify.h"
 #include "watchedpool.h"
 #include "xapi/keys.h"
@@ -37,12 +39,15 @@ private Q_SLOTS:
 
     void publishesARegisteredVm_data();
     void publishesARegisteredVm();
+    void noticesWithinHalfAMinute();
     void publishesWhatHappensInTheEngine();
     void bundlesBursts();
     void publishesAListTooLongForXapi();
     void wipesWhenManagementEnds();
     void wipesWhenTheVmHalts();
     void wipesWhatAnEarlierMonitorLeft();
+    void wipesOnceXapiIsBack();
+    void saysThatAKilledMonitorWatchesNoLonger();
     void followsAVmThatStartsAgain();
     void leavesVmsOfOtherHostsAlone();
     void handsAMigratedVmOver();
@@ -91,8 +96,19 @@ void MonitorTest::publishesARegisteredVm()
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->published(vm, keys::dockerVersion).contains(u"<docker_version>"_s),
                              patience);
     QVERIFY(m_pool->published(vm, keys::dockerInfo).contains(u"<docker_info>"_s));
-    QCOMPARE(m_pool->state(vm)[u"connected"_s].toBool(), true);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->state(vm)[u"connected"_s].toBool(), patience);
     QCOMPARE(m_pool->state(vm)[u"engine"_s][u"version"_s].toString(), u"20.10.24"_s);
+    // Else what happens between the two would be missed.
+    const QString asked = m_pool->engine(vm).requests().join(u'\n');
+    QVERIFY2(asked.indexOf(u"/events?"_s) < asked.indexOf(u"/containers/json"_s), qPrintable(asked));
+}
+
+void MonitorTest::noticesWithinHalfAMinute()
+{
+    const monitor::WatchTimes times;
+    QCOMPARE_LE(times.heartbeat + times.beat + times.ping, 30s);
+    QCOMPARE_LE(times.request, 30s);
+    QCOMPARE_LE(times.hopefulRetry, 5s);
 }
 
 void MonitorTest::publishesWhatHappensInTheEngine()
@@ -178,6 +194,37 @@ void MonitorTest::wipesWhatAnEarlierMonitorLeft()
     m_pool->watch();
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->isWiped(m_pool->off1) && m_pool->isWiped(m_pool->web1), patience);
     QVERIFY(!m_pool->isWiped(m_pool->far1)); // the other host's to wipe
+}
+
+void MonitorTest::wipesOnceXapiIsBack()
+{
+    m_pool->setManaged(m_pool->web1, false);
+    m_pool->setOtherConfig(m_pool->web1, keys::dockerPs, u"<x/>"_s);
+    auto options = test::quickly();
+    options.times.firstRetry = options.times.lastRetry = 1h;
+    m_pool->pool().server().failNext(u"VM.remove_from_other_config"_s, {u"INTERNAL_ERROR"_s});
+    m_pool->watch(options);
+    const auto &calls = m_pool->pool().server().dispatcher().calls();
+    QTRY_VERIFY_WITH_TIMEOUT(calls.contains(u"VM.remove_from_other_config"_s), patience);
+    QVERIFY(!m_pool->isWiped(m_pool->web1));
+    m_pool->pool().server().restart(100ms);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->isWiped(m_pool->web1), patience);
+}
+
+// It is managed and runs, but its tools report nothing since.
+void MonitorTest::saysThatAKilledMonitorWatchesNoLonger()
+{
+    m_pool->setManaged(m_pool->web1, true);
+    m_pool->setOtherConfig(m_pool->web1, keys::dockerPs, u"<x/>"_s);
+    m_pool->setOtherConfig(m_pool->web1, keys::state, u"{\"connected\":true}"_s);
+    const auto unset = m_pool->model().set(u"VM"_s, m_pool->vmRef(m_pool->web1), u"guest_metrics"_s,
+                                           xapi::Value(xapi::nullRefText));
+    VERIFY_RESULT(unset);
+    m_pool->watch();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_pool->state(m_pool->web1)[u"connected"_s].toBool(true), patience);
+    QVERIFY(m_pool->state(m_pool->web1).contains(u"error"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->monitor().watcherCount(), 0, patience);
+    QCOMPARE(m_pool->published(m_pool->web1, keys::dockerPs), u"<x/>"_s);
 }
 
 void MonitorTest::followsAVmThatStartsAgain()
@@ -426,6 +473,7 @@ void MonitorTest::worksOnce()
     VERIFY_RESULT(monitor.start());
     QTRY_VERIFY_WITH_TIMEOUT(settled.count() >= 1, patience);
     QCOMPARE(m_pool->containers(m_pool->web1), u"web:running worker:other"_s);
+    QCOMPARE(m_pool->failureCode(m_pool->web1), u"NOT_WATCHED"_s);
     QCOMPARE(m_pool->failureCode(m_pool->mute1), u"NO_ADDRESS"_s);
     test::await(monitor::Monitor::stop(&monitor, Patience::of(unbounded)));
 }

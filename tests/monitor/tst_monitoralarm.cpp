@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "simulator/xapidispatcher.h"
 #include "simulator/xapiserver.h"
 #include "verify.h"
 #include "watchedpool.h"
@@ -7,6 +8,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xsc;
+using simulator::EngineFault;
 using test::patience;
 namespace keys = xapi::keys;
 
@@ -33,6 +35,8 @@ private Q_SLOTS:
 
     void tellsOnceWithTheReason();
     void tellsOfAGuestThatReportsNoAddress();
+    void tellsOfAnEngineThatOnlySeemsWell_data();
+    void tellsOfAnEngineThatOnlySeemsWell();
     void takesItBackWhenTheEngineAnswers();
     void takesItBackWhenWatchingEnds_data();
     void takesItBackWhenWatchingEnds();
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void takesBackWhatNobodyWatches();
     void staysWhenTheMonitorIsStartedAnew();
     void triesAgainWhatXapiRefuses();
+    void triesAgainWhileMuchHappens();
     void waitsForASlowBoot_data();
     void waitsForASlowBoot();
     void countsFromTheLastChangeOfTheWay();
@@ -109,6 +114,29 @@ void MonitorAlarmTest::tellsOfAGuestThatReportsNoAddress()
     m_pool->watch(impatiently());
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->mute1).size(), 1, patience);
     QVERIFY(m_pool->messages(m_pool->mute1).first().contains(u"address"_s));
+}
+
+void MonitorAlarmTest::tellsOfAnEngineThatOnlySeemsWell_data()
+{
+    QTest::addColumn<EngineFault>("fault");
+    QTest::newRow("cannot tell of itself") << EngineFault::Unwell;
+    QTest::newRow("ends its events at once") << EngineFault::Fickle;
+}
+
+void MonitorAlarmTest::tellsOfAnEngineThatOnlySeemsWell()
+{
+    QFETCH(EngineFault, fault);
+    auto &engine = m_pool->engine(m_pool->web1);
+    engine.setFault(fault);
+    m_pool->watch(impatiently());
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->web1).size(), 1, patience);
+    QVERIFY(!m_pool->containers(m_pool->web1).isEmpty());
+    waitForAttempts(m_pool->web1);
+    QCOMPARE(m_pool->messages(m_pool->web1).size(), 1);
+    engine.setFault(EngineFault::None);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->web1).size(), 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(m_pool->web1), patience);
+    QCOMPARE(m_pool->pool().server().dispatcher().calls().count(u"message.create"_s), 1);
 }
 
 void MonitorAlarmTest::takesItBackWhenTheEngineAnswers()
@@ -214,6 +242,23 @@ void MonitorAlarmTest::triesAgainWhatXapiRefuses()
     m_pool->pool().server().failNext(u"message.destroy"_s, {u"INTERNAL_ERROR"_s, u"out of order"_s});
     m_pool->guest(m_pool->web1).setEngineRunning(true);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->web1).size(), 0, patience);
+}
+
+// Whoever lists all the time never asks for life.
+void MonitorAlarmTest::triesAgainWhileMuchHappens()
+{
+    makeEngineFail(m_pool->web1);
+    m_pool->watch(impatiently());
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->web1).size(), 1, patience);
+    auto &engine = m_pool->engine(m_pool->web1);
+    QTimer busy;
+    connect(&busy, &QTimer::timeout, &busy,
+            [&engine] { std::ignore = engine.pause(u"web"_s) || engine.unpause(u"web"_s); });
+    busy.start(50ms);
+    m_pool->pool().server().failNext(u"message.destroy"_s, {u"INTERNAL_ERROR"_s, u"out of order"_s});
+    m_pool->guest(m_pool->web1).setEngineRunning(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->web1).size(), 0, patience);
+    QCOMPARE(engine.requests().filter(u"_ping"_s), QStringList());
 }
 
 void MonitorAlarmTest::waitsForASlowBoot_data()

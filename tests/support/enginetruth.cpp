@@ -48,9 +48,22 @@ QString containersOf(const simulator::EngineSimulator &engine)
     return joined(lines);
 }
 
-int containerCountIn(const QString &dockerInfo)
+int countIn(const QString &dockerInfo, const QString &name)
 {
-    return dockerInfo.section(u"<Containers>"_s, 1).section(u'<', 0, 0).toInt();
+    return dockerInfo.section(u"<%1>"_s.arg(name), 1).section(u'<', 0, 0).toInt();
+}
+
+bool areCountsOf(const QString &dockerInfo, const simulator::EngineSimulator &engine)
+{
+    using State = docker::ContainerState;
+    const QStringList names = engine.names();
+    const auto has = [&](const QString &count, const QList<State> &states) {
+        const auto isOne = [&](const QString &name) { return states.contains(engine.state(name)); };
+        return countIn(dockerInfo, count) == std::count_if(names.begin(), names.end(), isOne);
+    };
+    return countIn(dockerInfo, u"Containers"_s) == names.size() &&
+           has(u"ContainersRunning"_s, {State::Running, State::Restarting}) &&
+           has(u"ContainersPaused"_s, {State::Paused});
 }
 
 bool isTrueOf(const xapi::StringMap &otherConfig, const simulator::EngineSimulator &engine)
@@ -58,7 +71,7 @@ bool isTrueOf(const xapi::StringMap &otherConfig, const simulator::EngineSimulat
     const auto state = QJsonDocument::fromJson(otherConfig.value(keys::state).toUtf8()).object();
     return state[u"connected"_s].toBool() &&
            containersIn(otherConfig.value(keys::dockerPs)) == containersOf(engine) &&
-           containerCountIn(otherConfig.value(keys::dockerInfo)) == engine.names().size();
+           areCountsOf(otherConfig.value(keys::dockerInfo), engine);
 }
 
 } // namespace xsc::test

@@ -11,8 +11,8 @@ namespace xsc::test {
 //! As the engine itself knows.
 [[nodiscard]] QString containersOf(const simulator::EngineSimulator &engine);
 
-//! How many containers a docker_info tells of.
-[[nodiscard]] int containerCountIn(const QString &dockerInfo);
+//! Whether a docker_info counts the containers, the running and the paused ones, as they are.
+[[nodiscard]] bool areCountsOf(const QString &dockerInfo, const simulator::EngineSimulator &engine);
 
 //! What a VM's other_config publishes is the state of its engine, in its list and its info, and says that the
 //! monitor is connected.
