@@ -14,6 +14,7 @@
 #include "xapi/keys.h"
 
 #include <QDir>
+#include <QTcpServer>
 
 #include <unistd.h>
 
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void keepsTheKeyRatherThanAVm();
     void asksWhoStaysBehind_data();
     void asksWhoStaysBehind();
+    void keepsTheKeyWhenStopped_data();
+    void keepsTheKeyWhenStopped();
     void goesOnWhereItWasCutOff();
     void comesBackToWhoKeepsTheFormerKey();
     void mendsAPublicHalfThatIsGone();
@@ -57,7 +60,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] simulator::XapiModel &model() { return m_vm->pool().model(); }
-    [[nodiscard]] Result<Rotation> rotate(bool leaveBehind = false);
+    [[nodiscard]] Result<Rotation> rotate(bool leaveBehind = false, std::stop_token stop = {});
     [[nodiscard]] QString poolRef() { return model().refs(u"pool"_s).value(0); }
     [[nodiscard]] xapi::StringMap poolConfig();
     [[nodiscard]] QByteArray secret(const QString &key);
@@ -88,10 +91,11 @@ void RotationTest::init()
     VERIFY_RESULT(model().set(u"VM"_s, m_vm->ref().text(), u"other_config"_s, Value::fromMap(config)));
 }
 
-Result<Rotation> RotationTest::rotate(bool leaveBehind)
+Result<Rotation> RotationTest::rotate(bool leaveBehind, std::stop_token stop)
 {
     const RotationRequest request{leaveBehind, bits};
-    return test::await(prepare::rotatePoolKey(m_vm->session(), request, m_dialogue, Patience::of(120s)));
+    const Patience patience = Patience::of(120s, std::move(stop));
+    return test::await(prepare::rotatePoolKey(m_vm->session(), request, m_dialogue, patience));
 }
 
 xapi::StringMap RotationTest::poolConfig()
@@ -213,6 +217,38 @@ void RotationTest::asksWhoStaysBehind()
     QVERIFY(isReachable());
     if (rotation->isChanged)
         checkDone();
+}
+
+void RotationTest::keepsTheKeyWhenStopped_data()
+{
+    QTest::addColumn<bool>("isAsked"); // the VM, at that moment
+    QTest::newRow("while a VM is asked") << true;
+    QTest::newRow("once a VM is told of") << false;
+}
+
+// Who was not asked any more is not one of those that may stay behind.
+void RotationTest::keepsTheKeyWhenStopped()
+{
+    QFETCH(bool, isAsked);
+    const QByteArray before = secret(keys::privateKeySecret);
+    std::stop_source stop;
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    connect(&silent, &QTcpServer::newConnection, this, [&stop] { stop.request_stop(); });
+    const xapi::StringMap config = m_vm->otherConfig();
+    xapi::StringMap detour = config;
+    detour.insert(keys::port, QString::number(silent.serverPort()));
+    if (isAsked)
+        VERIFY_RESULT(model().set(u"VM"_s, m_vm->ref().text(), u"other_config"_s, Value::fromMap(detour)));
+    m_dialogue.tell = [this, &stop](const QString &line) {
+        m_told.append(line);
+        stop.request_stop();
+    };
+    VERIFY_FAILS(rotate(true, stop.get_token()), ErrorKind::Cancelled);
+    QCOMPARE(m_told.size(), isAsked ? 0 : 1);
+    QCOMPARE(secret(keys::privateKeySecret), before);
+    VERIFY_RESULT(model().set(u"VM"_s, m_vm->ref().text(), u"other_config"_s, Value::fromMap(config)));
+    QVERIFY(isReachable());
 }
 
 // The private half is new, the public one is not.
