@@ -68,7 +68,7 @@ QString unitFor(const Survey &survey, const QString &engineSocket)
 QString detailOf(const QString &code, const Survey &survey, const GuestSettings &settings)
 {
     if (code == "NOT_PERMITTED"_L1)
-        return survey.place == Survey::Place::Hidden ? u"root"_s : survey.group;
+        return survey.groupToJoin();
     if (code == "NO_ENGINE_SOCKET"_L1 && !survey.others.isEmpty())
         return survey.others.first();
     return unitFor(survey, settings.engineSocket);

@@ -75,10 +75,11 @@ Survey::Place placeIn(const QString &text)
     return places.value(text, Survey::Place::Unknown);
 }
 
-// "srw-rw---- 1 root docker 0 Jan  1 00:00 /run/docker.sock"
+// "srw-rw---- 1 root docker 0 Jan  1 00:00 /run/docker.sock". To connect takes the right to write.
 QString groupIn(const QString &line)
 {
-    static const QRegularExpression listing(u"\\As\\S+ +\\d+ +\\S+ +([A-Za-z0-9_][A-Za-z0-9_.-]{0,31}) "_s);
+    static const QRegularExpression listing(
+        u"\\As\\S{4}w\\S+ +\\d+ +\\S+ +([A-Za-z0-9_][A-Za-z0-9_.-]{0,31}) "_s);
     return listing.match(line).captured(1);
 }
 
@@ -115,6 +116,12 @@ Survey readSurvey(const QByteArray &output)
     survey.others = pathsIn(found.value(u"others"_s));
     survey.units = found.value(u"units"_s).filter(unit);
     return survey;
+}
+
+QString Survey::groupToJoin() const
+{
+    const bool isClosed = place == Place::Hidden || !line.isEmpty();
+    return isClosed && group.isEmpty() ? u"root"_s : group;
 }
 
 QString Survey::text() const

@@ -15,14 +15,16 @@ struct Survey
     Place place = Place::Unknown;
     Answer isWritable = Answer::Unknown;
     Answer isListening = Answer::Unknown; //!< some process accepts connections there
-    QString group;                        //!< of the socket
-    QString line;                         //!< the socket as ls -l shows it
+    QString group;                        //!< of the socket, if it may use that
+    QString line;                         //!< the socket, or the folder that hides it, as ls -l shows it
     QStringList groups;                   //!< of the account
     QStringList helpers;                  //!< of docker, ncat and socat those installed
     QStringList others;                   //!< other engines' sockets that the account may use
     QStringList units; //!< of systemd that would listen and do not run: docker.service, …
     bool operator==(const Survey &) const = default;
 
+    //! Its members may use the socket; root, which nobody should join: there is none; empty: not known.
+    [[nodiscard]] QString groupToJoin() const;
     //! In words, a line each, for the evidence of a diagnosis.
     [[nodiscard]] QString text() const;
 };

@@ -533,6 +533,16 @@ void LadderTest::readsSurveys()
     QCOMPARE(survey.units, QStringList(u"docker.socket"_s));
     QCOMPARE(guest::readSurvey("place=hidden\n").place, Survey::Place::Hidden);
     QCOMPARE(guest::readSurvey("This account is currently not available."), Survey());
+    QCOMPARE(survey.groupToJoin(), u"docker"_s);
+    // A group gets in where it may write, and only to the socket itself.
+    for (const QByteArray &line :
+         {"place=socket\nline=srw------- 1 root docker"_ba, "place=socket\nline=srwxr-xr-x 1 root docker"_ba,
+          "place=hidden\nline=drwxrwx--- 2 alice docker"_ba}) {
+        const Survey closed = guest::readSurvey(line + " 0 Jan  1 00:00 /run/docker.sock\n");
+        QVERIFY(closed.group.isEmpty());
+        QCOMPARE(closed.groupToJoin(), u"root"_s);
+    }
+    QVERIFY(guest::readSurvey("place=socket\nwritable=no\n").groupToJoin().isEmpty());
     QVERIFY(guest::readSurvey("line=srw-rw---- 1 root x;reboot 0 Jan  1 00:00 /s").group.isEmpty());
     QVERIFY(guest::readSurvey(QByteArray("groups=x\n").repeated(100000)).groups.size() < 100);
 }
