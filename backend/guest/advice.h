@@ -17,8 +17,9 @@ struct Advice
 //! \a code: one of allRungCodes(). \a detail is what the words depend on besides the settings:
 //! BAD_MODE, BAD_PORT, UNKNOWN_NAME: the offending text; HOST_KEY_CHANGED: the key seen (base64);
 //! KEY_REFUSED: the line for authorized_keys; NO_ENGINE_SOCKET: a socket where an engine is instead;
-//! NOT_PERMITTED: the group that may use the socket; ENGINE_DOWN, NO_ENGINE_SOCKET without another socket:
-//! the unit that would listen. Where it is empty the words do without.
+//! NOT_PERMITTED: the group that may use the socket, or root, which nobody should join; ENGINE_DOWN,
+//! NO_ENGINE_SOCKET without another socket: the unit that would listen. Where it is empty the words do
+//! without.
 [[nodiscard]] Advice adviceOn(const QString &code, const GuestSettings &settings, const QString &detail = {});
 
 //! Cause and remedy as one message.

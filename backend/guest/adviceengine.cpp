@@ -35,8 +35,8 @@ Advice notPermitted(const GuestSettings &vm, const QString &group)
     if (who == "root"_L1)
         return {
             cause,
-            Tr::tr("Its socket is for root alone. Let the engine give it to a group, and add the account to "
-                   "that, or name another user in other_config:%1.")
+            Tr::tr("Its socket is out of the account's reach. Let the engine give it to a group, and add the "
+                   "account to that, or name another user in other_config:%1.")
                 .arg(xapi::keys::username),
             {}};
     return {cause, Tr::tr("Add the account to the group %1 there.").arg(who),

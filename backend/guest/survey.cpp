@@ -38,7 +38,8 @@ if [ -r /proc/net/unix ]; then
   done </proc/net/unix
   echo "listening=$l"
 fi
-echo "line=$(ls -ldL "$s" 2>/dev/null)"
+[ $p = hidden ] || d=$s
+echo "line=$(ls -ldL "$d" 2>/dev/null)"
 for g in $(id -Gn 2>/dev/null); do echo "groups=$g"; done
 for h in docker ncat socat; do command -v $h >/dev/null 2>&1 && echo "helpers=$h"; done
 u=${XDG_RUNTIME_DIR:-/run/user/$(id -u 2>/dev/null)}

@@ -557,6 +557,10 @@ void LadderTest::knowsAdviceForEveryCode()
     }
     for (const Rung rung : guest::allRungs())
         QCOMPARE(guest::rungById(guest::rungId(rung)), std::optional(rung));
+    // Whoever its owner is: nothing is said of root, and no group is to be joined.
+    const guest::Advice forNobody = guest::adviceOn(u"NOT_PERMITTED"_s, settings, u"root"_s);
+    QVERIFY2(!forNobody.remedy.contains(u"root"_s), qPrintable(forNobody.remedy));
+    QVERIFY(forNobody.command.isEmpty());
     QCOMPARE(guest::adviceOn(u"NO_SUCH_CODE"_s, settings), guest::Advice());
 }
 

@@ -199,7 +199,8 @@ void RealLadderTest::findsTheRungOverSsh()
     const guest::Step *failed = found->firstFailed();
     if (plan.engineSocket == m_rootsSocket) {
         QVERIFY(!failed->repair);
-        QVERIFY2(failed->advice.remedy.contains(u"root alone"_s), qPrintable(failed->advice.remedy));
+        QVERIFY2(failed->advice.remedy.contains(u"out of"_s), qPrintable(failed->advice.remedy));
+        QVERIFY2(failed->evidence.contains(u"drwx------"_s), qPrintable(failed->evidence));
     } else if (code == "NOT_PERMITTED"_L1) {
         const QString group = QFileInfo(m_engine->socket()).group();
         QCOMPARE(failed->repair.has_value(), group != "root"_L1);
