@@ -5,6 +5,7 @@
 #include "guest/keypush.h"
 #include "guest/ladder.h"
 #include "guest/repair.h"
+#include "guest/rungs.h"
 #include "prepare/tr.h"
 #include "xapi/keys.h"
 
@@ -119,6 +120,15 @@ Task<> repairIt(PreparationPtr job, GuestSettings settings, Repair repair, Patie
     co_return co_await carryOutInVm(job->session, settings, repair, patience.atMost(repairTime));
 }
 
+// The ladder has looked closer than who failed, and names what it saw.
+Error asFound(const Step &failed, const Error &failure)
+{
+    return {kindOfRung(failed.code).value_or(failure.kind),
+            sentences(failed.advice),
+            failed.evidence,
+            {failed.code}};
+}
+
 } // namespace
 
 Task<> mend(PreparationPtr job, GuestSettings settings, Error failure, Patience patience)
@@ -133,8 +143,10 @@ Task<> mend(PreparationPtr job, GuestSettings settings, Error failure, Patience 
     }
     const auto found = co_await diagnose(job->session, job->vm, patience);
     const Step *failed = found ? found->firstFailed() : nullptr;
-    if (!failed || !failed->repair || job->mended.contains(failed->repair->action))
+    if (!failed)
         co_return fail(failure);
+    if (!failed->repair || job->mended.contains(failed->repair->action))
+        co_return fail(asFound(*failed, failure));
     const Repair repair = *failed->repair;
     const QString question = questionAbout(repair, settings);
     if (question.isEmpty())

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "guest/ladder.h"
 #include "guest/overview.h"
+#include "passwordvm.h"
 #include "prepare/prepare.h"
 #include "twohosts.h"
 #include "verify.h"
+#include "xapi/calls.h"
 #include "xapi/keys.h"
+
+#include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,6 +26,7 @@ private Q_SLOTS:
     void tellsWhereTheKeyBelongs();
     void leavesAVmThatCannotBeReachedUnmanaged_data();
     void leavesAVmThatCannotBeReachedUnmanaged();
+    void tellsWhatALookIntoTheVmFinds();
     void listsTheVmsOfThePool();
 
 private:
@@ -96,6 +102,34 @@ void PrepareTest::leavesAVmThatCannotBeReachedUnmanaged()
     QCOMPARE(version.error().code.value(0), code);
     if (uuids.contains(vm))
         QVERIFY(!m_pool->otherConfig(uuids.value(vm)).contains(keys::monitor));
+}
+
+// sshd does not say why it forwards to no socket, and no program in the VM tries again: a look tells.
+void PrepareTest::tellsWhatALookIntoTheVmFinds()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    const QTemporaryDir bare;
+    QFile::setPermissions(bare.path(), QFile::Permissions::fromInt(0x7055));
+    for (const QString &program : {u"sh"_s, u"id"_s, u"ls"_s, u"readlink"_s})
+        QVERIFY(QFile::link(test::findProgram(program), bare.filePath(program)));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start({.authorizedKeys = {}, .extraLines = {u"SetEnv PATH="_s + bare.path()}}));
+    VERIFY_RESULT(vm.setAuthorizedKeys(vm.publicLine().trimmed() + '\n'));
+    const prepare::PrepareRequest request{.vmUuid = vm.vm(), .engineSocket = u"/nonexistent/engine.sock"_s};
+    prepare::PrepareDialogue dialogue;
+    dialogue.tell = [](const QString &) {};
+    const auto version = test::await(prepare::prepareVm(vm.session(), request, dialogue, Patience::of(60s)));
+    VERIFY_FAILS(version, ErrorKind::NotFound);
+    auto record = test::await(xapi::vmByUuid(vm.session(), vm.vm(), Patience::of(10s)));
+    VERIFY_RESULT(record);
+    record->otherConfig.insert(keys::engineSocket, *request.engineSocket);
+    const auto found = test::await(guest::diagnose(vm.session(), *record, Patience::of(60s)));
+    VERIFY_RESULT(found);
+    QVERIFY(found->firstFailed());
+    QCOMPARE(version.error().code, QStringList(found->firstFailed()->code));
+    QCOMPARE(version.error().message, guest::sentences(found->firstFailed()->advice));
+    QCOMPARE(version.error().code.value(0), u"NO_ENGINE_SOCKET"_s);
 }
 
 void PrepareTest::listsTheVmsOfThePool()
