@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "order.h"
 
+#include "guest/recordedway.h"
 #include "prepare/readtlsfiles.h"
 #include "prepare/tlskit.h"
 #include "tr.h"
@@ -72,6 +73,9 @@ Result<> readTls(Order &order, const QCommandLineParser &parser)
         return wrong(PrepareVm::tr("Certificates are either yours or made by --generate-certs."));
     if ((order.request.ownTls || order.request.newTls) && order.request.mode == Mode::Ssh)
         return wrong(PrepareVm::tr("Certificates are for the mode tls."));
+    constexpr quint16 only = xsc::guest::defaultPort(Mode::Tls);
+    if (order.request.newTls && order.request.port.value_or(only) != only)
+        return wrong(PrepareVm::tr("With --generate-certs the port is %1, and no other.").arg(only));
     return {};
 }
 

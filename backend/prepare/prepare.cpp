@@ -59,10 +59,7 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
     job->vm = *vm;
     job->recorded = vm->otherConfig;
     job->tlsSecrets = tlsSecretsOf(*vm);
-    job->vm.otherConfig.insert(wantedKeys(request));
-    // The port of a VM in use over SSH is sshd's; what is on the disc makes the engine listen at its own.
-    if (request.newTls && !request.port && isManaged(*vm) && plainSettings({}, *vm).mode == Mode::Ssh)
-        job->vm.otherConfig.insert(keys::port, QString::number(defaultPort(Mode::Tls)));
+    job->vm.otherConfig.insert(wantedKeys(request, *vm));
     if (plainSettings({}, job->vm).mode == Mode::Tls)
         co_return job;
     const auto poolKeys = co_await ensurePoolKeyPair(session, patience.atMost(engineTime));
@@ -92,8 +89,21 @@ QCoro::Task<void> cleanUp(PreparationPtr job)
     }
 }
 
+// What is on the disc makes the engine listen there and nowhere else.
+Result<> checkPort(const PrepareRequest &request)
+{
+    constexpr quint16 only = defaultPort(Mode::Tls);
+    if (!request.newTls || request.port.value_or(only) == only)
+        return {};
+    return fail(
+        ErrorKind::Invalid,
+        Tr::tr("With the certificates of the disc an engine listens at port %1, and at no other.").arg(only));
+}
+
 Result<> checkTls(const PrepareRequest &request)
 {
+    if (const auto fit = checkPort(request); !fit)
+        return fit;
     return request.ownTls ? net::checkTlsFiles(request.ownTls->identity, request.ownTls->caPem) : Result<>();
 }
 
@@ -129,19 +139,33 @@ Task<docker::EngineVersion> work(PreparationPtr job, PrepareRequest request, Pat
     co_return co_await workFromHere(job, patience);
 }
 
+std::optional<Mode> wantedMode(const PrepareRequest &request)
+{
+    return request.ownTls || request.newTls ? Mode::Tls : request.mode;
+}
+
+// At the port that is recorded listens who is spoken to in the recorded mode.
+std::optional<quint16> wantedPort(const PrepareRequest &request, const xapi::VmRecord &vm)
+{
+    const Mode recorded = plainSettings({}, vm).mode;
+    const Mode mode = wantedMode(request).value_or(recorded);
+    if (request.port || mode == recorded || !vm.otherConfig.contains(keys::port))
+        return request.port;
+    return defaultPort(mode);
+}
+
 } // namespace
 
-xapi::StringMap wantedKeys(const PrepareRequest &request)
+xapi::StringMap wantedKeys(const PrepareRequest &request, const xapi::VmRecord &vm)
 {
     xapi::StringMap wanted;
-    if (request.ownTls || request.newTls)
-        wanted.insert(keys::mode, u"tls"_s);
-    else if (request.mode)
-        wanted.insert(keys::mode, *request.mode == Mode::Ssh ? u"ssh"_s : u"tls"_s);
+    const auto mode = wantedMode(request);
+    if (mode)
+        wanted.insert(keys::mode, *mode == Mode::Ssh ? u"ssh"_s : u"tls"_s);
     if (request.user)
         wanted.insert(keys::username, *request.user);
-    if (request.port)
-        wanted.insert(keys::port, QString::number(*request.port));
+    if (const auto port = wantedPort(request, vm))
+        wanted.insert(keys::port, QString::number(*port));
     if (request.engineSocket)
         wanted.insert(keys::engineSocket, *request.engineSocket);
     return wanted;
@@ -167,7 +191,7 @@ Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProg
     auto vm = co_await xapi::vmByUuid(session, request.vmUuid, patience);
     if (!vm)
         co_return fail(vm.error());
-    const xapi::StringMap wanted = wantedKeys(request);
+    const xapi::StringMap wanted = wantedKeys(request, *vm);
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
         if (vm->otherConfig.value(it.key()) != it.value())
             tell(Tr::tr("other_config:%1 would become %2.").arg(it.key(), it.value()));

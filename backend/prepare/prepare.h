@@ -26,7 +26,7 @@ struct PrepareRequest
     QString vmUuid;
     std::optional<guest::Mode> mode{};
     std::optional<QString> user{};
-    std::optional<quint16> port{};
+    std::optional<quint16> port{};           //!< unset and the mode changes: defaultPort() of that
     std::optional<QString> engineSocket{};   //!< path in the guest
     std::optional<guest::TlsFiles> ownTls{}; //!< the engine knows their authority already
     std::optional<TlsWish> newTls{};         //!< made, and handed over on a disc
@@ -36,8 +36,8 @@ struct PrepareRequest
     QString newHostKey{};
 };
 
-//! The same as keys of other_config, but for the secrets.
-[[nodiscard]] xapi::StringMap wantedKeys(const PrepareRequest &request);
+//! The same as keys of other_config, but for the secrets. \a vm: as it is recorded.
+[[nodiscard]] xapi::StringMap wantedKeys(const PrepareRequest &request, const xapi::VmRecord &vm);
 
 //! Told of each step as it is done, one sentence a time.
 using PrepareProgress = std::function<void(const QString &)>;
@@ -61,7 +61,8 @@ struct PrepareDialogue
 //! the password, the account joins the engine's group, the engine is started, another socket is used. Done
 //! again after a failure, it goes on from what was reached. Secrets that no VM names in the end are
 //! destroyed. \a patience: also for the time that answers take; when nobody is asked, a disc waits a quarter
-//! of an hour at most. Errors: of code {"DECLINED"} what was not agreed to; those of the ways into the VM, of
+//! of an hour at most. Errors: of code {"DECLINED"} what was not agreed to; Invalid for new certificates at
+//! another port than defaultPort(); those of the ways into the VM, of
 //! checkTlsFiles(), makeTlsKit() and withDisc(); those of XAPI.
 [[nodiscard]] Task<docker::EngineVersion> prepareVm(std::shared_ptr<xapi::Session> session,
                                                     PrepareRequest request, PrepareDialogue dialogue,

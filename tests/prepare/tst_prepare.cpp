@@ -23,6 +23,9 @@ private Q_SLOTS:
     void init();
     void preparesAVm();
     void recordsModeAndUser();
+    void takesThePortOfTheMode_data();
+    void takesThePortOfTheMode();
+    void makesCertificatesForOnePortOnly();
     void tellsWhereTheKeyBelongs();
     void leavesAVmThatCannotBeReachedUnmanaged_data();
     void leavesAVmThatCannotBeReachedUnmanaged();
@@ -66,6 +69,52 @@ void PrepareTest::recordsModeAndUser()
     VERIFY_RESULT(version);
     QCOMPARE(m_pool->otherConfig(m_pool->web1).value(keys::mode), u"ssh"_s);
     QCOMPARE(m_pool->otherConfig(m_pool->web1).value(keys::username), u"core"_s);
+}
+
+void PrepareTest::takesThePortOfTheMode_data()
+{
+    using guest::Mode;
+    using Port = std::optional<quint16>;
+    QTest::addColumn<xapi::StringMap>("recorded");
+    QTest::addColumn<Mode>("mode");
+    QTest::addColumn<Port>("port");
+    QTest::addColumn<QString>("wanted"); // null: stays as it is
+    const xapi::StringMap tls{{keys::mode, u"tls"_s}, {keys::port, u"2376"_s}};
+    const xapi::StringMap ssh{{keys::mode, u"ssh"_s}, {keys::port, u"2222"_s}};
+    const xapi::StringMap plain{{keys::port, u"2222"_s}};
+    xapi::StringMap managed = ssh;
+    managed.insert(keys::monitor, u"True"_s);
+    QTest::newRow("TLS, then SSH") << tls << Mode::Ssh << Port() << u"22"_s;
+    QTest::newRow("SSH, then TLS") << ssh << Mode::Tls << Port() << u"2376"_s;
+    QTest::newRow("SSH by default, then TLS") << plain << Mode::Tls << Port() << u"2376"_s;
+    QTest::newRow("SSH and managed, then TLS") << managed << Mode::Tls << Port() << u"2376"_s;
+    QTest::newRow("TLS as ever") << tls << Mode::Tls << Port() << QString();
+    QTest::newRow("SSH as ever") << plain << Mode::Ssh << Port() << QString();
+    QTest::newRow("given") << tls << Mode::Ssh << Port(2200) << u"2200"_s;
+    QTest::newRow("none recorded") << xapi::StringMap() << Mode::Tls << Port() << QString();
+}
+
+void PrepareTest::takesThePortOfTheMode()
+{
+    QFETCH(xapi::StringMap, recorded);
+    QFETCH(guest::Mode, mode);
+    QFETCH(std::optional<quint16>, port);
+    QFETCH(QString, wanted);
+    xapi::VmRecord vm;
+    vm.otherConfig = recorded;
+    const auto keysToSet = prepare::wantedKeys({.vmUuid = {}, .mode = mode, .port = port}, vm);
+    QCOMPARE(keysToSet.value(keys::port), wanted);
+    QCOMPARE(keysToSet.contains(keys::port), !wanted.isNull());
+}
+
+void PrepareTest::makesCertificatesForOnePortOnly()
+{
+    const prepare::PrepareRequest request{
+        .vmUuid = m_pool->tls1, .port = 12376, .newTls = prepare::TlsWish{net::KeyKind::EcP256, 30}};
+    const auto version = prepare(request);
+    VERIFY_FAILS(version, ErrorKind::Invalid);
+    QVERIFY2(version.error().message.contains(u"2376"_s), qPrintable(version.error().message));
+    QVERIFY(m_told.isEmpty());
 }
 
 void PrepareTest::tellsWhereTheKeyBelongs()

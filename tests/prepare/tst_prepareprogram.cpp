@@ -473,6 +473,8 @@ void PrepareProgramTest::endsWithItsReason_data()
         << 2 << u"--generate-certs"_s;
     QTest::newRow("files over SSH") << vm + QStringList{u"--generate-certs"_s, u"--mode"_s, u"ssh"_s} << 2
                                     << u"tls"_s;
+    QTest::newRow("made for another port")
+        << vm + QStringList{u"--generate-certs"_s, u"--port"_s, u"12376"_s} << 2 << u"2376, and no"_s;
     QTest::newRow("unknown key type")
         << vm + QStringList{u"--generate-certs"_s, u"--key-type"_s, u"dsa"_s} << 2 << u"p384"_s;
     QTest::newRow("no day") << vm + QStringList{u"--generate-certs"_s, u"--days"_s, u"0"_s} << 2

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void asksBeforeItEjects();
     void needsNobody();
     void namesTheVmsAddresses();
+    void dialsTheEnginesPortRatherThanSshds_data();
     void dialsTheEnginesPortRatherThanSshds();
     void needsAnAddress();
     void leavesNothingBehind_data();
@@ -147,7 +148,9 @@ void TlsPreparingTest::takesOwnFiles()
 {
     for (const QString &key : tlsKeys + QStringList{keys::mode})
         m_pool->setOtherConfig(m_pool->tls1, key, {});
-    VERIFY_RESULT(prepare(ownFiles()));
+    PrepareRequest request = ownFiles();
+    request.port = config().value(keys::port).toUShort();
+    VERIFY_RESULT(prepare(request));
     QCOMPARE(config().value(keys::mode), u"tls"_s);
     QCOMPARE(config().value(keys::monitor), u"True"_s);
     QCOMPARE(secretText(config().value(keys::tlsClientKey)).toUtf8(), m_files.identity.keyPem.reveal());
@@ -380,10 +383,19 @@ void TlsPreparingTest::namesTheVmsAddresses()
     QCOMPARE(secretText(config().value(keys::tlsClientKey)).toUtf8(), client);
 }
 
+void TlsPreparingTest::dialsTheEnginesPortRatherThanSshds_data()
+{
+    QTest::addColumn<bool>("isManaged");
+    QTest::newRow("managed") << true;
+    QTest::newRow("not managed") << false;
+}
+
 void TlsPreparingTest::dialsTheEnginesPortRatherThanSshds()
 {
+    QFETCH(bool, isManaged);
     m_pool->setOtherConfig(m_pool->tls1, keys::mode, u"ssh"_s);
-    m_pool->setOtherConfig(m_pool->tls1, keys::monitor, u"True"_s);
+    if (isManaged)
+        m_pool->setOtherConfig(m_pool->tls1, keys::monitor, u"True"_s);
     m_pool->setOtherConfig(m_pool->tls1, keys::port, u"2222"_s);
     const auto before = config();
     m_dialogue.agree = [this](const QString &question) {
