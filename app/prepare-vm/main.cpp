@@ -90,7 +90,10 @@ ExitCode rotate(const SessionPtr &session, const Order &order, const xsc::Patien
     request.leaveBehind = order.leavesBehind;
     const auto done = QCoro::waitFor(
         xsc::prepare::rotatePoolKey(session, request, dialogueOf(terminal, order, report), patience));
-    return done ? report.rotated(*done) : report.fail(done.error());
+    if (!done)
+        return report.fail(done.error());
+    const ExitCode code = report.rotated(*done);
+    return code == Failed && patience.stop.stop_requested() ? Interrupted : code;
 }
 
 decltype(&prepare) workOf(const Order &order)

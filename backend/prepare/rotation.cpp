@@ -138,7 +138,8 @@ Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationReq
     co_await dropAll(job, patience);
     const bool isDropped = std::none_of(job->outcomes.cbegin(), job->outcomes.cend(),
                                         [](const RotatedVm &vm) { return vm.hasFormer; });
-    if (!isDropped && !request.leaveBehind)
+    // Whoever stops it leaves nobody behind: another run still finds what the VMs are to drop.
+    if (!isDropped && (!request.leaveBehind || patience.isOver()))
         co_return Rotation{job->outcomes, true, false};
     const auto cleaned = co_await forgetStaged(job);
     if (!cleaned)

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void takesNoForAnAnswer();
     void failsWhenTheVmDoesNotAnswer();
     void leavesNothingHalfDoneWhenInterrupted();
+    void tellsThatARotationWasInterrupted();
     void endsWithItsReason_data();
     void endsWithItsReason();
 
@@ -448,6 +449,35 @@ void PrepareProgramTest::leavesNothingHalfDoneWhenInterrupted()
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.exitCode(), 130);
     QCOMPARE(m_pool->otherConfig(m_pool->far1), before);
+}
+
+// While the key changes, which goes on to its end; the VM then keeps the former one until another run.
+void PrepareProgramTest::tellsThatARotationWasInterrupted()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    VERIFY_RESULT(vm.setAuthorizedKeys(vm.publicLine().trimmed() + '\n'));
+    xapi::StringMap config = vm.otherConfig();
+    config.insert(xapi::keys::monitor, u"True"_s);
+    VERIFY_RESULT(
+        vm.pool().model().set(u"VM"_s, vm.ref().text(), u"other_config"_s, xapi::Value::fromMap(config)));
+    QProcess program;
+    bool isInterrupted = false;
+    vm.pool().server().dispatcher().setWatcher([&](const QString &method) {
+        if (method == "secret.set_value"_L1 && !std::exchange(isInterrupted, true))
+            ::kill(static_cast<pid_t>(program.processId()), SIGINT);
+    });
+    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s),
+                  {u"--root"_s, vm.hostRoot(), u"--rotate"_s, u"--yes"_s});
+    QVERIFY(program.waitForStarted());
+    QVERIFY(QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 120000));
+    QVERIFY(isInterrupted);
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    const QByteArray errors = program.readAllStandardError();
+    QVERIFY2(program.exitCode() == 130, errors.constData());
+    QVERIFY2(errors.contains("former key"), errors.constData());
 }
 
 void PrepareProgramTest::endsWithItsReason_data()

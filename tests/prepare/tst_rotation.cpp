@@ -50,6 +50,7 @@ private Q_SLOTS:
     void keepsTheKeyWhenStopped();
     void goesOnWhereItWasCutOff();
     void comesBackToWhoKeepsTheFormerKey();
+    void comesBackToWhomItDidNotReach();
     void mendsAPublicHalfThatIsGone();
     void countsWhoIsPreparedMeanwhile();
     void needsAKey();
@@ -291,6 +292,23 @@ void RotationTest::comesBackToWhoKeepsTheFormerKey()
     VERIFY_RESULT(m_vm->sshd().start());
     VERIFY_RESULT(m_vm->setAuthorizedKeys(m_vm->authorizedKeys()));
     const auto again = rotate();
+    VERIFY_RESULT(again);
+    QVERIFY(again->isComplete);
+    checkDone();
+}
+
+void RotationTest::comesBackToWhomItDidNotReach()
+{
+    std::stop_source stop;
+    m_dialogue.tell = [&stop](const QString &line) {
+        if (line.contains(u"has its new key"_s))
+            stop.request_stop();
+    };
+    const auto rotation = rotate(true, stop.get_token());
+    VERIFY_RESULT(rotation);
+    QVERIFY(rotation->isChanged && !rotation->isComplete);
+    QVERIFY(rotation->vms.first().hasFormer && !rotation->vms.first().isBehind);
+    const auto again = rotate(true);
     VERIFY_RESULT(again);
     QVERIFY(again->isComplete);
     checkDone();
