@@ -2165,6 +2165,10 @@ Jetzt ist er:</translation>
         <source>&amp;Storage:</source>
         <translation>S&amp;peicher:</translation>
     </message>
+    <message>
+        <source>The drive is being written…</source>
+        <translation>Das Laufwerk wird geschrieben…</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::NoticeBox</name>
@@ -4242,10 +4246,6 @@ Kommentar: %3</translation>
         <translation>Der Benutzer %1 von %2 darf die Container-Engine nicht benutzen.</translation>
     </message>
     <message>
-        <source>Its socket is for root alone. Let the engine give it to a group, and add the account to that, or name another user in other_config:%1.</source>
-        <translation>Ihr Socket ist nur für root. Lassen Sie die Engine ihn einer Gruppe geben, und fügen Sie das Konto dieser hinzu, oder nennen Sie in other_config:%1 einen anderen Benutzer.</translation>
-    </message>
-    <message>
         <source>Add the account to the group %1 there.</source>
         <translation>Fügen Sie das Konto dort der Gruppe %1 hinzu.</translation>
     </message>
@@ -4676,6 +4676,10 @@ Kommentar: %3</translation>
     <message>
         <source>The account may not look into its folder.</source>
         <translation>Das Konto darf nicht in dessen Ordner sehen.</translation>
+    </message>
+    <message>
+        <source>Its socket is out of the account&apos;s reach. Let the engine give it to a group, and add the account to that, or name another user in other_config:%1.</source>
+        <translation>Ihr Socket ist für das Konto nicht erreichbar. Lassen Sie die Engine ihn einer Gruppe geben, und fügen Sie das Konto dieser hinzu, oder nennen Sie in other_config:%1 einen anderen Benutzer.</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5422,10 @@ Kommentar: %3</translation>
     <message>
         <source>Is %1 the new key of %2, to be recorded in place of the other?</source>
         <translation>Ist %1 der neue Schlüssel von %2, der anstelle des anderen vermerkt werden soll?</translation>
+    </message>
+    <message>
+        <source>With the certificates of the disc an engine listens at port %1, and at no other.</source>
+        <translation>Mit den Zertifikaten der CD lauscht eine Engine auf Port %1 und auf keinem anderen.</translation>
     </message>
 </context>
 <context>
@@ -6432,6 +6440,10 @@ EXIT-STATUS
     <message>
         <source>If that is the key that ssh-keygen -l shows in the VM, run this again with --accept-new-host-key %1 to record it in place of the other.</source>
         <translation>Ist das der Schlüssel, den ssh-keygen -l in der VM zeigt, rufen Sie dies erneut mit --accept-new-host-key %1 auf, um ihn anstelle des anderen zu vermerken.</translation>
+    </message>
+    <message>
+        <source>With --generate-certs the port is %1, and no other.</source>
+        <translation>Mit --generate-certs ist der Port %1 und kein anderer.</translation>
     </message>
 </context>
 <context>

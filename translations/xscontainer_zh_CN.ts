@@ -2142,6 +2142,10 @@ Now it is:</source>
         <source>&amp;Storage:</source>
         <translation>存储(&amp;S)：</translation>
     </message>
+    <message>
+        <source>The drive is being written…</source>
+        <translation>正在写入驱动器…</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::NoticeBox</name>
@@ -4206,10 +4210,6 @@ Comment: %3</source>
         <translation>%2 的用户 %1 无权使用容器引擎。</translation>
     </message>
     <message>
-        <source>Its socket is for root alone. Let the engine give it to a group, and add the account to that, or name another user in other_config:%1.</source>
-        <translation>其套接字仅供 root 使用。请让引擎将其授予某个组，并将该账户加入该组，或在 other_config:%1 中指定另一个用户。</translation>
-    </message>
-    <message>
         <source>Add the account to the group %1 there.</source>
         <translation>请在其中将该账户加入 %1 组。</translation>
     </message>
@@ -4640,6 +4640,10 @@ Comment: %3</source>
     <message>
         <source>The account may not look into its folder.</source>
         <translation>该账户无权查看其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Its socket is out of the account&apos;s reach. Let the engine give it to a group, and add the account to that, or name another user in other_config:%1.</source>
+        <translation>该账户无法访问其套接字。请让引擎将其授予某个组，并将该账户加入该组，或在 other_config:%1 中指定另一个用户。</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5385,10 @@ Comment: %3</source>
     <message>
         <source>Is %1 the new key of %2, to be recorded in place of the other?</source>
         <translation>%1 是 %2 的新密钥吗？是否用它替换已记录的密钥？</translation>
+    </message>
+    <message>
+        <source>With the certificates of the disc an engine listens at port %1, and at no other.</source>
+        <translation>使用光盘上的证书时，引擎只在端口 %1 上监听，不使用其他端口。</translation>
     </message>
 </context>
 <context>
@@ -6392,6 +6400,10 @@ EXIT STATUS
     <message>
         <source>If that is the key that ssh-keygen -l shows in the VM, run this again with --accept-new-host-key %1 to record it in place of the other.</source>
         <translation>如果这就是 ssh-keygen -l 在虚拟机中显示的密钥，请加上 --accept-new-host-key %1 再次运行，用它替换已记录的密钥。</translation>
+    </message>
+    <message>
+        <source>With --generate-certs the port is %1, and no other.</source>
+        <translation>使用 --generate-certs 时，端口只能是 %1。</translation>
     </message>
 </context>
 <context>

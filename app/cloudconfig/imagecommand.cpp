@@ -8,8 +8,10 @@
 #include "cloudconfig/toolsiso.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc::cloudconfig;
@@ -137,17 +139,36 @@ xsc::Result<Prepared> rendered(const QCommandLineParser &parser, const QByteArra
     return prepared;
 }
 
+// Whoever could read a file that was there before, the new one is its owner's alone.
+QString replaceFile(const QString &name, const QByteArray &image)
+{
+    QSaveFile file(name);
+    file.setDirectWriteFallback(true);
+    const bool isWritten = file.open(QIODevice::WriteOnly) &&
+                           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                           file.write(image) == image.size() && file.commit();
+    return isWritten ? QString() : file.errorString();
+}
+
+// A device or a pipe is written to, never replaced.
+QString writeInto(const QString &name, const QByteArray &image)
+{
+    QFile file(name);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(image) == image.size() && file.flush();
+    return isWritten ? QString() : file.errorString();
+}
+
 xsc::Result<> writeImage(const QString &name, const QByteArray &image)
 {
     if (name == "-"_L1)
         return writeOutput(image) ? xsc::Result<>() : xsc::fail(xsc::ErrorKind::Internal, {});
-    QFile file(name);
-    const bool isOpen = file.open(QIODevice::WriteOnly | QIODevice::Truncate,
-                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (isOpen && file.write(image) == image.size() && file.flush())
+    const QFileInfo place(name);
+    const bool isSpecial = place.exists() && !place.isFile();
+    const QString failure = isSpecial ? writeInto(name, image) : replaceFile(name, image);
+    if (failure.isEmpty())
         return {};
-    return xsc::fail(xsc::ErrorKind::Internal, Tr::tr("\"%1\" could not be written.").arg(name),
-                     file.errorString());
+    return xsc::fail(xsc::ErrorKind::Internal, Tr::tr("\"%1\" could not be written.").arg(name), failure);
 }
 
 xsc::Result<ExitCode> makeIt(const QCommandLineParser &parser)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/readimage.h"
 
+#include "cloudconfig/exacttext.h"
 #include "cloudconfig/imagetree.h"
 #include "cloudconfig/tr.h"
 #include "cloudconfig/volume.h"
-
-#include <QStringDecoder>
 
 namespace xsc::cloudconfig {
 
@@ -169,11 +168,10 @@ Result<QString> templateOf(const QByteArray &image)
         return fail(reader.outcome().error());
     if (!text)
         return withoutUserData();
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
-    const QString decoded = decoder(*text);
-    if (decoder.hasError())
+    const auto exact = exactText(*text);
+    if (!exact)
         return fail(ErrorKind::Protocol, Tr::tr("The user-data on the drive is no text in UTF-8."));
-    return decoded;
+    return *exact;
 }
 
 } // namespace xsc::cloudconfig

@@ -32,11 +32,17 @@ Task<QString> tellDefaultTemplate(CallContext context)
 
 Task<QString> tellStoredTemplate(CallContext context)
 {
+    const auto isEncoded = flagArgument(context.call, arguments::base64);
+    if (!isEncoded)
+        co_return fail(isEncoded.error());
     const QString uuid = given(context.call, arguments::vdi);
     const auto drive = co_await xapi::vdiByUuid(context.session, uuid, context.patience);
     if (!drive)
         co_return fail(drive.error());
-    co_return co_await cloudconfig::storedTemplate(context.session, *drive, context.patience);
+    const auto text = co_await cloudconfig::storedTemplate(context.session, *drive, context.patience);
+    if (!text || !*isEncoded)
+        co_return text;
+    co_return u"base64:"_s + QString::fromLatin1(text->toUtf8().toBase64());
 }
 
 Task<QString> makeConfigDrive(CallContext context)

@@ -32,6 +32,7 @@ struct CallContext
 //! The names of arguments.
 namespace arguments {
 inline const QString vm = QStringLiteral("vmuuid");
+inline const QString base64 = QStringLiteral("base64");
 inline const QString container = QStringLiteral("container");
 inline const QString object = QStringLiteral("object");
 inline const QString configuration = QStringLiteral("configuration");

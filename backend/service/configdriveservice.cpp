@@ -3,10 +3,13 @@
 
 #include "cloudconfig/attacheddrives.h"
 #include "cloudconfig/configdrive.h"
+#include "cloudconfig/exacttext.h"
 #include "cloudconfig/vmfacts.h"
 #include "service/pluginask.h"
 #include "service/tr.h"
 #include "xapi/failures.h"
+
+#include <QRegularExpression>
 
 namespace xsc::service {
 
@@ -30,11 +33,31 @@ bool doWithoutPlugin(const Error &error)
 // Of a call from a client, XAPI and the plugin each make XML anew; a CR does not survive that everywhere.
 QString forPlugin(QString text) { return text.replace("\r\n"_L1, "%BR%"_L1); }
 
+// What XML has no way to write, and a CR that is no line break.
+bool survivesXapi(const QString &text)
+{
+    static const QRegularExpression lost(u"[\\x{0}-\\x{8}\\x{b}-\\x{1f}\\x{fffe}\\x{ffff}]"_s);
+    return !forPlugin(text).contains(lost);
+}
+
 // The plugin would read a %BR% that stands in the text itself as a line break: its callers have no other way
 // to write one.
 bool canGoByPlugin(const QString &text)
 {
-    return !text.contains("%BR%"_L1) && forPlugin(text).toHtmlEscaped().toUtf8().size() <= longestForPlugin;
+    return !text.contains("%BR%"_L1) && survivesXapi(text) &&
+           forPlugin(text).toHtmlEscaped().toUtf8().size() <= longestForPlugin;
+}
+
+// The original's plugin, and ours of before, know only plain text.
+QString fromPlugin(const QString &answer)
+{
+    const auto mark = "base64:"_L1;
+    if (!answer.startsWith(mark))
+        return answer;
+    const auto decoded =
+        QByteArray::fromBase64Encoding(answer.mid(mark.size()).toLatin1(),
+                                       QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? cloudconfig::exactText(*decoded).value_or(answer) : answer;
 }
 
 template <class T>
@@ -93,10 +116,12 @@ Task<QString> readStored(xapi::SessionPtr session, xapi::HostRef host, QString v
     const auto drive = co_await driveOf(session, vmUuid, patience);
     if (!drive)
         co_return fail(drive.error());
-    const xapi::StringMap arguments{{u"vdiuuid"_s, drive->uuid}};
+    const xapi::StringMap arguments{{u"vdiuuid"_s, drive->uuid}, {u"base64"_s, u"true"_s}};
     const auto answer =
         co_await askPlugin(session, host, u"get_config_drive_configuration"_s, arguments, patience);
-    if (answer || !doWithoutPlugin(answer.error()))
+    if (answer)
+        co_return fromPlugin(*answer);
+    if (!doWithoutPlugin(answer.error()))
         co_return answer;
     co_return co_await cloudconfig::storedTemplate(session, *drive, patience);
 }

@@ -37,9 +37,15 @@ QString signalName(int number)
     return names.value(number, QString::number(number));
 }
 
+// XAPI's own XML does not keep it, on neither way.
+QString withoutReturns(QString text) { return text.remove(u'\r'); }
+
 QByteArray argument(const PluginCall &call)
 {
-    return xapi::xmlrpc::encodeCall({call.function, {Value(call.session), Value::fromMap(call.arguments)}});
+    xapi::StringMap arguments = call.arguments;
+    for (QString &text : arguments)
+        text = withoutReturns(text);
+    return xapi::xmlrpc::encodeCall({call.function, {Value(call.session), Value::fromMap(arguments)}});
 }
 
 void prepare(QProcess &process, const QString &outFile, const QString &errFile)
@@ -76,7 +82,7 @@ Result<Value> readAnswer(const Output &output)
     const Value value = (*response)[u"Value"_s];
     if (!value.isString())
         return xapiFail({u"INTERNAL_ERROR"_s, u"The plugin's value is not a string"_s});
-    return value.toString().trimmed().isEmpty() ? Value() : value;
+    return value.toString().trimmed().isEmpty() ? Value() : Value(withoutReturns(value.toString()));
 }
 
 Result<Value> judge(const QProcess &process, const Output &output)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void init();
 
     void makesAConfigDriveForAVm();
+    void writesIntoAPipe();
     void makesANoCloudDrive();
     void takesUserDataAsItIs();
     void putsEverythingOnTheDrive();
@@ -80,6 +81,8 @@ QJsonObject ImageCommandTest::inspected(const QString &image)
 void ImageCommandTest::makesAConfigDriveForAVm()
 {
     const QString iso = path(u"drive.iso"_s);
+    VERIFY_RESULT(test::writeFile(iso, "an earlier one"));
+    QVERIFY(QFile::setPermissions(iso, QFile::Permissions::fromInt(0x6044)));
     const Run made = run({u"image"_s, path(u"user"_s), u"-o"_s, iso, u"--facts"_s, path(u"facts"_s)});
     QCOMPARE(made.errors, "");
     QCOMPARE(made.code, 0);
@@ -95,6 +98,16 @@ void ImageCommandTest::makesAConfigDriveForAVm()
     QCOMPARE(drive.value(u"metaData"_s).toObject(), meta);
     QVERIFY(drive.value(u"vendorData"_s).isNull() && drive.value(u"networkData"_s).isNull());
     QCOMPARE(drive.value(u"files"_s).toArray().size(), 3);
+}
+
+void ImageCommandTest::writesIntoAPipe()
+{
+    const QString pipe = u"/dev/stdout"_s;
+    const Run piped = run({u"image"_s, path(u"user"_s), u"-o"_s, pipe, u"--facts"_s, path(u"facts"_s)});
+    QCOMPARE(piped.errors, "");
+    QCOMPARE(piped.code, 0);
+    const Run printed = run({u"image"_s, path(u"user"_s), u"-o"_s, u"-"_s, u"--facts"_s, path(u"facts"_s)});
+    QVERIFY(!piped.output.isEmpty() && piped.output == printed.output);
 }
 
 void ImageCommandTest::makesANoCloudDrive()

@@ -156,6 +156,8 @@ void DriveImageTest::readsWhatItWrote()
     ImageContents contents = test::someContents();
     contents.userData = QStringLiteral("#cloud-config\r\n# caf\u00e9\r\n  \n").toUtf8();
     if (all) {
+        contents.userData.prepend("\xef\xbb\xbf"); // as editors on Windows put it before a text
+        contents.userDataTemplate.prepend("\xef\xbb\xbf");
         contents.vendorData = "{}";
         contents.networkData = QByteArray();
     }

@@ -54,12 +54,13 @@ public:
 
     //! Runs the event loop for that long, and checks that nothing is done without end meanwhile.
     void hold(std::chrono::milliseconds time);
-    //! It is true again, follows what happens next in engine and pool, does nothing without end, and has
-    //! nothing open that it had not before the fault.
+    //! It is true again, follows what happens next, does nothing without end, and has nothing open that it
+    //! had not before the fault.
     void checkAfter();
+    //! What is managed no longer is wiped, and watched anew once it is again.
+    void checkThatItFollowsThePool();
 
 private:
-    void checkThatItFollows();
     void startMonitor();
     void stopMonitor();
 

@@ -115,6 +115,9 @@ Task<docker::EngineVersion> FakePool::prepare(prepare::PrepareRequest request,
 
 Task<cloudconfig::Facts> FakePool::driveFacts(QString vmUuid, Patience)
 {
+    if (factsFailure) {
+        co_return fail(*factsFailure);
+    }
     cloudconfig::Facts found = facts;
     found.vmUuid = vmUuid;
     co_return found;

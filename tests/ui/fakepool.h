@@ -90,6 +90,7 @@ public:
     };
     QList<Drive> drives; //!< that were asked for
     cloudconfig::Facts facts;
+    std::optional<Error> factsFailure; //!< instead of them
     Result<QString> defaultText = QStringLiteral("#cloud-config\n# of the pool\n");
     Result<QString> storedText = QStringLiteral("#cloud-config\n");
     Result<QString> created = QStringLiteral("new-drive");

@@ -164,6 +164,28 @@ private Q_SLOTS:
         QCOMPARE(text(), edited);
     }
 
+    void theSummaryTakesTheHostNameOfATextFromWindows()
+    {
+        m_pool->storedText = u"#cloud-config\r\nhostname: db1 # by hand\r\nfqdn: db1.example\r\n"_s;
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"writeDriveButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        QCOMPARE(summary()->findChild<QLabel *>(u"summaryHostName"_s)->text(), u"db1"_s);
+    }
+
+    void nothingIsSaidOfTheMachineShownBefore()
+    {
+        addVmWithDrive(u"mail"_s);
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(page()->editor()->preview()->view()->bytes().contains("webshop"));
+        m_pool->factsFailure = Error{ErrorKind::Timeout, u"late"_s, {}, {}};
+        openPageOf(u"mail"_s);
+        QTRY_VERIFY(isEditorShown());
+        QTRY_VERIFY(page()->editor()->preview()->view()->bytes().contains("mail"));
+        QVERIFY(!page()->editor()->preview()->view()->bytes().contains("webshop"));
+    }
+
     void aDriveOfXenOrchestraIsReadAndToldOf()
     {
         m_pool->setVm(u"xo"_s, {}, {}, u"Halted"_s);
@@ -292,7 +314,11 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s), Qt::LeftButton);
         const auto asked = [dialog] { return dialog->findChild<QDialog *>(u"summaryDialog"_s); };
         QTRY_VERIFY(asked());
+        m_pool->holdAnswers = true;
         asked()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        QVERIFY(dialog->editor()->code()->isReadOnly()); // what is typed now would be lost
+        m_pool->holdAnswers = false;
         QTRY_COMPARE(written.size(), 1);
         QCOMPARE(m_pool->drives.constFirst().vmUuid, u"bare-uuid"_s);
     }

@@ -25,7 +25,7 @@ struct SummaryTr
 QString hostNameIn(const QString &userData)
 {
     static const QRegularExpression s_hostName(
-        u"^hostname:[ \\t]*([\"']?)([^\"'#\\r\\n]*?)\\1[ \\t]*(?:#.*)?$"_s,
+        u"^hostname:[ \\t]*([\"']?)([^\"'#\\r\\n]*?)\\1[ \\t]*(?:#.*)?\\r?$"_s,
         QRegularExpression::MultilineOption);
     return s_hostName.match(userData).captured(2);
 }

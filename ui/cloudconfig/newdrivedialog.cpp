@@ -129,9 +129,11 @@ void NewDriveDialog::showNote()
 
 void NewDriveDialog::showState()
 {
-    const bool isReady = m_pool && m_pool->isLive() && m_writer->writingFor().isEmpty();
+    const bool isWriting = !m_writer->writingFor().isEmpty();
+    const bool isReady = m_pool && m_pool->isLive() && !isWriting;
+    m_editor->setReadOnlyReason(isWriting ? tr("The drive is being written…") : QString());
     m_write->setEnabled(isReady && chosenVm() && m_storage->currentIndex() >= 0);
-    m_write->setText(m_writer->writingFor().isEmpty() ? tr("&Write the Drive…") : tr("Writing…"));
+    m_write->setText(isWriting ? tr("Writing…") : tr("&Write the Drive…"));
 }
 
 void NewDriveDialog::reject()
