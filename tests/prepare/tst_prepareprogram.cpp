@@ -17,7 +17,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTcpServer>
 #include <QTimer>
 
 #include <signal.h>
@@ -48,7 +47,6 @@ private Q_SLOTS:
     void showsKeysForTlsNowhere();
     void changesThePoolsKey();
     void takesNoForAnAnswer();
-    void failsWhenTheVmDoesNotAnswer();
     void leavesNothingHalfDoneWhenInterrupted();
     void tellsThatARotationWasInterrupted();
     void endsWithItsReason_data();
@@ -419,19 +417,6 @@ void PrepareProgramTest::takesNoForAnAnswer()
         QVERIFY2(outcome.exitCode == 3, qPrintable(outcome.err));
         QCOMPARE(m_pool->otherConfig(m_pool->far1), before);
     }
-}
-
-// To scripts this is no question that nobody answered.
-void PrepareProgramTest::failsWhenTheVmDoesNotAnswer()
-{
-    QTcpServer mute;
-    QVERIFY(mute.listen(QHostAddress::AnyIPv4));
-    const Outcome outcome = run(
-        {u"-v"_s, m_pool->far1, u"--port"_s, QString::number(mute.serverPort()), u"--yes"_s, u"--json"_s});
-    QVERIFY(mute.hasPendingConnections());
-    QVERIFY2(outcome.exitCode == 1, qPrintable(outcome.err));
-    const QJsonObject answer = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
-    QCOMPARE(answer[u"error"_s][u"code"_s].toString(), u"NO_GREETING"_s);
 }
 
 void PrepareProgramTest::leavesNothingHalfDoneWhenInterrupted()
