@@ -6243,8 +6243,8 @@ EXIT-STATUS
         <translation>Auch auf die Standardfehlerausgabe protokollieren.</translation>
     </message>
     <message>
-        <source>Publish every VM once, then end.</source>
-        <translation>Jede VM einmal veröffentlichen, dann enden.</translation>
+        <source>Publish every VM once, say that nobody keeps it true, and end.</source>
+        <translation>Jede VM einmal veröffentlichen, sagen, dass niemand das aktuell hält, und enden.</translation>
     </message>
     <message>
         <source>Show how the monitor that runs on this host stands; fails when none runs.</source>

@@ -6203,8 +6203,8 @@ EXIT STATUS
         <translation>同时将日志写到标准错误输出。</translation>
     </message>
     <message>
-        <source>Publish every VM once, then end.</source>
-        <translation>将每台虚拟机发布一次，然后退出。</translation>
+        <source>Publish every VM once, say that nobody keeps it true, and end.</source>
+        <translation>将每台虚拟机发布一次，注明无人再更新，然后结束。</translation>
     </message>
     <message>
         <source>Show how the monitor that runs on this host stands; fails when none runs.</source>

@@ -7,7 +7,6 @@
 #include "cloudconfig/render.h"
 #include "cloudconfig/toolsiso.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace xsc::cloudconfig;
 
 namespace {
+
+constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString imageHelp()
 {
@@ -139,36 +140,44 @@ xsc::Result<Prepared> rendered(const QCommandLineParser &parser, const QByteArra
     return prepared;
 }
 
-// Whoever could read a file that was there before, the new one is its owner's alone.
-QString replaceFile(const QString &name, const QByteArray &image)
+xsc::Result<> notWritten(const QString &name, const QFileDevice &file)
+{
+    return xsc::fail(xsc::ErrorKind::Internal, Tr::tr("\"%1\" could not be written.").arg(name),
+                     file.errorString());
+}
+
+// Not every file system knows permissions.
+xsc::Result<> replaceFile(const QString &name, const QByteArray &image)
 {
     QSaveFile file(name);
     file.setDirectWriteFallback(true);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                           file.write(image) == image.size() && file.commit();
-    return isWritten ? QString() : file.errorString();
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    if (isOpen)
+        file.setPermissions(ownerOnly);
+    if (isOpen && file.write(image) == image.size() && file.commit())
+        return {};
+    return notWritten(name, file);
 }
 
-// A device or a pipe is written to, never replaced.
-QString writeInto(const QString &name, const QByteArray &image)
+xsc::Result<> writeInto(const QString &name, const QByteArray &image)
 {
     QFile file(name);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(image) == image.size() && file.flush();
-    return isWritten ? QString() : file.errorString();
+    const bool isOpen = file.open(QIODevice::WriteOnly | QIODevice::Truncate, ownerOnly);
+    if (isOpen && QFileInfo(name).isFile())
+        file.setPermissions(ownerOnly);
+    if (isOpen && file.write(image) == image.size() && file.flush())
+        return {};
+    return notWritten(name, file);
 }
+
+// Another file cannot stand in for a pipe or a device, nor for what a link such as /dev/stdout leads to.
+bool isReplaceable(const QFileInfo &file) { return !file.isSymLink() && (file.isFile() || !file.exists()); }
 
 xsc::Result<> writeImage(const QString &name, const QByteArray &image)
 {
     if (name == "-"_L1)
         return writeOutput(image) ? xsc::Result<>() : xsc::fail(xsc::ErrorKind::Internal, {});
-    const QFileInfo place(name);
-    const bool isSpecial = place.exists() && !place.isFile();
-    const QString failure = isSpecial ? writeInto(name, image) : replaceFile(name, image);
-    if (failure.isEmpty())
-        return {};
-    return xsc::fail(xsc::ErrorKind::Internal, Tr::tr("\"%1\" could not be written.").arg(name), failure);
+    return isReplaceable(QFileInfo(name)) ? replaceFile(name, image) : writeInto(name, image);
 }
 
 xsc::Result<ExitCode> makeIt(const QCommandLineParser &parser)

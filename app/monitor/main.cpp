@@ -43,7 +43,7 @@ void describe(QCommandLineParser &parser)
     parser.addOptions({
         {u"root"_s, MonitorProgram::tr("Folder that dom0's files are below."), u"folder"_s, u"/"_s},
         {u"foreground"_s, MonitorProgram::tr("Log to standard error as well.")},
-        {u"once"_s, MonitorProgram::tr("Publish every VM once, then end.")},
+        {u"once"_s, MonitorProgram::tr("Publish every VM once, say that nobody keeps it true, and end.")},
         {u"status"_s, MonitorProgram::tr("Show how the monitor that runs on this host stands; fails when "
                                          "none runs.")},
         {u"json"_s, MonitorProgram::tr("With --status: as JSON.")},

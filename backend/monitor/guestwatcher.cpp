@@ -109,7 +109,7 @@ QCoro::Task<void> GuestWatcher::run(Self self)
         self->noteHowItEnded();
         if (!watched)
             co_await tellFailure(self, watched.error());
-        if (self->m_once)
+        if (self->m_once && !self->m_stopped)
             self->stop(Ending::Paused);
         co_await rest(self);
     }

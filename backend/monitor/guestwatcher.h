@@ -27,7 +27,8 @@ class GuestWatcher : public QObject, public std::enable_shared_from_this<GuestWa
     Q_OBJECT
 
 public:
-    //! Connects through \a doorway. With \a once it ends after the first success or failure.
+    //! Connects through \a doorway. With \a once it ends after the first success or failure, and
+    //! says then that nobody keeps it true.
     GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::VmRecord &vm,
                  std::shared_ptr<const Doorway> doorway, WatchTimes times = {}, bool once = false);
 
@@ -82,7 +83,7 @@ private:
     [[nodiscard]] Patience patience(std::chrono::milliseconds time) const;
     [[nodiscard]] bool isWriteDue() const;
     [[nodiscard]] std::chrono::milliseconds someTime() const;
-    void wantInfo(const docker::Document &info);
+    void wantInfo(const docker::Document &info, docker::EngineKind kind);
     void compareBelief();
     void endDoubt();
     void retryNow();

@@ -56,11 +56,12 @@ Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, 
     co_await publish(self, self->m_times.request);
     if (!whole && !isNews && !self->m_infoIsOld)
         co_return {};
-    self->m_infoIsOld = false;
+    // The second list after an event brings a second info: both lag behind it.
+    self->m_infoIsOld = self->m_infoIsOld && self->m_listedAt < self->m_eventAt + self->m_times.settle;
     const auto info = co_await engine->info(self->patience(self->m_times.request));
     if (!info)
         co_return fail(info.error());
-    self->wantInfo(*info);
+    self->wantInfo(*info, engine->version().kind);
     if (whole) {
         const auto version = co_await engine->versionDocument(self->patience(self->m_times.request));
         if (!version)
@@ -73,9 +74,9 @@ Task<> GuestWatcher::refresh(Self self, std::shared_ptr<docker::Engine> engine, 
 }
 
 // Its clock and its counters of itself are no reason to write.
-void GuestWatcher::wantInfo(const docker::Document &info)
+void GuestWatcher::wantInfo(const docker::Document &info, docker::EngineKind kind)
 {
-    const QByteArray print = docker::infoPrint(info, m_state.engine.kind);
+    const QByteArray print = docker::infoPrint(info, kind);
     if (std::exchange(m_infoPrint, print) != print)
         m_publisher.want(keys::dockerInfo, docker::xml::infoWithin(info, largestValue));
 }

@@ -73,7 +73,8 @@ private:
     void attendOne(const xapi::VmRef &ref, const xapi::HostRef &host);
     //! This host, while there is something to be done on it.
     [[nodiscard]] const xapi::HostRecord *here() const;
-    std::shared_ptr<GuestWatcher> begin(const xapi::VmRecord &vm);
+    //! With \a atOnce only to end so.
+    void begin(const xapi::VmRecord &vm, std::optional<Ending> atOnce = {});
     void forget(const xapi::VmRef &vm);
     void settleIfDone();
     void tellThatTheHostIsUnknown();

@@ -74,7 +74,7 @@ void Monitor::attendOne(const xapi::VmRef &ref, const xapi::HostRef &host)
     else if (vm && isLeftover(m_inventory, *vm, host))
         clear(this, ref);
     else if (vm && isAbandoned(m_inventory, *vm, host) && !m_known.contains(ref))
-        begin(*vm)->stop(Ending::Unwatched);
+        begin(*vm, Ending::Unwatched);
 }
 
 void Monitor::tellThatTheHostIsUnknown()
@@ -85,7 +85,7 @@ void Monitor::tellThatTheHostIsUnknown()
                   qUtf16Printable(m_hostUuid));
 }
 
-std::shared_ptr<GuestWatcher> Monitor::begin(const xapi::VmRecord &vm)
+void Monitor::begin(const xapi::VmRecord &vm, std::optional<Ending> atOnce)
 {
     const auto watcher =
         std::make_shared<GuestWatcher>(m_session, vm, m_doorway, m_options.times, m_options.once);
@@ -94,9 +94,10 @@ std::shared_ptr<GuestWatcher> Monitor::begin(const xapi::VmRecord &vm)
         Qt::QueuedConnection);
     m_watchers.insert(vm.ref, watcher);
     m_known.insert(vm.ref);
+    if (atOnce)
+        watcher->stop(*atOnce);
     watcher->start(settingsOf(m_inventory, vm));
     Q_EMIT watchersChanged();
-    return watcher;
 }
 
 // A VM that became wanted again while its watcher was ending gets its new one now.

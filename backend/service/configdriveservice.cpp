@@ -40,11 +40,11 @@ bool survivesXapi(const QString &text)
     return !forPlugin(text).contains(lost);
 }
 
-// The plugin would read a %BR% that stands in the text itself as a line break: its callers have no other way
-// to write one.
+// The plugin would read a %BR% that stands in the text itself, or comes about before a line break, as a line
+// break: its callers have no other way to write one.
 bool canGoByPlugin(const QString &text)
 {
-    return !text.contains("%BR%"_L1) && survivesXapi(text) &&
+    return forPlugin(text).replace("%BR%"_L1, "\r\n"_L1) == text && survivesXapi(text) &&
            forPlugin(text).toHtmlEscaped().toUtf8().size() <= longestForPlugin;
 }
 

@@ -222,7 +222,7 @@ void MonitorTest::saysThatAKilledMonitorWatchesNoLonger()
     VERIFY_RESULT(unset);
     m_pool->watch();
     QTRY_VERIFY_WITH_TIMEOUT(!m_pool->state(m_pool->web1)[u"connected"_s].toBool(true), patience);
-    QVERIFY(m_pool->state(m_pool->web1).contains(u"error"_s));
+    QCOMPARE(m_pool->failureCode(m_pool->web1), u"NOT_WATCHED"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->monitor().watcherCount(), 0, patience);
     QCOMPARE(m_pool->published(m_pool->web1, keys::dockerPs), u"<x/>"_s);
 }

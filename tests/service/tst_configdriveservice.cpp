@@ -73,8 +73,9 @@ void ConfigDriveServiceTest::keepsTheExactText()
     VERIFY_FAILS(none, ErrorKind::NotFound);
     for (const QString &text :
          {u"#cloud-config\n\n# caf\u00e9 <&> \U0001F600\n  \n"_s, u"#cloud-config\r\na: \tb\r\n"_s,
-          u"#cloud-config\n# %BR% \r\n"_s, u"  # no end of line"_s, u"#cloud-config\n# \u001b[31m\n"_s,
-          u"#!/bin/sh\n# a \r in the middle\n"_s, u"\ufeff#cloud-config\n# \ufffe\n"_s}) {
+          u"#cloud-config\n# %BR% \r\n"_s, u"#cloud-config\n# %BR\r\nBR%\n"_s, u"  # no end of line"_s,
+          u"#cloud-config\n# \u001b[31m\n"_s, u"#!/bin/sh\n# a \r in the middle\n"_s,
+          u"\ufeff#cloud-config\n# \ufffe\n"_s}) {
         const auto made = await(service().create(m_pool->halted, m_pool->storage, text, false, soon()));
         VERIFY_RESULT(made);
         QVERIFY(m_pool->model().byUuid(u"VDI"_s, *made));

@@ -226,6 +226,9 @@ private Q_SLOTS:
         QVERIFY(summary()->findChild<QLabel *>(u"summaryOthers"_s)->isVisible());
         auto *replace = summary()->findChild<QAbstractButton *>(u"summaryReplaceOthers"_s);
         QVERIFY(replace->isVisible() && replace->isChecked());
+        summary()->resize(summary()->width(), 100);
+        auto *host = summary()->findChild<QLabel *>(u"summaryHostName"_s);
+        QTRY_VERIFY(host->height() >= host->fontMetrics().height());
         replace->setChecked(!isRefused);
         summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
         QTRY_COMPARE(m_pool->drives.size(), 1);

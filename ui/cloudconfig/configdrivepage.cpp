@@ -40,10 +40,7 @@ void ConfigDrivePage::setVm(const ObjectKey &vm)
     m_refused.clear();
     m_replaced.clear();
     ++m_turn;
-    cloudconfig::Facts facts; // until they are read: nothing of the former one
-    facts.vmName = now ? now->name : QString();
-    facts.vmUuid = m_vmUuid;
-    m_editor->setFacts(facts);
+    m_editor->setFacts(now ? driverecords::factsAtHand(*now) : cloudconfig::Facts());
     m_editor->templates()->setPoolName(vm.pool ? vm.pool->displayName() : QString());
     refresh();
 }

@@ -116,6 +116,14 @@ QString storageText(const xapi::SrRecord &storage)
         .arg(storage.name, locale.formattedDataSize(free), locale.formattedDataSize(storage.physicalSize));
 }
 
+cloudconfig::Facts factsAtHand(const xapi::VmRecord &vm)
+{
+    cloudconfig::Facts facts;
+    facts.vmName = vm.name;
+    facts.vmUuid = vm.uuid;
+    return facts;
+}
+
 QList<const xapi::VmRecord *> targets(const xapi::Inventory &inventory)
 {
     QList<const xapi::VmRecord *> found;

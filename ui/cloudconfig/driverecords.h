@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cloudconfig/facts.h"
 #include "xapi/inventory.h"
 
 //! What a pool's records say about config drives.
@@ -25,6 +26,9 @@ namespace xsc::ui::driverecords {
 [[nodiscard]] QList<const xapi::SrRecord *> storages(const xapi::Inventory &inventory);
 //! "Local storage: 12.3 GiB free of 40 GiB"
 [[nodiscard]] QString storageText(const xapi::SrRecord &storage);
+
+//! What the records tell of a VM until its facts are read.
+[[nodiscard]] cloudconfig::Facts factsAtHand(const xapi::VmRecord &vm);
 
 //! VMs and templates that can be given a drive, by name: not snapshots, not control domains, not the
 //! templates that come with the host.

@@ -57,10 +57,7 @@ void NewDriveDialog::chooseVm()
     fillStorages(*vm);
     showNote();
     showState();
-    cloudconfig::Facts facts;
-    facts.vmName = vm->name;
-    facts.vmUuid = vm->uuid;
-    m_editor->setFacts(facts);
+    m_editor->setFacts(driverecords::factsAtHand(*vm));
     const bool hasDrive = driverecords::driveOf(m_pool->inventory(), *vm);
     load(this, m_pool, vm->uuid, hasDrive, ++m_turn);
 }
@@ -131,9 +128,11 @@ void NewDriveDialog::showState()
 {
     const bool isWriting = !m_writer->writingFor().isEmpty();
     const bool isReady = m_pool && m_pool->isLive() && !isWriting;
-    m_editor->setReadOnlyReason(isWriting ? tr("The drive is being written…") : QString());
     m_write->setEnabled(isReady && chosenVm() && m_storage->currentIndex() >= 0);
     m_write->setText(isWriting ? tr("Writing…") : tr("&Write the Drive…"));
+    m_vm->setDisabled(isWriting);
+    m_storage->setDisabled(isWriting);
+    m_editor->setReadOnlyReason(isWriting ? tr("The drive is being written…") : QString());
 }
 
 void NewDriveDialog::reject()

@@ -90,6 +90,13 @@ SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, 
     setMinimumWidth(summaryWidth);
 }
 
+// A window is opened at two thirds of the screen at most, and lines that wrap ask for no least height.
+void SummaryDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
+}
+
 void SummaryDialog::addRow(QFormLayout *form, const QString &objectName, const QString &label,
                            const QString &value)
 {

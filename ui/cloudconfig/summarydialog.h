@@ -25,6 +25,9 @@ public:
     void warnOfOthers(const QString &warning);
     [[nodiscard]] bool replacesOthers() const { return m_others->isChecked() && !m_others->isHidden(); }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeOthers();
     void addRow(QFormLayout *form, const QString &objectName, const QString &label, const QString &value);
