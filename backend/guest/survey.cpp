@@ -119,10 +119,12 @@ Survey readSurvey(const QByteArray &output)
     return survey;
 }
 
+// A name that is not read, as one with a space, may still be that of a group that gets in.
 QString Survey::groupToJoin() const
 {
-    const bool isClosed = place == Place::Hidden || !line.isEmpty();
-    return isClosed && group.isEmpty() ? u"root"_s : group;
+    constexpr qsizetype groupWrites = 5; // in "srw-rw----"
+    const bool isForOwner = line.size() > groupWrites && line.at(groupWrites) != u'w';
+    return place == Place::Hidden || isForOwner ? u"root"_s : group;
 }
 
 QString Survey::text() const

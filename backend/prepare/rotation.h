@@ -8,7 +8,7 @@ namespace xsc::prepare {
 struct RotationRequest
 {
     //! Change the key even if VMs did not get it, which have to be prepared again, and forget the former one
-    //! even if VMs still let it in.
+    //! even if VMs still let it in; stopped while they drop it, another run goes on.
     bool leaveBehind = false;
     int bits = 4096;
 };

@@ -27,6 +27,24 @@ QString joined(QStringList lines)
     return lines.join(u' ');
 }
 
+int countIn(const QString &dockerInfo, const QString &name)
+{
+    return dockerInfo.section(u"<%1>"_s.arg(name), 1).section(u'<', 0, 0).toInt();
+}
+
+bool areCountsOf(const QString &dockerInfo, const simulator::EngineSimulator &engine)
+{
+    using State = docker::ContainerState;
+    const QStringList names = engine.names();
+    const auto has = [&](const QString &count, const QList<State> &states) {
+        const auto isOne = [&](const QString &name) { return states.contains(engine.state(name)); };
+        return countIn(dockerInfo, count) == std::count_if(names.begin(), names.end(), isOne);
+    };
+    return countIn(dockerInfo, u"Containers"_s) == names.size() &&
+           has(u"ContainersRunning"_s, {State::Running, State::Restarting}) &&
+           has(u"ContainersPaused"_s, {State::Paused});
+}
+
 } // namespace
 
 QString containersIn(const QString &dockerPs)
@@ -46,24 +64,6 @@ QString containersOf(const simulator::EngineSimulator &engine)
     for (const QString &name : engine.names())
         lines.append(line(name, engine.state(name)));
     return joined(lines);
-}
-
-int countIn(const QString &dockerInfo, const QString &name)
-{
-    return dockerInfo.section(u"<%1>"_s.arg(name), 1).section(u'<', 0, 0).toInt();
-}
-
-bool areCountsOf(const QString &dockerInfo, const simulator::EngineSimulator &engine)
-{
-    using State = docker::ContainerState;
-    const QStringList names = engine.names();
-    const auto has = [&](const QString &count, const QList<State> &states) {
-        const auto isOne = [&](const QString &name) { return states.contains(engine.state(name)); };
-        return countIn(dockerInfo, count) == std::count_if(names.begin(), names.end(), isOne);
-    };
-    return countIn(dockerInfo, u"Containers"_s) == names.size() &&
-           has(u"ContainersRunning"_s, {State::Running, State::Restarting}) &&
-           has(u"ContainersPaused"_s, {State::Paused});
 }
 
 bool isTrueOf(const xapi::StringMap &otherConfig, const simulator::EngineSimulator &engine)

@@ -11,11 +11,8 @@ namespace xsc::test {
 //! As the engine itself knows.
 [[nodiscard]] QString containersOf(const simulator::EngineSimulator &engine);
 
-//! Whether a docker_info counts the containers, the running and the paused ones, as they are.
-[[nodiscard]] bool areCountsOf(const QString &dockerInfo, const simulator::EngineSimulator &engine);
-
-//! What a VM's other_config publishes is the state of its engine, in its list and its info, and says that the
-//! monitor is connected.
+//! What a VM's other_config publishes is the state of its engine, in its list and in its info's counts, and
+//! says that the monitor is connected.
 [[nodiscard]] bool isTrueOf(const xapi::StringMap &otherConfig, const simulator::EngineSimulator &engine);
 
 } // namespace xsc::test
