@@ -38,6 +38,8 @@ QString codeOfTls(ErrorKind kind)
         return u"TLS_REFUSED"_s;
     case ErrorKind::Invalid:
         return u"TLS_IDENTITY"_s;
+    case ErrorKind::NotFound:
+        return u"UNKNOWN_NAME"_s;
     default:
         return u"UNREACHABLE"_s;
     }

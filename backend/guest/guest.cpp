@@ -36,7 +36,8 @@ Task<SshPtr> logIn(GuestSettings settings, KeyRing keys, std::shared_ptr<Tried> 
                                .privateKey = keys.key,
                                .pinnedHostKey = settings.pinnedHostKey,
                                .otherKey = keys.other,
-                               .sighting = at->seen};
+                               .sighting = at->seen,
+                               .peerWatch = settings.peerWatch};
     auto session = co_await net::SshSession::connect(ssh, patience);
     co_return noted(*at, std::move(session), settings);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "net/tcpoptions.h"
 #include "xapi/records.h"
 
 #include <QStringList>
@@ -25,6 +26,8 @@ struct GuestSettings
     QString clientCertSecret{}, clientKeySecret{}, caCertSecret{}; //!< uuids
     QString privateKeySecret{};                                    //!< uuid, pool-wide
     QString ed25519KeySecret{}; //!< uuid, pool-wide; empty: the pool has no such key
+    //! Not of the records: how soon the machine is taken for gone.
+    net::PeerWatch peerWatch = net::PeerWatch::Usual;
     bool operator==(const GuestSettings &) const = default;
 };
 

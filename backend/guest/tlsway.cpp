@@ -19,6 +19,7 @@ Task<TlsWay::Reached> TlsWay::dial(GuestSettings settings, TlsFiles files, std::
     tls.caPem = files.caPem;
     tls.identity = files.identity;
     tls.sighting = at->seen;
+    tls.peerWatch = settings.peerWatch;
     auto stream = co_await net::connectTls(tls, patience);
     if (!stream)
         co_return fail(stream.error());

@@ -86,6 +86,7 @@ bool GuestWatcher::wantsNewConnection(const guest::GuestSettings &settings) cons
     guest::GuestSettings comparable = settings;
     comparable.vmName = m_used.vmName;
     comparable.pinnedHostKey = m_used.pinnedHostKey;
+    comparable.peerWatch = m_used.peerWatch;
     const bool otherKey = !settings.pinnedHostKey.isEmpty() && !m_seenHostKey.isEmpty() &&
                           settings.pinnedHostKey != m_seenHostKey;
     return comparable != m_used || otherKey;
@@ -146,6 +147,7 @@ Task<> GuestWatcher::watch(Self self)
     if (!self->m_settings)
         co_return fail(self->m_settings.error());
     self->m_used = *self->m_settings;
+    self->m_used.peerWatch = net::PeerWatch::Close;
     self->m_guest.reset();
     self->m_seenHostKey.clear();
     self->m_provesAt = Clock::time_point::max();

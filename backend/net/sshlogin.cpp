@@ -106,7 +106,7 @@ Task<> shakeHands(SshLink *link, QString action, Patience patience)
 Task<SshLoggedIn> meetBySsh(SshSettings settings, Patience patience)
 {
     const QString action = Tr::tr("Logging in to %1").arg(settings.host);
-    auto fd = co_await connectTcpDescriptor(settings.host, settings.port, patience);
+    auto fd = co_await connectTcpDescriptor(settings.host, settings.port, patience, settings.peerWatch);
     if (!fd)
         co_return fail(fd.error());
     const SightingPtr seen = settings.sighting ? settings.sighting : std::make_shared<Sighting>();

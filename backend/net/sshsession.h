@@ -4,6 +4,7 @@
 #include "core/secret.h"
 #include "net/sighting.h"
 #include "net/stream.h"
+#include "net/tcpoptions.h"
 
 #include <QObject>
 
@@ -33,6 +34,7 @@ struct SshSettings
     //! How often a silent server is asked for a sign of life; the third time without one ends the session.
     std::chrono::milliseconds lifeInterval = std::chrono::seconds(10);
     SightingPtr sighting{}; //!< filled in, when given
+    PeerWatch peerWatch = PeerWatch::Usual;
 };
 
 //! One SSH login that carries many channels; lives on the event loop of the thread that made it. Reads no

@@ -2,21 +2,27 @@
 #include "net/tcpdescriptor.h"
 
 #include "core/signalwait.h"
-#include "net/tcpoptions.h"
 #include "net/tr.h"
 
+#include <QAbstractSocket>
 #include <QHostInfo>
 #include <QSocketNotifier>
 
 #include <cerrno>
 #include <cstring>
+#include <memory>
+#include <vector>
 
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 namespace xsc::net {
 
 namespace {
+
+constexpr std::chrono::milliseconds headStart(250);
+constexpr std::chrono::milliseconds dialAgainAfter(3000);
 
 struct SocketAddress
 {
@@ -96,49 +102,102 @@ Task<QList<QHostAddress>> addressesOf(QString host, Patience patience)
     co_return lookUp.answer()->addresses();
 }
 
-Task<Descriptor> connectOne(QHostAddress address, quint16 port, Patience patience)
+//! One socket that is being connected.
+class Dial
 {
-    const SocketAddress target = socketAddress(address, port);
-    Descriptor fd(::socket(target.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    if (fd.get() < 0)
-        co_return cannotConnect(address.toString(), port, systemWords(errno));
-    watchTcpPeer(fd.get());
-    if (::connect(fd.get(), reinterpret_cast<const sockaddr *>(&target.storage), target.size) == 0)
-        co_return fd;
-    if (errno != EINPROGRESS)
-        co_return cannotConnect(address.toString(), port, systemWords(errno));
+public:
+    Dial(const QHostAddress &address, quint16 port)
+        : m_address(address)
+    {
+        const SocketAddress target = socketAddress(address, port);
+        m_fd = Descriptor(::socket(target.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+        const auto *to = reinterpret_cast<const sockaddr *>(&target.storage);
+        m_error = m_fd.get() < 0 || ::connect(m_fd.get(), to, target.size) != 0 ? errno : 0;
+        if (m_error == EINPROGRESS)
+            m_decided = std::make_unique<QSocketNotifier>(m_fd.get(), QSocketNotifier::Write);
+    }
 
-    QSocketNotifier writable(fd.get(), QSocketNotifier::Write);
-    SignalWait wait;
-    wait.on(&writable, &QSocketNotifier::activated);
-    if (!co_await wait.until(patience))
-        co_return fail(patience.why(Tr::tr("Connecting to %1").arg(address.toString())));
-    writable.setEnabled(false);
-    int error = 0;
-    socklen_t size = sizeof error;
-    ::getsockopt(fd.get(), SOL_SOCKET, SO_ERROR, &error, &size);
-    if (error != 0)
-        co_return cannotConnect(address.toString(), port, systemWords(error));
-    co_return fd;
+    void listen(SignalWait &wait) const { wait.on(m_decided.get(), &QSocketNotifier::activated); }
+
+    [[nodiscard]] bool isUnderWay()
+    {
+        pollfd poll{m_fd.get(), POLLOUT, 0};
+        if (!m_decided || ::poll(&poll, 1, 0) == 0)
+            return m_decided != nullptr;
+        m_decided.reset();
+        socklen_t size = sizeof m_error;
+        ::getsockopt(m_fd.get(), SOL_SOCKET, SO_ERROR, &m_error, &size);
+        return false;
+    }
+
+    //! Once it is no longer under way: an errno, or 0.
+    [[nodiscard]] int error() const { return m_error; }
+    [[nodiscard]] const QHostAddress &address() const { return m_address; }
+    [[nodiscard]] Descriptor take(PeerWatch watch)
+    {
+        watchTcpPeer(m_fd.get(), watch);
+        return std::move(m_fd);
+    }
+
+private:
+    QHostAddress m_address;
+    Descriptor m_fd;
+    std::unique_ptr<QSocketNotifier> m_decided;
+    int m_error;
+};
+
+using Dials = std::vector<std::unique_ptr<Dial>>;
+
+//! The first that has come through or failed; waits for it.
+QCoro::Task<Dial *> firstDecided(Dials *dials, Patience patience)
+{
+    for (;;) {
+        for (const auto &dial : *dials) {
+            if (!dial->isUnderWay())
+                co_return dial.get();
+        }
+        if (patience.isOver())
+            co_return nullptr;
+        SignalWait wait;
+        for (const auto &dial : *dials)
+            dial->listen(wait);
+        co_await wait.until(patience);
+    }
 }
 
 } // namespace
 
-Task<Descriptor> connectTcpDescriptor(QString host, quint16 port, Patience patience)
+Task<Descriptor> connectTcpDescriptor(QString host, quint16 port, Patience patience, PeerWatch watch)
 {
-    const auto addresses = co_await addressesOf(host, patience);
-    if (!addresses)
-        co_return fail(addresses.error());
-    Error last;
-    for (const QHostAddress &address : *addresses) {
-        auto fd = co_await connectOne(address, port, patience);
-        if (fd)
-            co_return std::move(*fd);
-        last = fd.error();
-        if (patience.isOver())
-            break;
+    const auto found = co_await addressesOf(host, patience);
+    if (!found)
+        co_return fail(found.error());
+    QList<QHostAddress> addresses = *found; // the next one first
+    Dials dials;
+    for (qsizetype dialled = 1; !patience.isOver(); ++dialled) {
+        dials.push_back(std::make_unique<Dial>(addresses.first(), port));
+        addresses.move(0, addresses.size() - 1);
+        const auto pause = dialled < found->size() ? headStart : dialAgainAfter;
+        Dial *decided = co_await firstDecided(&dials, patience.atMost(pause));
+        if (!decided)
+            continue;
+        const QHostAddress address = decided->address();
+        if (decided->error() == 0)
+            co_return decided->take(watch);
+        addresses.removeAll(address);
+        if (addresses.isEmpty())
+            co_return cannotConnect(address.toString(), port, systemWords(decided->error()));
+        std::erase_if(dials, [&address](const auto &dial) { return dial->address() == address; });
     }
-    co_return fail(last);
+    co_return fail(patience.why(Tr::tr("Connecting to %1").arg(host)));
+}
+
+bool giveTo(QAbstractSocket &socket, Descriptor fd)
+{
+    const bool isTaken = socket.setSocketDescriptor(fd.get());
+    if (isTaken)
+        fd.release();
+    return isTaken;
 }
 
 } // namespace xsc::net

@@ -17,14 +17,15 @@ void set(int descriptor, int level, int option, int value)
 
 } // namespace
 
-void watchTcpPeer(int descriptor)
+void watchTcpPeer(int descriptor, PeerWatch watch)
 {
+    const bool isClose = watch == PeerWatch::Close;
     set(descriptor, IPPROTO_TCP, TCP_NODELAY, 1);
     set(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);
-    set(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, 10);
-    set(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, 5);
+    set(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, isClose ? 3 : 10);
+    set(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, isClose ? 1 : 5);
     set(descriptor, IPPROTO_TCP, TCP_KEEPCNT, 3);
-    set(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, 25000);
+    set(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, isClose ? 6000 : 25000);
 }
 
 } // namespace xsc::net

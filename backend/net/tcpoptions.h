@@ -3,7 +3,11 @@
 
 namespace xsc::net {
 
-//! Small packets at once, and an error within half a minute once the peer's machine does not answer.
-void watchTcpPeer(int descriptor);
+//! How soon a peer's machine that does not answer is taken for gone: half a minute, or six seconds for those
+//! who lose nothing but a login when it comes back.
+enum class PeerWatch { Usual, Close };
+
+//! Small packets at once, and an error on the socket once the peer's machine does not answer.
+void watchTcpPeer(int descriptor, PeerWatch watch);
 
 } // namespace xsc::net

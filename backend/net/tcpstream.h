@@ -5,7 +5,7 @@
 
 namespace xsc::net {
 
-//! Connects without encryption. Errors: Network (detail: the system's words), Timeout, Cancelled.
+//! Connects without encryption. Errors as connectTcpDescriptor().
 [[nodiscard]] Task<StreamPtr> connectTcp(QString host, quint16 port, Patience patience);
 
 } // namespace xsc::net

@@ -71,7 +71,6 @@ TlsSocket::TlsSocket(QString pinnedSha256, SightingPtr seen)
     : m_pinnedSha256(std::move(pinnedSha256))
     , m_seen(std::move(seen))
 {
-    connect(this, &QAbstractSocket::connected, this, [this] { m_seen->isPortOpen = true; });
     connect(this, &QSslSocket::encrypted, this, &TlsSocket::look);
     connect(this, &QSslSocket::sslErrors, this, &TlsSocket::judge);
     connect(this, &QAbstractSocket::errorOccurred, this, &TlsSocket::noteError);

@@ -2,11 +2,10 @@
 #include "net/tlsstream.h"
 
 #include "core/signalwait.h"
-#include "net/tcpoptions.h"
+#include "net/tcpdescriptor.h"
 #include "net/tlssocket.h"
 #include "net/tr.h"
 
-#include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -96,21 +95,25 @@ Task<StreamPtr> connectTls(TlsSettings settings, Patience patience)
         seen->fault = TlsFault::IdentityUnusable;
         co_return fail(configuration.error());
     }
+    auto fd = co_await connectTcpDescriptor(settings.host, settings.port, patience, settings.peerWatch);
+    if (!fd)
+        co_return fail(fd.error());
+    seen->isPortOpen = true;
     auto *socket = new TlsSocket(settings.pinnedSha256, seen);
     const StreamPtr stream = adoptStream(socket);
-    socket->setProxy(QNetworkProxy::NoProxy);
+    if (!giveTo(*socket, std::move(*fd)))
+        co_return failureOf(settings, *socket);
     socket->setSslConfiguration(*configuration);
+    socket->setPeerVerifyName(settings.peerName.isEmpty() ? settings.host : settings.peerName);
     SignalWait wait;
     wait.on(socket, &QSslSocket::encrypted)
         .on(socket, &QAbstractSocket::errorOccurred)
         .on(socket, &QAbstractSocket::disconnected);
-    socket->connectToHostEncrypted(settings.host, settings.port,
-                                   settings.peerName.isEmpty() ? settings.host : settings.peerName);
+    socket->startClientEncryption();
     if (!co_await wait.until(patience))
         co_return fail(patience.why(Tr::tr("Connecting to %1").arg(settings.host)));
     if (!socket->isEncrypted() || !socket->firstWords().isEmpty() || hasEnded(*socket))
         co_return failureOf(settings, *socket);
-    watchTcpPeer(static_cast<int>(socket->socketDescriptor()));
     co_return stream;
 }
 

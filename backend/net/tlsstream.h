@@ -4,6 +4,7 @@
 #include "core/secret.h"
 #include "net/sighting.h"
 #include "net/stream.h"
+#include "net/tcpoptions.h"
 
 #include <QSslConfiguration>
 
@@ -31,6 +32,7 @@ struct TlsSettings
     std::optional<TlsIdentity> identity;
     bool trustsSystem = false; //!< the authorities of this machine count too
     SightingPtr sighting{};    //!< filled in, when given
+    PeerWatch peerWatch = PeerWatch::Usual;
 };
 
 //! Connects and shakes hands. Settings without caPem and without pin end in Trust with code

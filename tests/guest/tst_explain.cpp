@@ -86,6 +86,7 @@ void ExplainTest::goesByWhatWasSeen_data()
     const net::Sighting key{.isPortOpen = true, .hostKey = "AAAA"};
     const auto faulty = [](TlsFault fault) { return net::Sighting{.isPortOpen = true, .fault = fault}; };
     QTest::newRow("no name") << Mode::Ssh << ErrorKind::NotFound << net::Sighting() << u"UNKNOWN_NAME"_s;
+    QTest::newRow("no name, TLS") << Mode::Tls << ErrorKind::NotFound << net::Sighting() << u"UNKNOWN_NAME"_s;
     QTest::newRow("no greeting") << Mode::Ssh << ErrorKind::Timeout << open << u"NO_GREETING"_s;
     QTest::newRow("no ssh") << Mode::Ssh << ErrorKind::Network << open << u"NO_SSH"_s;
     QTest::newRow("login broken") << Mode::Ssh << ErrorKind::Network << key << u"LOGIN_BROKEN"_s;

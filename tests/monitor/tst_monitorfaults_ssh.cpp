@@ -38,6 +38,7 @@ private Q_SLOTS:
     void isTrueAgainAfter_data();
     void isTrueAgainAfter();
     void staysConnectedOverASlowNetwork();
+    void healsSoonAfterLostPackets();
     void readsAnAnswerCutAnywhere_data();
     void readsAnAnswerCutAnywhere();
 
@@ -119,6 +120,20 @@ void MonitorFaultsSshTest::staysConnectedOverASlowNetwork()
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage.isTrue(), qPrintable(m_stage.difference()), FaultStage::patience);
     QCOMPARE(m_stage.guest().loginCount(), logins);
     m_stage.network().setDelay(0ms);
+    m_stage.checkAfter();
+}
+
+// With the monitor's own times, as those of the kernel cannot be shortened: what is lost is sent again ever
+// later, the event after some six seconds and then after thirteen.
+void MonitorFaultsSshTest::healsSoonAfterLostPackets()
+{
+    m_stage.stop();
+    m_stage.start({});
+    m_stage.network().setLossy(true);
+    m_stage.hold(2500ms);
+    swapWebs(m_stage);
+    m_stage.hold(7500ms);
+    m_stage.network().setLossy(false);
     m_stage.checkAfter();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "wireproxy.h"
 
+#include "lossysocket.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QHostAddress>
@@ -45,6 +47,14 @@ public:
     }
 
     void strand() { m_isStranded = true; }
+
+    void setLossy(bool lossy)
+    {
+        for (const QIODevice *side : {m_client, m_server}) {
+            if (const auto *tcp = qobject_cast<const QTcpSocket *>(side))
+                setLosingPackets(tcp->socketDescriptor(), lossy);
+        }
+    }
 
     void cut()
     {
@@ -117,7 +127,8 @@ private:
             if (to->write(bytes) < 0)
                 way.clear();
         }
-        if (auto *tcp = qobject_cast<QTcpSocket *>(to))
+        auto *tcp = qobject_cast<QTcpSocket *>(to);
+        if (tcp && tcp->state() == QAbstractSocket::ConnectedState)
             tcp->flush();
     }
 
@@ -224,6 +235,15 @@ void WireProxy::setStalled(bool stalled)
 {
     m_isStalled = stalled;
     Q_EMIT moodChanged();
+}
+
+void WireProxy::setLossy(bool lossy)
+{
+    setLosingPackets(m_tcp.socketDescriptor(), lossy);
+    for (QObject *child : children()) {
+        if (auto *wire = dynamic_cast<Wire *>(child))
+            wire->setLossy(lossy);
+    }
 }
 
 void WireProxy::strandPresent()

@@ -34,6 +34,8 @@ public:
     void setDelay(std::chrono::milliseconds delay);
     //! Nothing gets through while it is stalled, and nobody is told; what was sent arrives afterwards.
     void setStalled(bool stalled);
+    //! TCP only: every packet is dropped, of present connections and of those to come.
+    void setLossy(bool lossy);
     //! The same for the present connections alone, for ever: half-open.
     void strandPresent();
     //! Breaks the next connection over which so many bytes have come from the server from now on.
