@@ -18,8 +18,9 @@ namespace xsc::monitor {
 struct MonitorOptions
 {
     WatchTimes times;
-    xapi::FeedTimes feed; //!< its pauses also stand between two attempts to sign in
-    bool once = false;    //!< publish every VM once, then settled(); lends nothing
+    //! Its pauses also stand between two attempts to sign in. XAPI is near: half the usual silence tells.
+    xapi::FeedTimes feed{.server = std::chrono::seconds(10), .answer = std::chrono::seconds(20)};
+    bool once = false; //!< publish every VM once, then settled(); lends nothing
     LendingLimits lending;
     SecretSweeper::Times sweeping;
     DailyRound::Times rounds;
