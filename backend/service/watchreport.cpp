@@ -8,6 +8,17 @@ namespace xsc::service {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr qint64 overdueAfter = 30 * 60; // seconds
+
+} // namespace
+
+bool WatchReport::isOverdue(const QDateTime &now) const
+{
+    return isConnected && lastContact.isValid() && lastContact.secsTo(now) > overdueAfter;
+}
+
 std::optional<WatchReport> readWatchReport(const QString &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();

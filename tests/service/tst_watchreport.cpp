@@ -38,6 +38,33 @@ private Q_SLOTS:
         QCOMPARE(report->lastFailureText, u"It was down."_s);
     }
 
+    void isOverdueOnlyWhenItMustHaveBeenRenewed_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<int>("secondsLater");
+        QTest::addColumn<bool>("overdue");
+        const QString connected = u"\"connected\":true,\"lastContact\":\"2024-05-01T10:10:00Z\""_s;
+        const QString failing = u"\"connected\":false,\"lastContact\":\"2024-05-01T10:10:00Z\""_s;
+        QTest::newRow("just written") << connected << 0 << false;
+        QTest::newRow("as old as it gets by itself") << connected << 20 * 60 << false;
+        QTest::newRow("our clock is some minutes ahead") << connected << 29 * 60 << false;
+        QTest::newRow("long silence") << connected << 31 * 60 << true;
+        QTest::newRow("days") << connected << 72 * 3600 << true;
+        QTest::newRow("our clock is behind") << connected << -2 * 3600 << false;
+        QTest::newRow("failures are not renewed") << failing << 72 * 3600 << false;
+        QTest::newRow("who tells no time") << u"\"connected\":true"_s << 72 * 3600 << false;
+    }
+
+    void isOverdueOnlyWhenItMustHaveBeenRenewed()
+    {
+        QFETCH(QString, state);
+        QFETCH(int, secondsLater);
+        const auto report = service::readWatchReport(u'{' + state + u'}');
+        const QDateTime now = QDateTime(QDate(2024, 5, 1), QTime(10, 10), Qt::UTC).addSecs(secondsLater);
+        QVERIFY(report);
+        QTEST(report->isOverdue(now), "overdue");
+    }
+
     void refusesWhatIsNoReport_data()
     {
         QTest::addColumn<QString>("text");

@@ -208,6 +208,13 @@ void FakePool::setVm(const QString &name, const QString &host, const QList<Row> 
                              {u"other_config"_s, xapi::Value::fromMap(config)}});
 }
 
+xapi::StringMap FakePool::heardAt(const QDateTime &lastContact)
+{
+    const QString time = lastContact.toUTC().toString(Qt::ISODate);
+    return {{xapi::keys::state,
+             u"{\"connected\":true,\"since\":\"2020-01-01T00:00:00Z\",\"lastContact\":\"%1\"}"_s.arg(time)}};
+}
+
 void FakePool::setStorage(const QString &name)
 {
     send(u"sr"_s, u"add"_s, ref(name),

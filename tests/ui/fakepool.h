@@ -73,6 +73,8 @@ public:
     void setDrive(const QString &vm, const QString &storage, const QString &uuid);
     //! The same as Xen Orchestra makes it.
     void setDriveOfOthers(const QString &vm, const QString &storage, const QString &uuid);
+    //! xscontainer-state of a VM whose engine was heard of last at that time.
+    [[nodiscard]] static xapi::StringMap heardAt(const QDateTime &lastContact);
     //! docker_ps as the monitor writes it.
     [[nodiscard]] static QString listing(const QList<Row> &rows);
 

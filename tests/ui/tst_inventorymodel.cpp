@@ -6,6 +6,9 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace xsc;
 using namespace Qt::Literals::StringLiterals;
@@ -204,6 +207,40 @@ private Q_SLOTS:
         QCOMPARE(at({0}).siblingAtColumn(1).data().toString(), u"Connection lost, 3 minute(s) ago"_s);
         m_pool->setState(FakePool::State::Live);
         QCOMPARE(row.siblingAtColumn(1).data().toString(), u"Running"_s);
+    }
+
+    void aSilentMonitorMakesContainersStale()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QList<FakePool::Row> rows{{u"a"_s, u"Up"_s}};
+        m_pool->setVm(u"web"_s, u"host2"_s, rows, u"Running"_s, FakePool::heardAt(now.addSecs(-1000)));
+        const QModelIndex vm = at({0, 0, 0});
+        const QModelIndex container = at({0, 0, 0, 0});
+        QCOMPARE(vm.siblingAtColumn(2).data().toString(), u"1 container(s)"_s);
+        QVERIFY(!container.data(InventoryModel::StaleRole).toBool());
+        QSignalSpy changed(m_model.get(), &InventoryModel::dataChanged);
+        m_pool->setVm(u"web"_s, u"host2"_s, rows, u"Running"_s, FakePool::heardAt(now.addSecs(-3 * 3600)));
+        QCOMPARE(vm.siblingAtColumn(2).data().toString(), u"1 container(s), last confirmed 3 hour(s) ago"_s);
+        QCOMPARE(vm.siblingAtColumn(1).data().toString(), u"Running"_s);
+        QCOMPARE(container.siblingAtColumn(1).data().toString(), u"Running, 3 hour(s) ago"_s);
+        QVERIFY(container.data(InventoryModel::StaleRole).toBool());
+        QVERIFY(std::ranges::any_of(changed, [&vm](const QList<QVariant> &signal) {
+            return signal[0].toModelIndex().parent() == vm;
+        }));
+        m_pool->setVm(u"web"_s, u"host2"_s, rows, u"Running"_s, FakePool::heardAt(now.addSecs(3600)));
+        QVERIFY(!container.data(InventoryModel::StaleRole).toBool());
+    }
+
+    void silenceIsSeenAsTimeGoesBy()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_pool->setVm(u"web"_s, u"host2"_s, {{u"a"_s, u"Up"_s}}, u"Running"_s, FakePool::heardAt(now));
+        const QModelIndex container = at({0, 0, 0, 0});
+        m_pool->setLastContact(now.addSecs(7200));
+        auto *timer = m_model->findChild<QTimer *>(u"silenceTimer"_s);
+        QVERIFY(timer && timer->isActive() && !container.data(InventoryModel::StaleRole).toBool());
+        timer->setInterval(0);
+        QTRY_VERIFY(container.data(InventoryModel::StaleRole).toBool());
     }
 
     void aRemovedPoolTakesItsRowsAlong()

@@ -48,9 +48,9 @@ private:
     QPushButton *button(const QString &name) const { return find<QPushButton>(name); }
 
     void show(const xapi::StringMap &otherConfig, const QString &name = u"web"_s,
-              const QString &power = u"Running"_s)
+              const QString &power = u"Running"_s, const QList<FakePool::Row> &rows = {})
     {
-        m_pool->setVm(name, u"host"_s, {}, power, otherConfig);
+        m_pool->setVm(name, u"host"_s, rows, power, otherConfig);
         ui::ObjectKey key;
         key.kind = ui::Node::Kind::Vm;
         key.pool = m_pool;
@@ -72,13 +72,43 @@ private Q_SLOTS:
 
     void tellsThatAllIsWell()
     {
-        show({{u"xscontainer-state"_s, connected}});
+        m_pool->setLastContact(QDateTime(QDate(2024, 5, 1), QTime(10, 25), Qt::UTC));
+        show({{u"xscontainer-state"_s, connected}}, u"web"_s, u"Running"_s, {{u"a"_s, u"Up"_s}});
         QCOMPARE(text(u"managementTitle"_s), u"Container management is on"_s);
         QVERIFY(text(u"managementSince"_s).startsWith(u"Connected since"_s));
         QVERIFY(text(u"managementContact"_s).contains(u"2024"_s) ||
                 text(u"managementContact"_s).contains(u"24"_s));
         QCOMPARE(text(u"managementError"_s), u"It was down."_s);
         QVERIFY(!button(u"managementWhy"_s)->isVisible());
+    }
+
+    void offersToFindOutWhyThereIsNothing_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<QString>("power");
+        QTest::newRow("empty") << u"<docker_ps/>"_s << u"Running"_s;
+        QTest::newRow("no list") << QString() << u"Running"_s;
+        QTest::newRow("unreadable") << u"garbage"_s << u"Running"_s;
+        QTest::newRow("suspended") << FakePool::listing({{u"a"_s, u"Up"_s}}) << u"Suspended"_s;
+    }
+
+    void offersToFindOutWhyThereIsNothing()
+    {
+        QFETCH(QString, list);
+        QFETCH(QString, power);
+        xapi::StringMap config = FakePool::heardAt(QDateTime::currentDateTimeUtc());
+        config.insert(u"docker_ps"_s, list);
+        show(config, u"web"_s, power);
+        QVERIFY(button(u"managementWhy"_s)->isVisible());
+    }
+
+    void tellsThatTheMonitorIsSilent()
+    {
+        show({{u"xscontainer-state"_s, connected}}, u"web"_s, u"Running"_s, {{u"a"_s, u"Up"_s}});
+        QVERIFY2(text(u"managementText"_s).contains(u"monitor on host host seems not to run"_s),
+                 qPrintable(text(u"managementText"_s)));
+        QVERIFY(text(u"managementSince"_s).startsWith(u"Not confirmed since"_s));
+        QVERIFY(button(u"managementWhy"_s)->isVisible());
     }
 
     void tellsWhatIsWrong()

@@ -120,6 +120,37 @@ private Q_SLOTS:
     {
         m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s, {{u"docker_ps"_s, u"garbage"_s}});
         QVERIFY2(vmSheet().notice.contains(u"cannot be read"_s), qPrintable(vmSheet().notice));
+        QCOMPARE(vmSheet().step, ui::NextStep::Diagnose);
+    }
+
+    void aVmWhoseMonitorIsSilentSaysSo()
+    {
+        const QDateTime old = QDateTime::currentDateTimeUtc().addSecs(-3 * 3600);
+        m_pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}}, u"Running"_s, FakePool::heardAt(old));
+        const ui::Sheet sheet = vmSheet();
+        QVERIFY2(sheet.notice.contains(u"last confirmed 3 hour(s) ago"_s) &&
+                     sheet.notice.contains(u"monitor on host host "_s),
+                 qPrintable(sheet.notice));
+        QCOMPARE(sheet.step, ui::NextStep::Diagnose);
+        m_pool->setLastContact(old);
+        QVERIFY2(vmSheet().notice.isEmpty(), "the pool was lost when it was still true");
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Halted"_s, FakePool::heardAt(old));
+        QVERIFY(vmSheet().notice.contains(u"does not run"_s));
+    }
+
+    void aContainerWhoseMonitorIsSilentSaysSo()
+    {
+        ui::PoolList pools;
+        ui::BusyBook busy;
+        ui::InventoryModel model(&pools, &busy);
+        auto *pool = static_cast<FakePool *>(pools.add(std::make_unique<FakePool>()));
+        pool->fill({u"host"_s});
+        pool->setVm(u"web"_s, u"host"_s, {{u"a"_s, u"Up"_s}}, u"Running"_s,
+                    FakePool::heardAt(QDateTime::currentDateTimeUtc().addSecs(-3 * 3600)));
+        const QModelIndex vm = model.index(0, 0, model.index(0, 0, model.index(0, 0)));
+        const auto sheet = ui::sheets::of(model, model.keyOf(model.index(0, 0, vm)));
+        QVERIFY(sheet && sheet->notice.contains(u"last confirmed 3 hour(s) ago"_s));
+        QCOMPARE(sheet->state, u"Running, 3 hour(s) ago"_s);
     }
 
     void aVmWithoutContainersSaysWhatIsMissing_data()
@@ -134,8 +165,13 @@ private Q_SLOTS:
             "\"text\":\"No route.\"}}"_s;
         QTest::newRow("unmanaged") << u"False"_s << u"Running"_s << QString()
                                    << u"Container management is off"_s << ui::NextStep::EnableManagement;
+        const QString connected = u"{\"connected\":true,\"since\":\"2020-01-01T00:00:00Z\"}"_s;
         QTest::newRow("halted") << u"True"_s << u"Halted"_s << QString() << u"does not run"_s
-                                << ui::NextStep::None;
+                                << ui::NextStep::Diagnose;
+        QTest::newRow("suspended") << u"True"_s << u"Suspended"_s << connected << u"does not run"_s
+                                   << ui::NextStep::Diagnose;
+        QTest::newRow("empty") << u"True"_s << u"Running"_s << connected << u"has no containers"_s
+                               << ui::NextStep::Diagnose;
         QTest::newRow("not reached") << u"True"_s << u"Running"_s << failed << u"No route."_s
                                      << ui::NextStep::Diagnose;
         QTest::newRow("silent") << u"True"_s << u"Running"_s << QString() << u"Nothing has been heard"_s
@@ -148,8 +184,11 @@ private Q_SLOTS:
         QFETCH(QString, power);
         QFETCH(QString, state);
         QFETCH(QString, notice);
-        m_pool->setVm(u"web"_s, u"host"_s, {}, power,
-                      {{u"xscontainer-monitor"_s, monitor}, {u"xscontainer-state"_s, state}});
+        xapi::StringMap config{{u"xscontainer-monitor"_s, monitor}, {u"xscontainer-state"_s, state}};
+        if (state.contains(u"true"_s)) {
+            config.insert(u"docker_ps"_s, u"<docker_ps/>"_s);
+        }
+        m_pool->setVm(u"web"_s, u"host"_s, {}, power, config);
         const ui::Sheet sheet = vmSheet();
         QVERIFY2(sheet.notice.contains(notice), qPrintable(sheet.notice));
         QTEST(sheet.step, "step");

@@ -4,6 +4,7 @@
 #include "guest/hostkeys.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/management/wayform.h"
+#include "ui/pages/sheets.h"
 #include "ui/pages/valuetext.h"
 #include "ui/pools/vmfacts.h"
 #include "ui/tree/statewords.h"
@@ -93,7 +94,10 @@ void ManagementPage::showState(const xapi::VmRecord &vm, const service::Publishe
     m_switch->setText(isManaged ? tr("Turn It &Off") : tr("&Enable Container Management…"));
     m_switch->setAccessibleName(isManaged ? tr("Turn container management off")
                                           : tr("Enable container management"));
-    m_why->setVisible(!isManaged || !report || !report->isConnected);
+    const QString silence = published ? sheets::silenceText(*m_vm.pool, vm, *published) : QString();
+    const bool isSeen = published && published->isReadable() && published->count() > 0;
+    m_why->setVisible(!isManaged || !isRunning || !report || !report->isConnected || !silence.isEmpty() ||
+                      !isSeen);
     m_title->setValue(isManaged ? tr("Container management is on") : tr("Container management is off"));
     if (!isManaged) {
         m_signName = u"unmanage"_s;
@@ -104,6 +108,9 @@ void ManagementPage::showState(const xapi::VmRecord &vm, const service::Publishe
     } else if (!report) {
         m_signName = u"waiting"_s;
         m_text->setValue(tr("The monitor of its host has not reported on it yet."));
+    } else if (!silence.isEmpty()) {
+        m_signName = u"error"_s;
+        m_text->setValue(silence);
     } else if (report->isConnected) {
         m_signName = u"live"_s;
         m_text->setValue(tr("The monitor of its host follows every change of the containers."));
@@ -125,7 +132,11 @@ void ManagementPage::showFacts(const xapi::VmRecord &vm, const service::Publishe
     m_facts->setVisible(guest::isManaged(vm));
     const QString engine = isWatched ? engineText(published->engine()) : QString();
     m_engine->setValue(engine.isEmpty() ? none : engine);
-    m_since->setValue(report ? stateText(*report) : none);
+    const QDateTime confirmed =
+        isWatched ? vmfacts::lastConfirmed(vm, *published, m_vm.pool->lastContact()) : QDateTime();
+    m_since->setValue(confirmed.isValid() ? tr("Not confirmed since %1").arg(momentText(confirmed))
+                      : report            ? stateText(*report)
+                                          : none);
     m_contact->setValue(report && report->lastContact.isValid() ? momentText(report->lastContact) : none);
     const QString error = report ? errorText(*report) : QString();
     m_error->setValue(error.isEmpty() ? none : error);

@@ -25,6 +25,13 @@ std::optional<Sheet> containerSheet(const InventoryModel &model, const ObjectKey
                      : std::nullopt;
 }
 
+QString silenceOf(const InventoryModel &model, const ObjectKey &key)
+{
+    const xapi::VmRecord *vm = key.pool->inventory().find(key.vm);
+    const service::PublishedState *published = model.published(key);
+    return vm && published ? silenceText(*key.pool, *vm, *published) : QString();
+}
+
 std::optional<Sheet> fresh(const InventoryModel &model, const ObjectKey &key)
 {
     const xapi::Inventory &inventory = key.pool->inventory();
@@ -80,6 +87,9 @@ std::optional<Sheet> of(const InventoryModel &model, const ObjectKey &key)
     std::optional<Sheet> sheet = fresh(model, key);
     if (!sheet) {
         return std::nullopt;
+    }
+    if (key.kind == Node::Kind::Container) {
+        sheet->notice = silenceOf(model, key);
     }
     if (key.kind != Node::Kind::Pool && key.pool->isStale()) {
         sheet->notice = SheetsTr::tr("The pool does not answer. This is what was seen %1.")

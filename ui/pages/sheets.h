@@ -13,6 +13,9 @@ namespace xsc::ui::sheets {
 [[nodiscard]] Sheet ofHost(const PoolSource &pool, const xapi::HostRecord &host);
 [[nodiscard]] Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm,
                          const service::PublishedState &published);
+//! Tells that what is published of the VM is old; empty while it is not.
+[[nodiscard]] QString silenceText(const PoolSource &pool, const xapi::VmRecord &vm,
+                                  const service::PublishedState &published);
 //! \a state: the words of the container's row, which may be those of a command under way.
 [[nodiscard]] Sheet ofContainer(const PoolSource &pool, const xapi::VmRecord &vm,
                                 const docker::Container &container, const QString &state);

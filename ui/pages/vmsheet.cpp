@@ -64,7 +64,19 @@ SheetSection engineSection(const service::EngineFacts &engine)
              {VmSheetTr::tr("IPv4 forwarding"), yesOrNo(engine.forwardsIpv4)}}};
 }
 
-void addNotice(Sheet &sheet, const xapi::VmRecord &vm, const service::PublishedState &published)
+// Names of hosts are others' words, and may hold place marks.
+QString silentMonitor(const PoolSource &pool, const xapi::VmRecord &vm)
+{
+    const xapi::HostRecord *home = vmfacts::home(pool.inventory(), vm);
+    return home ? VmSheetTr::tr("The monitor on host %1 seems not to run, or not to reach the pool, unless "
+                                "the clock of this computer is wrong.")
+                      .arg(home->name)
+                : VmSheetTr::tr("The monitor of its host seems not to run, or not to reach the pool, unless "
+                                "the clock of this computer is wrong.");
+}
+
+void addNotice(Sheet &sheet, const PoolSource &pool, const xapi::VmRecord &vm,
+               const service::PublishedState &published)
 {
     const std::optional<service::WatchReport> &report = published.report();
     if (!guest::isManaged(vm)) {
@@ -75,11 +87,15 @@ void addNotice(Sheet &sheet, const xapi::VmRecord &vm, const service::PublishedS
     } else if (vm.powerState != xapi::PowerState::Running) {
         sheet.notice =
             VmSheetTr::tr("The virtual machine does not run. Its containers are shown once it does.");
+        sheet.step = NextStep::Diagnose;
     } else if (report && !report->isConnected) {
         sheet.notice =
             VmSheetTr::tr("The container engine of this virtual machine does not answer; the trouble "
                           "began %1. It is tried again by itself. Reason: %2")
                 .arg(words::age(report->since), report->failureText);
+        sheet.step = NextStep::Diagnose;
+    } else if (const QString silence = silenceText(pool, vm, published); !silence.isEmpty()) {
+        sheet.notice = silence;
         sheet.step = NextStep::Diagnose;
     } else if (!published.isListed()) {
         sheet.notice =
@@ -90,10 +106,24 @@ void addNotice(Sheet &sheet, const xapi::VmRecord &vm, const service::PublishedS
         sheet.notice =
             VmSheetTr::tr("The list of containers that was published last for this virtual machine cannot "
                           "be read. The containers shown are those of the list before it.");
+        sheet.step = NextStep::Diagnose;
+    } else if (published.count() == 0) {
+        sheet.notice = VmSheetTr::tr("The container engine of this virtual machine has no containers.");
+        sheet.step = NextStep::Diagnose;
     }
 }
 
 } // namespace
+
+QString silenceText(const PoolSource &pool, const xapi::VmRecord &vm,
+                    const service::PublishedState &published)
+{
+    const QDateTime confirmed = vmfacts::lastConfirmed(vm, published, pool.lastContact());
+    return confirmed.isValid() ? VmSheetTr::tr("What is shown of its containers was last confirmed %1.")
+                                         .arg(words::age(confirmed)) +
+                                     u' ' + silentMonitor(pool, vm)
+                               : QString();
+}
 
 Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm, const service::PublishedState &published)
 {
@@ -105,7 +135,7 @@ Sheet ofVm(const PoolSource &pool, const xapi::VmRecord &vm, const service::Publ
     sheet.subtitle = home ? VmSheetTr::tr("Virtual machine on host %1").arg(home->name)
                           : VmSheetTr::tr("Virtual machine in pool %1").arg(pool.displayName());
     sheet.state = words::stateText(state);
-    addNotice(sheet, vm, published);
+    addNotice(sheet, pool, vm, published);
     sheet.sections = {generalSection(pool, vm), managementSection(vm, published)};
     if (published.engine()) {
         sheet.sections.append(engineSection(*published.engine()));

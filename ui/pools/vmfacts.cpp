@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pools/vmfacts.h"
 
+#include "guest/guestsettings.h"
+
 #include <algorithm>
 
 namespace xsc::ui::vmfacts {
@@ -41,6 +43,14 @@ QStringList addresses(const xapi::Inventory &inventory, const xapi::VmRecord &vm
     });
     found.removeDuplicates();
     return found;
+}
+
+QDateTime lastConfirmed(const xapi::VmRecord &vm, const service::PublishedState &published,
+                        const QDateTime &seen)
+{
+    const auto &report = published.report();
+    const bool isWatched = guest::isManaged(vm) && vm.powerState == xapi::PowerState::Running;
+    return isWatched && report && report->isOverdue(seen) ? report->lastContact : QDateTime();
 }
 
 } // namespace xsc::ui::vmfacts

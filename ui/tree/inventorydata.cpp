@@ -112,7 +112,7 @@ QString InventoryModel::stateText(const Node *node) const
         return word;
     }
     //: A state and how long ago it was seen
-    return tr("%1, %2").arg(word, words::age(treeOf(node)->pool()->lastContact()));
+    return tr("%1, %2").arg(word, words::age(lastSeen(node)));
 }
 
 QString InventoryModel::stateText(const ObjectKey &key) const
@@ -132,7 +132,9 @@ QString InventoryModel::toolTip(const Node *node) const
     } else if (!node->detail.isEmpty()) {
         lines << node->detail.toHtmlEscaped();
     }
-    if (isStale(node)) {
+    if (lastConfirmed(node).isValid()) {
+        lines << tr("Its virtual machine seems not to be watched: this is what was seen last.");
+    } else if (isStale(node)) {
         lines << tr("The pool does not answer: this is what was seen last.");
     }
     return lines.join(QStringLiteral("<br>"));

@@ -13,6 +13,11 @@ InventoryModel::InventoryModel(PoolList *pools, BusyBook *busy, QObject *parent)
     , m_busy(busy)
 {
     m_ageTimer.setInterval(20s);
+    m_silenceTimer.setObjectName(QStringLiteral("silenceTimer"));
+    m_silenceTimer.setInterval(1min);
+    m_silenceTimer.setTimerType(Qt::VeryCoarseTimer);
+    m_silenceTimer.start();
+    connect(&m_silenceTimer, &QTimer::timeout, this, &InventoryModel::showSilence);
     connect(&m_ageTimer, &QTimer::timeout, this, &InventoryModel::showAges);
     connect(pools, &PoolList::added, this, &InventoryModel::addPool);
     connect(pools, &PoolList::removed, this, &InventoryModel::removePool);
@@ -78,6 +83,13 @@ void InventoryModel::showAges()
         if (tree->pool()->isStale()) {
             repaint(tree->node(), true);
         }
+    }
+}
+
+void InventoryModel::showSilence()
+{
+    for (const auto &tree : m_trees) {
+        tree->showSilence();
     }
 }
 
@@ -162,7 +174,18 @@ const service::PublishedState *InventoryModel::published(const ObjectKey &vm) co
 bool InventoryModel::isStale(const Node *node) const
 {
     const PoolTree *tree = treeOf(node);
-    return tree && tree->pool()->isStale();
+    return tree && (tree->pool()->isStale() || lastConfirmed(node).isValid());
+}
+
+QDateTime InventoryModel::lastConfirmed(const Node *container)
+{
+    return container->kind == Node::Kind::Container ? container->parent->lastConfirmed : QDateTime();
+}
+
+QDateTime InventoryModel::lastSeen(const Node *node) const
+{
+    const QDateTime confirmed = lastConfirmed(node);
+    return confirmed.isValid() ? confirmed : treeOf(node)->pool()->lastContact();
 }
 
 std::optional<Work> InventoryModel::busyWith(const Node *node) const

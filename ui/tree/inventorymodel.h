@@ -9,8 +9,8 @@
 
 namespace xsc::ui {
 
-//! The tree of all pools: name, state and detail of each row, live. Rows of a pool that does not answer are
-//! stale and say since when.
+//! The tree of all pools: name, state and detail of each row, live. Rows of a pool that does not answer, and
+//! containers of a VM that nobody seems to watch, are stale and say since when.
 class InventoryModel : public TreeModel
 {
     Q_OBJECT
@@ -46,10 +46,13 @@ private:
     void showBusy(const ContainerKey &key);
     void watchAges();
     void showAges();
+    void showSilence();
     [[nodiscard]] const PoolTree *treeOf(const PoolSource *pool) const;
     [[nodiscard]] const PoolTree *treeOf(const Node *node) const;
     [[nodiscard]] Node *nodeOfKey(const ObjectKey &key) const;
     [[nodiscard]] bool isStale(const Node *node) const;
+    [[nodiscard]] static QDateTime lastConfirmed(const Node *container);
+    [[nodiscard]] QDateTime lastSeen(const Node *node) const;
     [[nodiscard]] std::optional<Work> busyWith(const Node *node) const;
     [[nodiscard]] QString text(const Node *node, int column) const;
     [[nodiscard]] QString stateText(const Node *node) const;
@@ -58,7 +61,8 @@ private:
     PoolList *m_pools;
     BusyBook *m_busy;
     std::vector<std::unique_ptr<PoolTree>> m_trees;
-    QTimer m_ageTimer; //!< runs only while a pool is stale
+    QTimer m_ageTimer{this}; //!< runs only while a pool is stale
+    QTimer m_silenceTimer{this};
 };
 
 } // namespace xsc::ui

@@ -3,6 +3,7 @@
 
 #include "docker/container.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <memory>
@@ -41,6 +42,7 @@ struct Node
     QString detail; //!< text of the last column
     QString search; //!< what a filter looks in, case-folded
     std::shared_ptr<const docker::Container> container;
+    QDateTime lastConfirmed; //!< of a VM whose containers nobody seems to watch; else invalid
 
     Node *parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;

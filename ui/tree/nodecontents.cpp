@@ -2,6 +2,7 @@
 #include "ui/tree/nodecontents.h"
 
 #include "guest/guestsettings.h"
+#include "ui/pools/vmfacts.h"
 #include "ui/tree/statewords.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,7 @@ NodeState stateOf(PoolSource::State state)
     return NodeState::Failed;
 }
 
-QString vmDetail(const xapi::VmRecord &vm, const service::PublishedState &published)
+QString listDetail(const xapi::VmRecord &vm, const service::PublishedState &published)
 {
     if (!guest::isManaged(vm)) {
         return {};
@@ -67,6 +68,16 @@ QString vmDetail(const xapi::VmRecord &vm, const service::PublishedState &publis
         return NodeContentsTr::tr("%n container(s), not all shown", nullptr, published.count());
     }
     return NodeContentsTr::tr("%n container(s)", nullptr, published.count());
+}
+
+QString vmDetail(const xapi::VmRecord &vm, const service::PublishedState &published,
+                 const QDateTime &lastConfirmed)
+{
+    const QString detail = listDetail(vm, published);
+    //: How many containers a virtual machine has, and how long ago that was seen to be so
+    return lastConfirmed.isValid()
+               ? NodeContentsTr::tr("%1, last confirmed %2").arg(detail, words::age(lastConfirmed))
+               : detail;
 }
 
 } // namespace
@@ -89,11 +100,12 @@ Node ofHost(const xapi::HostRecord &host)
     return node;
 }
 
-Node ofVm(const xapi::VmRecord &vm, const service::PublishedState &published)
+Node ofVm(const xapi::VmRecord &vm, const service::PublishedState &published, const QDateTime &seen)
 {
     Node node =
         made(Node::Kind::Vm, words::stateOf(vm.powerState), vm.ref.text(), words::nameOr(vm.name, vm.uuid));
-    node.detail = vmDetail(vm, published);
+    node.lastConfirmed = vmfacts::lastConfirmed(vm, published, seen);
+    node.detail = vmDetail(vm, published, node.lastConfirmed);
     setSearch(node, {vm.name, vm.uuid, words::stateText(node.state)});
     return node;
 }

@@ -10,7 +10,8 @@ namespace xsc::ui::contents {
 
 [[nodiscard]] Node ofPool(const PoolSource &pool);
 [[nodiscard]] Node ofHost(const xapi::HostRecord &host);
-[[nodiscard]] Node ofVm(const xapi::VmRecord &vm, const service::PublishedState &published);
+[[nodiscard]] Node ofVm(const xapi::VmRecord &vm, const service::PublishedState &published,
+                        const QDateTime &seen);
 [[nodiscard]] Node ofContainer(const docker::Container &container);
 
 [[nodiscard]] NodePtr asNode(Node &&contents);

@@ -29,6 +29,18 @@ void PoolTree::plant()
     fill();
 }
 
+void PoolTree::showSilence()
+{
+    const QDateTime seen = m_pool->lastContact();
+    for (const auto &[ref, entry] : m_vms.asKeyValueRange()) {
+        const xapi::VmRecord *vm = m_pool->inventory().find(ref);
+        if (vm && vmfacts::lastConfirmed(*vm, entry.published, seen).isValid()) {
+            m_model->update(entry.node, contents::ofVm(*vm, entry.published, seen));
+            m_model->repaint(entry.node, true);
+        }
+    }
+}
+
 Node *PoolTree::vmNode(const xapi::VmRef &ref) const
 {
     const auto it = m_vms.constFind(ref);
@@ -169,7 +181,11 @@ void PoolTree::updateVm(const xapi::VmRecord &vm, VmEntry &entry)
     if (isListedAnew) {
         reconcile(entry);
     }
-    m_model->update(entry.node, contents::ofVm(vm, entry.published));
+    const bool wasSilent = entry.node->lastConfirmed.isValid();
+    m_model->update(entry.node, contents::ofVm(vm, entry.published, m_pool->lastContact()));
+    if (wasSilent != entry.node->lastConfirmed.isValid()) {
+        m_model->repaint(entry.node, true);
+    }
     if (isListedAnew) {
         Q_EMIT containersChanged(vm.ref);
     }
@@ -187,7 +203,7 @@ void PoolTree::removeVm(const xapi::VmRef &ref)
 NodePtr PoolTree::makeVm(const xapi::VmRecord &vm, VmEntry &entry)
 {
     entry.published.update(vm.otherConfig);
-    NodePtr node = contents::asNode(contents::ofVm(vm, entry.published));
+    NodePtr node = contents::asNode(contents::ofVm(vm, entry.published, m_pool->lastContact()));
     for (const docker::Container &container : entry.published.containers()) {
         NodePtr child = contents::asNode(contents::ofContainer(container));
         child->parent = node.get();

@@ -21,6 +21,8 @@ public:
 
     //! Adds the pool's rows to the model, once.
     void plant();
+    //! Marks the VMs whose monitor has been silent for too long by now, and ages those marked before.
+    void showSilence();
     [[nodiscard]] PoolSource *pool() const { return m_pool; }
     [[nodiscard]] Node *node() const { return m_node; }
     [[nodiscard]] Node *hostNode(const xapi::HostRef &ref) const { return m_hosts.value(ref); }

@@ -125,6 +125,7 @@ void TreeModel::update(Node *node, const Node &contents)
     node->detail = contents.detail;
     node->search = contents.search;
     node->container = contents.container;
+    node->lastConfirmed = contents.lastConfirmed;
     if (node->name != contents.name) {
         rename(node, contents.name);
     }
