@@ -115,6 +115,7 @@ void QuestionBox::refresh()
     const bool wasAsking = m_shown != 0;
     const quint64 before = std::exchange(m_shown, question ? question->number : 0);
     if (!question) {
+        std::ignore = takePassword(m_password);
         return;
     }
     const int others = m_desk->waiting() - 1;
