@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signalwait.h"
 #include "fakepool.h"
+#include "guest/advice.h"
 #include "ui/actions/containeractions.h"
 #include "ui/diagnosis/ladderdialog.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -10,7 +11,10 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -76,12 +80,27 @@ Task<docker::EngineVersion> asksForAPassword(prepare::PrepareRequest, prepare::P
     co_return someEngine();
 }
 
+Task<docker::EngineVersion> failsWith(Error failure) { co_return fail(failure); }
+
 Task<docker::EngineVersion> neverEnds(prepare::PrepareRequest, prepare::PrepareDialogue dialogue,
                                       Patience patience)
 {
     dialogue.tell(u"Waiting for the engine."_s);
     (void)co_await pause(10min, patience);
     co_return fail(patience.why(u"Preparing"_s));
+}
+
+guest::GuestSettings settingsOfUser(const QString &user)
+{
+    return {.vm = {}, .vmUuid = {}, .vmName = u"web"_s, .user = user};
+}
+
+// The way of one VM as other_config has it.
+xapi::StringMap recorded(const xapi::StringMap &way)
+{
+    xapi::StringMap config = unmanaged;
+    config.insert(way);
+    return config;
 }
 
 } // namespace
@@ -206,6 +225,111 @@ private Q_SLOTS:
         QTRY_COMPARE(progress(0), Progress::Done);
         const prepare::PrepareRequest request = m_pool->prepared.value(0);
         QVERIFY(!request.user && !request.port && !request.engineSocket && request.agentSocket.isEmpty());
+    }
+
+    void offersTheCommandThatHelps_data()
+    {
+        QTest::addColumn<Error>("failure");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("command");
+        const QString key = u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 xscontainer"_s;
+        const auto admin = settingsOfUser(u"admin"_s);
+        QTest::newRow("docker's group") << guest::failureAt(u"NOT_PERMITTED"_s, admin, u"docker"_s)
+                                        << QString() << u"sudo usermod -aG docker admin"_s;
+        QTest::newRow("podman's group") << guest::failureAt(u"NOT_PERMITTED"_s, admin, u"podman"_s)
+                                        << QString() << u"sudo usermod -aG podman admin"_s;
+        QTest::newRow("an unknown group")
+            << guest::failureAt(u"NOT_PERMITTED"_s, admin, u"wheel"_s) << QString() << QString();
+        QTest::newRow("another account")
+            << guest::failureAt(u"NOT_PERMITTED"_s, settingsOfUser(u"bob"_s)) << QString() << QString();
+        QTest::newRow("the pool's key")
+            << Error{ErrorKind::Auth, u"The password was refused."_s, {}, {u"PASSWORD_REFUSED"_s}} << key
+            << guest::adviceOn(u"KEY_REFUSED"_s, admin, key).command;
+        QTest::newRow("none") << Error{ErrorKind::Network, u"Nobody answers."_s, {}, {}} << QString()
+                              << QString();
+    }
+
+    void offersTheCommandThatHelps()
+    {
+        QFETCH(Error, failure);
+        QFETCH(QString, told);
+        QFETCH(QString, command);
+        m_pool->onPrepare = [failure, told](prepare::PrepareRequest, prepare::PrepareDialogue dialogue,
+                                            Patience) -> Task<docker::EngineVersion> {
+            dialogue.tell(u"Add what follows:"_s);
+            dialogue.tell(told);
+            return failsWith(failure);
+        };
+        open({u"web"_s});
+        find<QLineEdit>(u"prepareUser"_s)->setText(u"admin"_s);
+        click(u"prepareGo"_s);
+        QTRY_COMPARE(progress(0), Progress::Failed);
+        QCOMPARE(text(u"prepare-command"_s), command);
+        auto *copy = find<QPushButton>(u"prepare-copy"_s);
+        QCOMPARE(copy->isVisible(), !command.isEmpty());
+        if (copy->isVisible()) {
+            copy->click();
+            QCOMPARE(QGuiApplication::clipboard()->text(), command);
+        }
+        click(u"prepareBack"_s);
+        QVERIFY(!copy->isVisible());
+    }
+
+    void saysThatTheyAreReachedInDifferentWays_data()
+    {
+        QTest::addColumn<xapi::StringMap>("one");
+        QTest::addColumn<xapi::StringMap>("other");
+        QTest::addColumn<bool>("differ");
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("port");
+        const QString user = u"xscontainer-username"_s;
+        const QString port = u"xscontainer-port"_s;
+        const QString mode = u"xscontainer-mode"_s;
+        using Map = xapi::StringMap;
+        QTest::newRow("nothing") << Map{} << Map{} << false << QString() << QString();
+        QTest::newRow("the same") << Map{{user, u"bob"_s}, {port, u"2222"_s}}
+                                  << Map{{user, u"bob"_s}, {port, u"2222"_s}} << false << u"bob"_s
+                                  << u"2222"_s;
+        QTest::newRow("the usual, said and unsaid")
+            << Map{{port, u"22"_s}} << Map{} << false << QString() << u"22"_s;
+        QTest::newRow("users") << Map{{user, u"bob"_s}, {port, u"2222"_s}}
+                               << Map{{user, u"eve"_s}, {port, u"2222"_s}} << true << QString() << u"2222"_s;
+        QTest::newRow("ports") << Map{{user, u"bob"_s}, {port, u"2222"_s}}
+                               << Map{{user, u"bob"_s}, {port, u"2223"_s}} << true << u"bob"_s << QString();
+        QTest::newRow("modes") << Map{{mode, u"tls"_s}, {port, u"2400"_s}} << Map{{user, u"eve"_s}} << true
+                               << QString() << QString();
+        QTest::newRow("one without") << Map{} << Map{{user, u"eve"_s}} << true << QString() << QString();
+    }
+
+    void saysThatTheyAreReachedInDifferentWays()
+    {
+        QFETCH(xapi::StringMap, one);
+        QFETCH(xapi::StringMap, other);
+        QFETCH(bool, differ);
+        m_pool->setVm(u"a"_s, u"host"_s, {}, u"Running"_s, recorded(one));
+        m_pool->setVm(u"b"_s, u"host"_s, {}, u"Running"_s, recorded(other));
+        open({u"a"_s, u"b"_s});
+        QCOMPARE(find<QLabel>(u"prepareMixed"_s)->isVisible(), differ);
+        QTEST(find<QLineEdit>(u"prepareUser"_s)->text(), "user");
+        QTEST(find<QLineEdit>(u"prepareSshPort"_s)->text(), "port");
+        QVERIFY(find<QRadioButton>(u"prepareSsh"_s)->isChecked());
+        click(u"prepareRecorded"_s);
+        QVERIFY(!find<QLabel>(u"prepareMixed"_s)->isVisible());
+    }
+
+    void setsThemAlike()
+    {
+        m_pool->setVm(u"a"_s, u"host"_s, {}, u"Running"_s,
+                      recorded({{u"xscontainer-username"_s, u"bob"_s}, {u"xscontainer-port"_s, u"2222"_s}}));
+        m_pool->setAddress(u"a"_s, u"10.0.0.6"_s);
+        open({u"web"_s, u"a"_s});
+        click(u"prepareGo"_s);
+        QTRY_COMPARE(m_pool->prepared.size(), 2);
+        for (const prepare::PrepareRequest &request : std::as_const(m_pool->prepared)) {
+            QCOMPARE(request.user.value_or(QString()), u"core"_s);
+            QCOMPARE(request.port.value_or(0), 22);
+        }
+        QTRY_COMPARE(progress(1), Progress::Done);
     }
 
     void beginsFromWhatIsRecorded()

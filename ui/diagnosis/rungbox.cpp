@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnosis/rungbox.h"
 
+#include "ui/diagnosis/commandbox.h"
 #include "ui/diagnosis/rungwords.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/pages/valuetext.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -82,26 +80,11 @@ void RungBox::addText(QVBoxLayout *layout, const QString &name, const QString &l
 
 void RungBox::addCommand(QVBoxLayout *layout)
 {
-    const QString command = m_step.advice.command;
-    if (command.isEmpty()) {
-        return;
+    if (!m_step.advice.command.isEmpty()) {
+        auto *command = new CommandBox(m_id, this);
+        command->setCommand(m_step.advice.command);
+        layout->addWidget(command);
     }
-    auto *text = new ValueText(m_id + u"-command"_s, this);
-    text->setAccessibleName(tr("Command for the virtual machine"));
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setValue(command);
-    auto *copy = new QPushButton(IconFactory::icon(u"copy"_s), tr("Copy"), this);
-    copy->setObjectName(m_id + u"-copy"_s);
-    copy->setAccessibleName(tr("Copy the command for the virtual machine"));
-    copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this, [command] { QGuiApplication::clipboard()->setText(command); });
-    auto *label = new QLabel(tr("In the virtual machine:"), this);
-    label->setObjectName(m_id + u"-commandLabel"_s);
-    layout->addWidget(label);
-    auto *row = new QHBoxLayout;
-    row->addWidget(text, 1);
-    row->addWidget(copy, 0, Qt::AlignTop);
-    layout->addLayout(row);
 }
 
 void RungBox::addFix(QVBoxLayout *layout)

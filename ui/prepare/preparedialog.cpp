@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prepare/preparedialog.h"
 
+#include "ui/diagnosis/commandbox.h"
 #include "ui/pages/valuetext.h"
+#include "ui/prepare/failurecommand.h"
 #include "ui/prepare/prepareform.h"
 #include "ui/prepare/questionbox.h"
 
@@ -27,6 +29,8 @@ void PrepareDialog::start()
         return;
     }
     m_hasBegun = true;
+    m_request = plan->request;
+    m_request.ownTls.reset();
     m_list->setChoosable(false);
     m_run->start(*plan);
 }
@@ -134,6 +138,7 @@ void PrepareDialog::showRow()
         m_told->setPlainText(text);
         m_told->verticalScrollBar()->setValue(m_told->verticalScrollBar()->maximum());
     }
+    m_command->setCommand(m_pool ? commandAgainst(vm, m_request, m_pool->inventory()) : QString());
     m_why->setEnabled(vm.progress == Progress::Failed && m_pool && m_pool->isLive());
 }
 

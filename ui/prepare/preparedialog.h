@@ -13,6 +13,7 @@ class QTreeView;
 
 namespace xsc::ui {
 
+class CommandBox;
 class PrepareForm;
 class QuestionBox;
 class ValueText;
@@ -56,6 +57,7 @@ private:
     QuestionDesk *m_desk;
     PrepareRun *m_run;
     bool m_hasBegun = false;
+    prepare::PrepareRequest m_request; //!< of the last start, without certificates
     ValueText *m_summary = nullptr;
     QTreeView *m_table = nullptr;
     PrepareForm *m_form = nullptr;
@@ -63,6 +65,7 @@ private:
     QWidget *m_outcome = nullptr;
     QLabel *m_outcomeTitle = nullptr;
     QPlainTextEdit *m_told = nullptr;
+    CommandBox *m_command = nullptr;
     QPushButton *m_why = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_back = nullptr;

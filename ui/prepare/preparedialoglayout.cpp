@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PrepareDialog that puts its parts together.
 #include "guest/recordedway.h"
+#include "ui/diagnosis/commandbox.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/pages/valuetext.h"
 #include "ui/pools/vmfacts.h"
@@ -68,19 +69,15 @@ QList<PreparedVm> preparedVms(const PoolSource &pool, const QStringList &uuids)
     return vms;
 }
 
-// What they have in common.
-guest::RecordedWay commonWay(const PoolSource &pool, const QStringList &uuids)
+QList<guest::RecordedWay> recordedWays(const PoolSource &pool, const QStringList &uuids)
 {
-    std::optional<guest::RecordedWay> common;
+    QList<guest::RecordedWay> ways;
     for (const QString &uuid : uuids) {
-        const xapi::VmRecord *vm = pool.inventory().vmByUuid(uuid);
-        const guest::RecordedWay way = vm ? guest::recordedWay(*vm) : guest::RecordedWay();
-        if (common && *common != way) {
-            return {};
+        if (const xapi::VmRecord *vm = pool.inventory().vmByUuid(uuid)) {
+            ways.append(guest::recordedWay(*vm));
         }
-        common = way;
     }
-    return common.value_or(guest::RecordedWay());
+    return ways;
 }
 
 } // namespace
@@ -97,7 +94,7 @@ PrepareDialog::PrepareDialog(PoolSource *pool, const QStringList &vmUuids, BusyB
                                         : tr("Enable Container Management"));
     resize(prepareSize);
     build();
-    m_form->setRecorded(commonWay(*pool, vmUuids));
+    m_form->setRecorded(recordedWays(*pool, vmUuids));
     connectParts();
     showState();
     m_form->setFocus();
@@ -158,6 +155,7 @@ QWidget *PrepareDialog::makeOutcome()
     m_told->setAccessibleName(tr("What was done"));
     m_told->setReadOnly(true);
     m_told->setTabChangesFocus(true);
+    m_command = new CommandBox(u"prepare"_s, page);
     m_why = new QPushButton(IconFactory::icon(u"find"_s), tr("&Why?"), page);
     m_why->setObjectName(u"prepareWhy"_s);
     m_why->setAccessibleName(tr("Why are there no containers?"));
@@ -171,6 +169,7 @@ QWidget *PrepareDialog::makeOutcome()
     layout->setSpacing(6);
     layout->addLayout(head);
     layout->addWidget(m_told, 1);
+    layout->addWidget(m_command);
     return page;
 }
 

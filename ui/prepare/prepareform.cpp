@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -13,13 +14,55 @@
 
 namespace xsc::ui {
 
+namespace {
+
+// With what an empty field stands for, and without the address, which each has for itself.
+guest::RecordedWay spelledOut(guest::RecordedWay way)
+{
+    way.user = way.user.isEmpty() ? guest::defaultUser : way.user;
+    way.port = way.port.value_or(guest::defaultPort(way.mode));
+    way.engineSocket = way.engineSocket.isEmpty() ? guest::defaultEngineSocket : way.engineSocket;
+    way.address.clear();
+    return way;
+}
+
+// A port means something only together with the mode.
+guest::RecordedWay shared(guest::RecordedWay common, const guest::RecordedWay &way)
+{
+    const guest::RecordedWay ours = spelledOut(common);
+    const guest::RecordedWay theirs = spelledOut(way);
+    common.user = ours.user == theirs.user ? common.user : QString();
+    common.engineSocket = ours.engineSocket == theirs.engineSocket ? common.engineSocket : QString();
+    if (ours.mode != theirs.mode || ours.port != theirs.port) {
+        common.port.reset();
+    }
+    common.mode = ours.mode == theirs.mode ? common.mode : guest::Mode::Ssh;
+    return common;
+}
+
+void addRecorded(guest::RecordedWay &sum, const guest::RecordedWay &way)
+{
+    sum.user = sum.user.isEmpty() ? way.user : sum.user;
+    sum.engineSocket = sum.engineSocket.isEmpty() ? way.engineSocket : sum.engineSocket;
+    sum.port = sum.port ? sum.port : way.port;
+}
+
+} // namespace
+
 QString PrepareForm::agentSocket() { return qEnvironmentVariable("SSH_AUTH_SOCK"); }
 
 bool PrepareForm::isOnlyTurnedOn() const { return m_recorded->isChecked(); }
 
-void PrepareForm::setRecorded(const guest::RecordedWay &way)
+void PrepareForm::setRecorded(const QList<guest::RecordedWay> &ways)
 {
-    m_recordedWay = way;
+    guest::RecordedWay way = ways.value(0);
+    m_isMixed = false;
+    m_recordedWay = {};
+    for (const guest::RecordedWay &each : ways) {
+        m_isMixed = m_isMixed || spelledOut(each) != spelledOut(ways.constFirst());
+        way = shared(way, each);
+        addRecorded(m_recordedWay, each);
+    }
     m_user->setText(way.user);
     m_socket->setText(way.engineSocket);
     const bool isTls = way.mode == guest::Mode::Tls;
@@ -32,6 +75,7 @@ void PrepareForm::showPage()
 {
     m_pages->setCurrentIndex(m_ssh->isChecked() ? 0 : m_tls->isChecked() ? 1 : 2);
     m_tlsPages->setCurrentIndex(m_newTls->isChecked() ? 0 : 1);
+    m_mixed->setVisible(m_isMixed && !m_recorded->isChecked());
     Q_EMIT changed();
 }
 

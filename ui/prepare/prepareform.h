@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QRadioButton;
 class QSpinBox;
@@ -23,8 +24,9 @@ class PrepareForm : public QWidget
 public:
     explicit PrepareForm(QWidget *parent = nullptr);
 
-    //! What all of them have recorded already stands in the fields.
-    void setRecorded(const guest::RecordedWay &way);
+    //! What all of them have recorded already stands in the fields. Where they differ, the usual does, and a
+    //! sentence says so: whatever is chosen is set for all of them.
+    void setRecorded(const QList<guest::RecordedWay> &ways);
     //! Nobody goes to look whether a virtual machine can be reached.
     [[nodiscard]] bool isOnlyTurnedOn() const;
     //! Reads the certificates. Errors: Invalid, in words for the user.
@@ -48,10 +50,12 @@ private:
     [[nodiscard]] Result<PreparePlan> sshPlan() const;
     [[nodiscard]] Result<PreparePlan> tlsPlan() const;
 
-    guest::RecordedWay m_recordedWay;
+    guest::RecordedWay m_recordedWay; //!< of each part what one of them has recorded, if any has
+    bool m_isMixed = false;           //!< they differ
     QRadioButton *m_ssh = nullptr;
     QRadioButton *m_tls = nullptr;
     QRadioButton *m_recorded = nullptr;
+    QLabel *m_mixed = nullptr;
     QStackedWidget *m_pages = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_sshPort = nullptr;

@@ -68,6 +68,13 @@ PrepareForm::PrepareForm(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(choices);
+    m_mixed =
+        makeExplanation(u"prepareMixed"_s,
+                        tr("So far these virtual machines are reached in different ways. What is chosen "
+                           "here is set for all of them alike, and empty fields stand for the usual."),
+                        this);
+    m_mixed->setForegroundRole(QPalette::WindowText);
+    layout->addWidget(m_mixed);
     layout->addWidget(m_pages);
     m_ssh->setChecked(true);
     m_newTls->setChecked(true);
