@@ -125,11 +125,13 @@ void DriveImageTest::modesAreThoseOfSecrets()
 void DriveImageTest::sameContentsSameBytes()
 {
     const auto first = makeImage(test::someContents(), Layout::ConfigDrive);
+    const qint64 firstSecond = QDateTime::currentSecsSinceEpoch();
     VERIFY_RESULT(first);
     qputenv("TZ", "Asia/Kathmandu");
     tzset();
     const char *german = std::setlocale(LC_ALL, "de_DE.UTF-8");
-    QTest::qWait(1100); // beyond the resolution of every time stamp
+    // Beyond the resolution of every time stamp.
+    QTRY_VERIFY(QDateTime::currentSecsSinceEpoch() > firstSecond);
     const auto second = makeImage(test::someContents(), Layout::ConfigDrive);
     qunsetenv("TZ");
     tzset();
