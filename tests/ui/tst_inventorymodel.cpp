@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(!container.data(InventoryModel::StaleRole).toBool());
         QSignalSpy changed(m_model.get(), &InventoryModel::dataChanged);
         m_pool->setVm(u"web"_s, u"host2"_s, rows, u"Running"_s, FakePool::heardAt(now.addSecs(-3 * 3600)));
-        QCOMPARE(vm.siblingAtColumn(2).data().toString(), u"1 container(s), last confirmed 3 hour(s) ago"_s);
+        QCOMPARE(vm.siblingAtColumn(2).data().toString(), u"Seen 3 hour(s) ago: 1 container(s)"_s);
         QCOMPARE(vm.siblingAtColumn(1).data().toString(), u"Running"_s);
         QCOMPARE(container.siblingAtColumn(1).data().toString(), u"Running, 3 hour(s) ago"_s);
         QVERIFY(container.data(InventoryModel::StaleRole).toBool());

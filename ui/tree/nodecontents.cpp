@@ -74,10 +74,9 @@ QString vmDetail(const xapi::VmRecord &vm, const service::PublishedState &publis
                  const QDateTime &lastConfirmed)
 {
     const QString detail = listDetail(vm, published);
-    //: How many containers a virtual machine has, and how long ago that was seen to be so
-    return lastConfirmed.isValid()
-               ? NodeContentsTr::tr("%1, last confirmed %2").arg(detail, words::age(lastConfirmed))
-               : detail;
+    //: How long ago it was confirmed how many containers a virtual machine has, and how many
+    return lastConfirmed.isValid() ? NodeContentsTr::tr("Seen %1: %2").arg(words::age(lastConfirmed), detail)
+                                   : detail;
 }
 
 } // namespace
