@@ -5,6 +5,7 @@
 #include "ui/pages/valuetext.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -51,6 +52,20 @@ private Q_SLOTS:
         QVERIFY(value.height() > 2 * value.fontMetrics().height());
         value.resize(2000, 20);
         QTRY_VERIFY(value.height() < 2 * value.fontMetrics().height());
+    }
+
+    void aLongValueCanScrollInItself()
+    {
+        ui::ValueText value;
+        value.setMostLines(3);
+        value.resize(200, 20);
+        value.show();
+        value.setValue(u"one line"_s);
+        const int line = value.height();
+        QVERIFY(line < 2 * value.fontMetrics().lineSpacing());
+        value.setValue(QString(5000, u'a'));
+        QCOMPARE(value.height(), 3 * value.fontMetrics().lineSpacing());
+        QTRY_VERIFY(value.verticalScrollBar()->isVisible());
     }
 
     void init()

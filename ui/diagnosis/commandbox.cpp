@@ -15,12 +15,19 @@ namespace xsc::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int mostCommandLines = 5; // one with the pool's keys has dozens
+
+} // namespace
+
 CommandBox::CommandBox(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_text(new ValueText(name + "-command"_L1, this))
 {
     setObjectName(name + "-commandBox"_L1);
     m_text->setAccessibleName(tr("Command for the virtual machine"));
+    m_text->setMostLines(mostCommandLines);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *copy = new QPushButton(IconFactory::icon(u"copy"_s), tr("Copy"), this);
     copy->setObjectName(name + "-copy"_L1);
@@ -29,6 +36,7 @@ CommandBox::CommandBox(const QString &name, QWidget *parent)
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command); });
     auto *label = new QLabel(tr("In the virtual machine:"), this);
     label->setObjectName(name + "-commandLabel"_L1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/valuetext.h"
 
+#include <QScrollBar>
 #include <QTextDocument>
 #include <QWheelEvent>
 
@@ -46,6 +47,13 @@ void ValueText::setValue(const QString &text)
     fitHeight();
 }
 
+void ValueText::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    fitHeight();
+}
+
 QSize ValueText::sizeHint() const { return {narrowest * 2, height()}; }
 
 QSize ValueText::minimumSizeHint() const { return {narrowest, height()}; }
@@ -64,12 +72,21 @@ void ValueText::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
-// The page scrolls, not the value.
-void ValueText::wheelEvent(QWheelEvent *event) { event->ignore(); }
+// The page scrolls, not the value that is shown whole.
+void ValueText::wheelEvent(QWheelEvent *event)
+{
+    if (m_mostLines > 0 && verticalScrollBar()->maximum() > 0) {
+        QTextEdit::wheelEvent(event);
+    } else {
+        event->ignore();
+    }
+}
 
 void ValueText::fitHeight()
 {
-    setFixedHeight(std::max(int(std::ceil(document()->size().height())), fontMetrics().lineSpacing()));
+    const int whole = std::max(int(std::ceil(document()->size().height())), fontMetrics().lineSpacing());
+    const int most = m_mostLines > 0 ? m_mostLines * fontMetrics().lineSpacing() : whole;
+    setFixedHeight(std::min(whole, most));
 }
 
 } // namespace xsc::ui

@@ -16,6 +16,8 @@ public:
     explicit ValueText(const QString &objectName, QWidget *parent);
 
     void setValue(const QString &text);
+    //! Higher ones scroll in themselves.
+    void setMostLines(int lines);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,6 +29,8 @@ protected:
 
 private:
     void fitHeight();
+
+    int m_mostLines = 0; //!< 0: as many as there are
 };
 
 } // namespace xsc::ui
