@@ -250,7 +250,12 @@ void SshSessionTest::stopsThePeerWhenNobodyReads()
     const auto stream = await(session->exec(u"head -c 20000000 /dev/zero"_s, Patience::of(10s)));
     VERIFY_RESULT(stream);
     QTRY_VERIFY((*stream)->bytesAvailable() > 0);
-    QTest::qWait(200); // time in which an unbounded reader would take everything
+    // In the time of so many round trips an unbounded reader would take everything.
+    for (int i = 0; i < 10; ++i) {
+        const auto other = await(session->exec(u"true"_s, Patience::of(10s)));
+        VERIFY_RESULT(other);
+        QTRY_VERIFY(xsc::net::hasEnded(**other));
+    }
     QVERIFY((*stream)->bytesAvailable() <= 512 * 1024);
     qint64 total = 0;
     QSignalSpy finished(stream->get(), &QIODevice::readChannelFinished);
