@@ -138,6 +138,23 @@ private Q_SLOTS:
         QVERIFY(dialog()->windowTitle().contains(u"web"_s));
     }
 
+    void blamesASilentMonitorForAWayInOrder()
+    {
+        guest::Diagnosis diagnosis{.vmUuid = u"web-uuid"_s, .vmName = u"web"_s, .steps = {}};
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s, FakePool::heardAt(now));
+        open(diagnosis);
+        QVERIFY(text(u"ladderSummary"_s).startsWith(u"Everything is in order"_s));
+        delete dialog();
+        m_pool->setVm(u"web"_s, u"host"_s, {}, u"Running"_s, FakePool::heardAt(now.addSecs(-3 * 3600)));
+        open(diagnosis);
+        QVERIFY2(text(u"ladderSummary"_s).contains(u"last confirmed 3 hour(s) ago"_s),
+                 qPrintable(text(u"ladderSummary"_s)));
+        delete dialog();
+        open(failingAt(u"UNREACHABLE"_s));
+        QVERIFY(text(u"ladderSummary"_s).contains(u"cannot be reached"_s));
+    }
+
     void showsEveryRung()
     {
         open(failingAt(u"UNREACHABLE"_s));

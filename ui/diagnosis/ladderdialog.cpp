@@ -4,6 +4,7 @@
 #include "ui/diagnosis/keylogindialog.h"
 #include "ui/diagnosis/rungbox.h"
 #include "ui/diagnosis/rungwords.h"
+#include "ui/pages/sheets.h"
 #include "ui/pages/valuetext.h"
 
 #include <QCoreApplication>
@@ -108,6 +109,17 @@ void LadderDialog::finish(const QString &summary)
     m_rungs->setEnabled(true);
 }
 
+QString LadderDialog::summaryOf(const guest::Diagnosis &diagnosis) const
+{
+    const xapi::VmRecord *vm = m_pool ? m_pool->inventory().vmByUuid(m_vmUuid) : nullptr;
+    service::PublishedState published;
+    published.update(vm ? vm->otherConfig : xapi::StringMap());
+    const QString silence = vm ? sheets::silenceText(*m_pool, *vm, published) : QString();
+    return diagnosis.firstFailed() || silence.isEmpty()
+               ? rungwords::summary(diagnosis)
+               : tr("The way to the engine is in order.") + u' ' + silence;
+}
+
 QCoro::Task<void> LadderDialog::lookOnce(QPointer<LadderDialog> self)
 {
     self->begin(tr("Checking the way to the container engine of “%1”…").arg(self->m_vmName));
@@ -125,7 +137,7 @@ QCoro::Task<void> LadderDialog::lookOnce(QPointer<LadderDialog> self)
     } else {
         self->showPage(new QWidget); // what was seen before may be wrong by now
     }
-    self->finish(found ? rungwords::summary(*found) : found.error().message);
+    self->finish(found ? self->summaryOf(*found) : found.error().message);
 }
 
 void LadderDialog::wantRepair(const guest::Repair &repair)

@@ -40,6 +40,8 @@ private:
     void build();
     void begin(const QString &doing);
     void finish(const QString &summary);
+    //! A way that is in order is no answer while the monitor of the host is silent.
+    [[nodiscard]] QString summaryOf(const guest::Diagnosis &diagnosis) const;
     void show(const guest::Diagnosis &diagnosis);
     void showPage(QWidget *page);
     [[nodiscard]] QString whyNotMended(const Error &error) const;
