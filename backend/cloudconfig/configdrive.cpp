@@ -28,7 +28,7 @@ Task<> gatherFacts(MakingPtr making)
     if (!facts)
         co_return fail(facts.error());
     making->facts = *facts;
-    if (!making->facts.publicKey.isEmpty() || !making->order.configuration.contains("CONTAINERRSAPUB%"_L1))
+    if (!making->facts.publicKey.isEmpty() || !wantsPoolKey(making->order.configuration))
         co_return Result<>();
     const auto keys = co_await guest::ensurePoolKeyPair(making->session, making->patience);
     if (!keys)

@@ -15,6 +15,8 @@ struct Facts
     QString publicKey; //!< of the pool, one OpenSSH line ("ssh-rsa AAAA… comment"); may be empty
     //! Device of the VIF on the host-internal management network ("0" counts); nothing: the VM has none.
     std::optional<QString> managementDevice;
+    bool keyWillBeMade = false; //!< there is no publicKey yet; the making of a drive that wants one makes it
+    bool addsManagementNic = false; //!< there is no such VIF yet; the making of a drive adds it
 
     bool operator==(const Facts &) const = default;
 };

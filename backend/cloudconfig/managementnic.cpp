@@ -56,28 +56,37 @@ Task<std::optional<QString>> managementDevice(xapi::SessionPtr session, xapi::Vm
     co_return Device();
 }
 
-Task<xapi::VifRef> addManagementNic(xapi::SessionPtr session, xapi::VmRef vm, xapi::StringMap otherConfig,
-                                    Patience patience)
+Task<ManagementNicPlace> managementNicPlace(xapi::SessionPtr session, xapi::VmRef vm, Patience patience)
 {
     const auto network = co_await managementNetwork(session, patience);
     if (!network)
         co_return fail(network.error());
     if (xapi::isNull(*network))
-        co_return xapi::VifRef();
+        co_return ManagementNicPlace();
     const QList<Value> vmOnly{vm.text()};
     const auto devices = co_await session->call(u"VM.get_allowed_VIF_devices"_s, vmOnly, patience);
     if (!devices)
         co_return fail(devices.error());
+    co_return ManagementNicPlace{*network, devices->toStrings()};
+}
+
+Task<xapi::VifRef> addManagementNic(xapi::SessionPtr session, xapi::VmRef vm, xapi::StringMap otherConfig,
+                                    Patience patience)
+{
+    const auto place = co_await managementNicPlace(session, vm, patience);
+    if (!place)
+        co_return fail(place.error());
+    if (xapi::isNull(place->network))
+        co_return xapi::VifRef();
     const Value::Struct fields{{u"VM"_s, vm.text()},
-                               {u"network"_s, network->text()},
+                               {u"network"_s, place->network.text()},
                                {u"MAC"_s, QString()},
                                {u"MTU"_s, u"1500"_s},
                                {u"other_config"_s, Value::fromMap(otherConfig)},
                                {u"qos_algorithm_type"_s, QString()},
                                {u"qos_algorithm_params"_s, Value::Struct()}};
-    const QStringList free = devices->toStrings();
-    const auto made =
-        co_await xapi::createAtFreeDevice(session, u"VIF.create"_s, fields, u"device"_s, free, patience);
+    const auto made = co_await xapi::createAtFreeDevice(session, u"VIF.create"_s, fields, u"device"_s,
+                                                        place->devices, patience);
     if (!made)
         co_return fail(made.error());
     co_return xapi::VifRef(*made);

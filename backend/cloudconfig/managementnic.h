@@ -16,6 +16,15 @@ namespace xsc::cloudconfig {
 [[nodiscard]] Task<std::optional<QString>> managementDevice(xapi::SessionPtr session, xapi::VmRecord vm,
                                                             Patience patience);
 
+//! Where the VM would get one.
+struct ManagementNicPlace
+{
+    xapi::NetworkRef network; //!< null: the pool has no such network
+    QStringList devices;      //!< free ones, the first of them first; none without a network
+};
+[[nodiscard]] Task<ManagementNicPlace> managementNicPlace(xapi::SessionPtr session, xapi::VmRef vm,
+                                                          Patience patience);
+
 //! Gives the VM one at its first free device, with \a otherConfig. Null when the pool has no such network.
 [[nodiscard]] Task<xapi::VifRef> addManagementNic(xapi::SessionPtr session, xapi::VmRef vm,
                                                   xapi::StringMap otherConfig, Patience patience);

@@ -7,6 +7,8 @@ namespace xsc::cloudconfig {
 
 using namespace Qt::Literals::StringLiterals;
 
+bool wantsPoolKey(const QString &templateText) { return templateText.contains("CONTAINERRSAPUB%"_L1); }
+
 bool letsPoolKeyIn(const QString &templateText)
 {
     static const QRegularExpression original(u"\\n\\s*- ssh-rsa %[XS]*CONTAINERRSAPUB%"_s);

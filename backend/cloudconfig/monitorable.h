@@ -5,6 +5,9 @@
 
 namespace xsc::cloudconfig {
 
+//! Whether a template has a place for the pool's key, wherever.
+[[nodiscard]] bool wantsPoolKey(const QString &templateText);
+
 //! Whether a template lets the pool's key in, so that the VM's containers can be managed: the original's rule
 //! (an item of its own, "- ssh-rsa %CONTAINERRSAPUB%"), and ours, for which the key may also be quoted, in a
 //! list on one line, or of type ssh-ed25519. Comments do not count.

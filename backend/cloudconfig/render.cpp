@@ -31,7 +31,11 @@ private:
     void put(const PlaceholderToken &token);
     void putValue(const PlaceholderToken &token, const QString &value);
 
-    [[nodiscard]] QString publicKeyBlob() const { return m_facts.publicKey.simplified().section(u' ', 1, 1); }
+    [[nodiscard]] QString publicKeyBlob() const
+    {
+        const QString blob = m_facts.publicKey.simplified().section(u' ', 1, 1);
+        return blob.isEmpty() && m_facts.keyWillBeMade ? yetToBeMade : blob;
+    }
     [[nodiscard]] std::optional<QString> valueOf(const PlaceholderToken &token) const;
     void describe(const PlaceholderToken &token);
     void tellUnknown(const PlaceholderToken &token);

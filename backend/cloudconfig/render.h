@@ -27,8 +27,12 @@ struct Rendered
     QList<Placeholder> placeholders;
 };
 
+//! A word that neither YAML nor SSH sees anything in.
+inline const QString yetToBeMade = QStringLiteral("KEY-YET-TO-BE-MADE");
+
 //! A block between marks stays, without the marks, when the VM has a management NIC, and goes otherwise; each
 //! block for itself. A mark alone on its line takes the line with it. Unknown placeholders stay as they are.
+//! yetToBeMade stands for a key that is yet to be made.
 [[nodiscard]] Rendered render(const QString &text, const Facts &facts);
 
 } // namespace xsc::cloudconfig

@@ -42,4 +42,22 @@ Task<Facts> factsOf(xapi::SessionPtr session, xapi::VmRecord vm, PoolFacts pool,
     co_return Facts{vm.name, vm.uuid, pool.publicKey, *device};
 }
 
+Task<Facts> foreseenFacts(xapi::SessionPtr session, xapi::VmRecord vm, PoolFacts pool, Patience patience)
+{
+    auto facts = co_await factsOf(session, vm, pool, patience);
+    if (!facts)
+        co_return facts;
+    facts->keyWillBeMade =
+        pool.publicKey.isEmpty() && !pool.record.otherConfig.contains(xapi::keys::privateKeySecret);
+    if (facts->managementDevice || !wantsManagementNic(pool.record))
+        co_return facts;
+    const auto place = co_await managementNicPlace(session, vm.ref, patience);
+    if (!place)
+        co_return fail(place.error());
+    facts->addsManagementNic = !place->devices.isEmpty();
+    if (facts->addsManagementNic)
+        facts->managementDevice = place->devices.first();
+    co_return facts;
+}
+
 } // namespace xsc::cloudconfig

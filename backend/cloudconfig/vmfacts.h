@@ -18,4 +18,8 @@ struct PoolFacts
 [[nodiscard]] Task<Facts> factsOf(xapi::SessionPtr session, xapi::VmRecord vm, PoolFacts pool,
                                   Patience patience);
 
+//! The same as it will be once createConfigDrive() has added what the VM and the pool lack. Changes nothing.
+[[nodiscard]] Task<Facts> foreseenFacts(xapi::SessionPtr session, xapi::VmRecord vm, PoolFacts pool,
+                                        Patience patience);
+
 } // namespace xsc::cloudconfig

@@ -77,7 +77,7 @@ Task<Facts> readFacts(xapi::SessionPtr session, QString vmUuid, Patience patienc
         co_return fail(vm.error());
     if (!pool)
         co_return fail(pool.error());
-    co_return co_await cloudconfig::factsOf(session, *vm, *pool, patience);
+    co_return co_await cloudconfig::foreseenFacts(session, *vm, *pool, patience);
 }
 
 Task<QString> readDefault(xapi::SessionPtr session, xapi::HostRef host, QString uuid, Patience patience)

@@ -16,12 +16,8 @@ public:
     //! \a coordinator: the host whose plugin is called.
     ConfigDriveService(xapi::SessionPtr session, xapi::HostRef coordinator);
 
-    //! The ISO with the guest agent for drives made over the session; without one they have none. The plugin
-    //! takes that of its host.
-    void setToolsIso(const QString &path) { m_toolsIso = path; }
-
-    //! What the placeholders of a template stand for. The key is empty when the pool has none yet or the user
-    //! may not read it.
+    //! What the placeholders of a template will stand for on a drive made now; nothing is made for this. The
+    //! key is empty when the pool has none yet or the user may not read it.
     [[nodiscard]] Task<cloudconfig::Facts> facts(QString vmUuid, Patience patience);
 
     //! The template to begin with, for a VM or for what a template will become; the last line tells where it

@@ -42,6 +42,9 @@ class LintTest : public QObject
 private Q_SLOTS:
     void findsMistakes_data();
     void findsMistakes();
+    void letsPartsOfYamlEndTheirLinesAsTheyLike();
+    void takesAKeyThatIsYetToBeMade();
+    void seesThatThePoolsKeyIsOfAnotherType();
     void seesEncodings_data();
     void seesEncodings();
     void guessesTheTarget_data();
@@ -127,6 +130,31 @@ void LintTest::seesEncodings_data()
     QTest::addColumn<QStringList>("findings");
     QTest::newRow("UTF-8") << QByteArray("#cloud-config\nhostname: a # \xc3\xa9 \xf0\x9f\x98\x80\n")
                            << QStringList();
+void LintTest::letsPartsOfYamlEndTheirLinesAsTheyLike()
+{
+    const QByteArray parts = "Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\n"
+                             "Content-Type: text/cloud-config\r\n\r\n#cloud-config\r\n--x--\r\n";
+    QCOMPARE(told(lint(parts, s_facts)), QStringList{u"not-checked@1:1"_s});
+}
+
+void LintTest::takesAKeyThatIsYetToBeMade()
+{
+    const QByteArray text = "#cloud-config\nssh_authorized_keys:\n  - ssh-rsa %CONTAINERRSAPUB%\n";
+    Facts facts = s_facts;
+    facts.publicKey.clear();
+    QCOMPARE(told(lint(text, facts, Target::CloudInit)), QStringList{u"no-pool-key@3:13"_s});
+    facts.keyWillBeMade = true;
+    QCOMPARE(told(lint(text, facts, Target::CloudInit)), QStringList());
+}
+
+void LintTest::seesThatThePoolsKeyIsOfAnotherType()
+{
+    const QByteArray text = "#cloud-config\nssh_authorized_keys:\n  - ssh-ed25519 %CONTAINERRSAPUB%\n";
+    const LintReport report = lint(text, exampleFacts(), Target::CloudInit);
+    QCOMPARE(told(report), QStringList{u"ssh-key-type@3:5"_s});
+    QVERIFY(mended(text, report).contains(u"- ssh-rsa %CONTAINERRSAPUB%\n"_s));
+}
+
     QTest::newRow("CR LF") << QByteArray("#cloud-config\r\nhostname: a\r\n") << QStringList();
     QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf#cloud-config\nhostname: a\n")
                                      << QStringList{u"byte-order-mark@1:1"_s};

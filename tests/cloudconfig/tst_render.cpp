@@ -39,6 +39,7 @@ private Q_SLOTS:
     void findsWrongPlaceholders();
     void offersTheRightSpelling();
     void hintsAtThePluginsLineBreak();
+    void showsAKeyThatIsYetToBeMade();
     void mapsLinesBack();
     void mapsCharactersBack();
     void tellsWhatEachPlaceholderStandsFor();
@@ -138,6 +139,18 @@ void RenderTest::hintsAtThePluginsLineBreak()
     QCOMPARE(rendered.findings.constFirst().severity, Severity::Hint);
     QCOMPARE(rendered.findings.constFirst().rule, u"plugin-line-break"_s);
     QCOMPARE(rendered.findings.constFirst().fix->text, u"\n"_s);
+}
+
+void RenderTest::showsAKeyThatIsYetToBeMade()
+{
+    Facts facts = s_plain;
+    facts.publicKey.clear();
+    const QString text = u"- ssh-rsa %CONTAINERRSAPUB%"_s;
+    QCOMPARE(rulesOf(render(text, facts)), QStringList{u"no-pool-key"_s});
+    facts.keyWillBeMade = true;
+    const Rendered rendered = render(text, facts);
+    QCOMPARE(rendered.text, u"- ssh-rsa "_s + yetToBeMade);
+    QCOMPARE(rulesOf(rendered), QStringList());
 }
 
 void RenderTest::mapsLinesBack()

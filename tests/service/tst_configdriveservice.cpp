@@ -25,6 +25,8 @@ private Q_SLOTS:
     void tellsTheDefaultTemplate_data();
     void tellsTheDefaultTemplate();
     void tellsTheFactsOfAVm();
+    void foretellsTheManagementNic();
+    void foretellsThePoolsFirstKey();
     void replacesAnothersDriveOnRequest_data();
     void replacesAnothersDriveOnRequest();
     void namesTheVmInFailures_data();
@@ -153,6 +155,39 @@ void ConfigDriveServiceTest::replacesAnothersDriveOnRequest_data() { bothWays();
 
 void ConfigDriveServiceTest::replacesAnothersDriveOnRequest()
 {
+void ConfigDriveServiceTest::foretellsTheManagementNic()
+{
+    startPool(false);
+    m_pool->addManagementNetwork();
+    m_pool->setPoolConfig(xapi::keys::useManagementNetwork, u"yes"_s);
+    const QStringList before = m_pool->inventory();
+    const auto foretold = await(service().facts(m_pool->halted, soon()));
+    VERIFY_RESULT(foretold);
+    QCOMPARE(m_pool->inventory(), before);
+    QVERIFY(foretold->addsManagementNic && foretold->managementDevice && !foretold->keyWillBeMade);
+    VERIFY_RESULT(
+        await(service().create(m_pool->halted, m_pool->storage, u"#cloud-config\n"_s, false, soon())));
+    const auto after = await(service().facts(m_pool->halted, soon()));
+    VERIFY_RESULT(after);
+    QCOMPARE(after->managementDevice, foretold->managementDevice);
+    QVERIFY(!after->addsManagementNic);
+}
+
+void ConfigDriveServiceTest::foretellsThePoolsFirstKey()
+{
+    startPool(false);
+    const QString pool = m_pool->model().refs(u"pool"_s).first();
+    for (const QString &key : {xapi::keys::privateKeySecret, xapi::keys::publicKeySecret})
+        std::ignore = m_pool->model().removeFrom(u"pool"_s, pool, u"other_config"_s, key);
+    const auto config = m_pool->model().value(u"pool"_s, pool, u"other_config"_s).toMap();
+    const auto secrets = m_pool->model().refs(u"secret"_s);
+    const auto facts = await(service().facts(m_pool->halted, soon()));
+    VERIFY_RESULT(facts);
+    QVERIFY(facts->keyWillBeMade && facts->publicKey.isEmpty());
+    QCOMPARE(m_pool->model().value(u"pool"_s, pool, u"other_config"_s).toMap(), config);
+    QCOMPARE(m_pool->model().refs(u"secret"_s), secrets);
+}
+
     QFETCH(bool, withPlugin);
     startPool(withPlugin);
     using xapi::Value;

@@ -174,6 +174,33 @@ private Q_SLOTS:
         QCOMPARE(summary()->findChild<QLabel *>(u"summaryHostName"_s)->text(), u"db1"_s);
     }
 
+    void theSummaryForetellsWhatIsMadeAlong_data()
+    {
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("nothing") << false;
+        QTest::newRow("a key and an interface") << true;
+    }
+
+    void theSummaryForetellsWhatIsMadeAlong()
+    {
+        QFETCH(bool, isMade);
+        m_pool->storedText = u"#cloud-config\nssh_authorized_keys:\n  - ssh-rsa %CONTAINERRSAPUB%\n"_s;
+        if (isMade) {
+            m_pool->facts.publicKey.clear();
+            m_pool->facts.keyWillBeMade = true;
+            m_pool->facts.managementDevice = u"3"_s;
+            m_pool->facts.addsManagementNic = true;
+        }
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"writeDriveButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        const auto *newInterface = summary()->findChild<QLabel *>(u"summaryInterface"_s);
+        QCOMPARE(newInterface != nullptr, isMade);
+        QVERIFY(!isMade || newInterface->text().contains(u'3'));
+        QCOMPARE(summary()->findChild<QLabel *>(u"summaryNewKey"_s) != nullptr, isMade);
+    }
+
     void nothingIsSaidOfTheMachineShownBefore()
     {
         addVmWithDrive(u"mail"_s);

@@ -53,6 +53,8 @@ DriveSummary DriveSummary::of(const CheckedText &checked, const cloudconfig::Fac
     const QString named = hostNameIn(checked.rendered.text);
     summary.hostName = named.isEmpty() ? cloudconfig::hostNameOf(facts.vmName) : named;
     summary.letsPoolIn = cloudconfig::letsPoolKeyIn(QString::fromUtf8(checked.text));
+    summary.makesKey = facts.keyWillBeMade && cloudconfig::wantsPoolKey(QString::fromUtf8(checked.text));
+    summary.newInterface = facts.addsManagementNic ? facts.managementDevice.value_or(QString()) : QString();
     summary.hasOtherKeys = hasKey(checked.rendered.text, facts.publicKey.section(u' ', 1, 1));
     summary.size = checked.rendered.text.toUtf8().size();
     for (const cloudconfig::Finding &finding : checked.report.findings) {

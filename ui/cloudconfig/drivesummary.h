@@ -11,7 +11,9 @@ struct DriveSummary
     QString vmName;
     QString hostName;        //!< that the guest gives itself; empty: its own default
     bool letsPoolIn = false; //!< the pool's key gets into the guest, so that its containers can be managed
+    bool makesKey = false;   //!< the pool has no key yet, and gets one with this drive
     bool hasOtherKeys = false;
+    QString newInterface; //!< device of the management NIC that the VM gets with this drive, if any
     int errors = 0;
     int warnings = 0;
     int hints = 0;

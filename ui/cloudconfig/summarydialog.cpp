@@ -109,9 +109,18 @@ void SummaryDialog::addRows(QFormLayout *form, const DriveSummary &summary, cons
     addRow(form, u"summaryHostName"_s, tr("Host name:"),
            summary.hostName.isEmpty() ? tr("The guest's own default") : summary.hostName);
     addRow(form, u"summaryKeys"_s, tr("SSH keys:"), keyText(summary));
+    if (summary.makesKey) {
+        addRow(form, u"summaryNewKey"_s, tr("New key:"),
+               tr("The pool has no key yet. A new key pair is made for it when the drive is written."));
+    }
     addRow(form, u"summaryManaged"_s, tr("Container management:"),
            summary.letsPoolIn ? tr("Can be enabled: the pool's key is let in")
                               : tr("No: the pool's key is not let in"));
+    if (!summary.newInterface.isEmpty()) {
+        addRow(form, u"summaryInterface"_s, tr("New interface:"),
+               tr("The virtual machine gets interface %1 on the host internal management network.")
+                   .arg(summary.newInterface));
+    }
     addRow(form, u"summaryPlace"_s, tr("Storage:"), place);
     addRow(form, u"summarySize"_s, tr("User-data:"), locale().formattedDataSize(summary.size));
     addRow(form, u"summaryProblems"_s, tr("Problems:"), countText(summary));
