@@ -12,9 +12,8 @@ bool wantsPoolKey(const QString &templateText) { return templateText.contains("C
 bool letsPoolKeyIn(const QString &templateText)
 {
     static const QRegularExpression original(u"\\n\\s*- ssh-rsa %[XS]*CONTAINERRSAPUB%"_s);
-    static const QRegularExpression ours(
-        u"^[^#\\r\\n]*[-,\\[\\s\"']ssh-(rsa|ed25519)[ \\t]+%(XS)?CONTAINERRSAPUB%"_s,
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression ours(u"^[^#\\r\\n]*[-,\\[\\s\"']ssh-rsa[ \\t]+%(XS)?CONTAINERRSAPUB%"_s,
+                                         QRegularExpression::MultilineOption);
     return original.match(templateText).hasMatch() || ours.match(templateText).hasMatch();
 }
 
