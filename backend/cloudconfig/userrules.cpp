@@ -46,6 +46,59 @@ bool canLogIn(const Node &user)
     return hasKeys || (hasPassword && (user.entry(u"lock_passwd") || user.entry(u"lock-passwd")));
 }
 
+// A line of a comment is nobody's command.
+QString withoutComments(const QString &text)
+{
+    static const QRegularExpression s_comment(u"^[ \\t]*#[^\\n]*"_s, QRegularExpression::MultilineOption);
+    return QString(text).remove(s_comment);
+}
+
+enum class WayIn { None, Perhaps, Likely };
+
+WayIn wayThrough(const QString &commands)
+{
+    static const QRegularExpression s_likely(
+        u"authorized_keys|\\b(useradd|adduser|usermod|newusers|chpasswd|passwd|shadow|ssh-import-id|"
+        "ssh-copy-id|sshd_config|AuthorizedKeys\\w+|PasswordAuthentication|PermitRootLogin|"
+        "PermitEmptyPasswords)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression s_foreign(
+        u"://"
+        u"|\\b(curl|wget|git|ansible\\S*|puppet|chef\\S*|salt\\S*|base64|b64|gzip|gz|python3?)\\b|!!binary|"
+        "\\.(sh|py|pl|deb|rpm)\\b"_s);
+    if (s_likely.match(commands).hasMatch())
+        return WayIn::Likely;
+    return s_foreign.match(commands).hasMatch() ? WayIn::Perhaps : WayIn::None;
+}
+
+// Commands and files can do what the list of users does not.
+WayIn wayElsewhere(const LintContext &context, const Node &root)
+{
+    if (root.entry(u"chpasswd"))
+        return WayIn::Likely;
+    WayIn best = WayIn::None;
+    for (const QString &key : {u"bootcmd"_s, u"runcmd"_s, u"write_files"_s}) {
+        const Entry *entry = root.entry(key);
+        const Range range = entry ? entry->value->range : Range();
+        best = std::max(best, wayThrough(withoutComments(context.text.mid(range.begin, range.size()))));
+    }
+    return best;
+}
+
+void tellLockOut(const LintContext &context, Range users, WayIn way)
+{
+    if (way == WayIn::None)
+        context.problems.warn(
+            users, u"lock-out"_s,
+            Tr::tr("Nobody can log in: \"default\" is not in this list, and no user in it has a key "
+                   "or an unlocked password."));
+    else if (way == WayIn::Perhaps)
+        context.problems.hint(
+            users, u"lock-out"_s,
+            Tr::tr("Unless a command or file further on sees to it, nobody can log in: \"default\" is not in "
+                   "this list, and no user in it has a key or an unlocked password."));
+}
+
 // Without "default" in the list there is no user that the platform's keys go to.
 void checkLockOut(const LintContext &context, const Node &root)
 {
@@ -55,12 +108,8 @@ void checkLockOut(const LintContext &context, const Node &root)
     const auto &list = users->value->items;
     const bool anyone =
         std::any_of(list.begin(), list.end(), [](const Node *user) { return canLogIn(*user); });
-    const bool isElsewhere = root.entry(u"chpasswd") || root.entry(u"runcmd") || root.entry(u"write_files");
-    if (!anyone && !isElsewhere)
-        context.problems.warn(
-            users->key->range, u"lock-out"_s,
-            Tr::tr("Nobody can log in: \"default\" is not in this list, and no user in it has a key "
-                   "or an unlocked password."));
+    if (!anyone)
+        tellLockOut(context, users->key->range, wayElsewhere(context, root));
     const Entry *keys = root.entry(u"ssh_authorized_keys");
     if (keys)
         context.problems.warn(

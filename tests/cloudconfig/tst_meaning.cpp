@@ -44,6 +44,8 @@ private Q_SLOTS:
     void findsMistakes();
     void raisesNoFalseAlarm_data();
     void raisesNoFalseAlarm();
+    void weighsOtherWaysIn_data();
+    void weighsOtherWaysIn();
 
 private:
     void addKeys();
@@ -206,6 +208,40 @@ void MeaningTest::raisesNoFalseAlarm()
 {
     QFETCH(QByteArray, text);
     QCOMPARE(told(lint(text, exampleFacts())), QStringList());
+}
+
+void MeaningTest::weighsOtherWaysIn_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<QString>("told"); // severity, if any
+    const auto way = [](const char *name, const QByteArray &rest, const QString &told) {
+        QTest::newRow(name) << rest << told;
+    };
+    way("nothing", "", u"warning"_s);
+    way("commands for something else", "runcmd:\n  - systemctl restart nginx\n", u"warning"_s);
+    way("a file for something else", "write_files:\n  - path: /etc/motd\n    content: hello\n", u"warning"_s);
+    way("a comment", "runcmd:\n  # useradd\n  - ls\n", u"warning"_s);
+    way("a program from elsewhere", "runcmd:\n  - curl https://example.org/setup | sh\n", u"hint"_s);
+    way("a script of one's own", "bootcmd:\n  - [sh, /root/setup.sh]\n", u"hint"_s);
+    way("keys in a file", "write_files:\n  - path: /root/.ssh/authorized_keys\n    content: x\n", {});
+    way("a user by command", "runcmd:\n  - useradd -m bob\n", {});
+    way("a password at boot", "bootcmd:\n  - echo 'ada:x' | chpasswd -e\n", {});
+    way("keys from elsewhere", "runcmd:\n  - [ssh-import-id, 'gh:ada']\n", {});
+    way("the SSH server", "write_files:\n  - path: /a\n    content: PermitRootLogin yes\n", {});
+    way("chpasswd", "chpasswd: {users: [{name: ada, type: RANDOM}]}\n", {});
+}
+
+void MeaningTest::weighsOtherWaysIn()
+{
+    QFETCH(QByteArray, rest);
+    QFETCH(QString, told);
+    QString found;
+    for (const Finding &finding :
+         lint("#cloud-config\nusers: [{name: ada}]\n" + rest, exampleFacts()).findings) {
+        if (finding.rule == "lock-out"_L1)
+            found = finding.severity == Severity::Warning ? u"warning"_s : u"hint"_s;
+    }
+    QCOMPARE(found, told);
 }
 
 QTEST_GUILESS_MAIN(MeaningTest)
