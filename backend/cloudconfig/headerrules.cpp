@@ -90,9 +90,19 @@ void checkMissing(const LintContext &context)
             Edit::replace(Tr::tr("Change to \"#cloud-config\""), line, header));
 }
 
-void checkScript(const LintContext &context)
+// Where a script begins; -1: nowhere. Other parts of a multipart text may end their lines as they like.
+qsizetype scriptStart(const QString &text, UserDataKind kind)
 {
-    const qsizetype at = context.text.indexOf(u'\r');
+    static const QRegularExpression s_part(u"\\n\\r?\\n(#!|#cloud-boothook)(?=[^\\r\\n]*\\r)"_s);
+    if (kind == UserDataKind::Script || kind == UserDataKind::Boothook)
+        return 0;
+    return kind == UserDataKind::Multipart ? s_part.match(text).capturedStart(1) : -1;
+}
+
+void checkScript(const LintContext &context, UserDataKind kind)
+{
+    const qsizetype start = scriptStart(context.text, kind);
+    const qsizetype at = start < 0 ? -1 : context.text.indexOf(u'\r', start);
     if (at < 0)
         return;
     QString mended = context.text;
@@ -143,11 +153,8 @@ void checkHeader(const LintContext &context, UserDataKind kind)
                                Tr::tr("This is for Ignition, which reads no drive on this platform. Write a "
                                       "#cloud-config."));
         break;
-    case UserDataKind::Script:
-        checkScript(context);
-        checkForm(context, kind);
-        break;
     default:
+        checkScript(context, kind);
         checkForm(context, kind);
     }
 }

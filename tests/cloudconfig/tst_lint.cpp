@@ -106,6 +106,12 @@ void LintTest::findsMistakes_data()
         u"#cloud-config\nfinal_message: \"=\"\n"_s);
     row("merge of text", "#cloud-config\nswap:\n  <<: a\n", u"bad-merge@3:7"_s);
     row("script of Windows", "#!/bin/sh\r\nls\r\n", u"carriage-return@1:10"_s, u"#!/bin/sh\nls\n"_s);
+    row("boot hook of Windows", "#cloud-boothook\r\n#!/bin/sh\r\nls\r\n", u"carriage-return@1:16"_s,
+        u"#cloud-boothook\n#!/bin/sh\nls\n"_s);
+    row("script of Windows in a part",
+        "Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/x-shellscript\r\n\r\n"
+        "#!/bin/sh\r\nls\r\n--x--\r\n",
+        u"carriage-return@6:10"_s);
     row("empty", "", u"empty@1:1"_s);
     row("Ignition", "{\"ignition\": {\"version\": \"3.0.0\"}}", u"form-not-taken@1:1"_s);
     row("jinja", "## template: jinja\n#cloud-config\nhostname: {{ x }}\n", u"not-checked@1:1"_s);
@@ -124,12 +130,6 @@ void LintTest::findsMistakes()
         QCOMPARE(mended(text, report), fixed);
 }
 
-void LintTest::seesEncodings_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QStringList>("findings");
-    QTest::newRow("UTF-8") << QByteArray("#cloud-config\nhostname: a # \xc3\xa9 \xf0\x9f\x98\x80\n")
-                           << QStringList();
 void LintTest::letsPartsOfYamlEndTheirLinesAsTheyLike()
 {
     const QByteArray parts = "Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\n"
@@ -155,6 +155,12 @@ void LintTest::seesThatThePoolsKeyIsOfAnotherType()
     QVERIFY(mended(text, report).contains(u"- ssh-rsa %CONTAINERRSAPUB%\n"_s));
 }
 
+void LintTest::seesEncodings_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("findings");
+    QTest::newRow("UTF-8") << QByteArray("#cloud-config\nhostname: a # \xc3\xa9 \xf0\x9f\x98\x80\n")
+                           << QStringList();
     QTest::newRow("CR LF") << QByteArray("#cloud-config\r\nhostname: a\r\n") << QStringList();
     QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf#cloud-config\nhostname: a\n")
                                      << QStringList{u"byte-order-mark@1:1"_s};
