@@ -2,7 +2,6 @@
 #include "service/configdriveservice.h"
 
 #include "cloudconfig/attacheddrives.h"
-#include "cloudconfig/configdrive.h"
 #include "cloudconfig/exacttext.h"
 #include "cloudconfig/vmfacts.h"
 #include "service/pluginask.h"
@@ -14,6 +13,7 @@
 namespace xsc::service {
 
 using namespace Qt::Literals::StringLiterals;
+using cloudconfig::ConfigDrive;
 using cloudconfig::ConfigDriveOrder;
 using cloudconfig::Facts;
 
@@ -132,23 +132,25 @@ struct Wish
     QString vmUuid;
     QString srUuid;
     QString text;
-    QString toolsIso;
     bool replacesOthers = false;
 };
 
-Task<QString> createDirectly(xapi::SessionPtr session, Wish wish, Patience patience)
+Task<ConfigDrive> createDirectly(xapi::SessionPtr session, Wish wish, Patience patience)
 {
     const auto place = co_await cloudconfig::drivePlace(session, wish.vmUuid, wish.srUuid, patience);
     if (!place)
         co_return fail(place.error());
-    const ConfigDriveOrder order{*place, wish.text, wish.toolsIso, wish.replacesOthers};
-    const auto drive = co_await cloudconfig::createConfigDrive(session, order, patience);
+    const ConfigDriveOrder order{*place, wish.text, QString(), wish.replacesOthers};
+    auto drive = co_await cloudconfig::createConfigDrive(session, order, patience);
     if (!drive)
         co_return fail(drive.error());
-    co_return drive->vdiUuid;
+    drive->notes.append(Tr::tr(
+        "The files of the guest agent are not on the drive: they come from the tools ISO, which only the "
+        "Container Management plugin of the pool's hosts can read."));
+    co_return drive;
 }
 
-Task<QString> createSomehow(xapi::SessionPtr session, xapi::HostRef host, Wish wish, Patience patience)
+Task<ConfigDrive> createSomehow(xapi::SessionPtr session, xapi::HostRef host, Wish wish, Patience patience)
 {
     if (!canGoByPlugin(wish.text))
         co_return co_await createDirectly(session, wish, patience);
@@ -157,8 +159,10 @@ Task<QString> createSomehow(xapi::SessionPtr session, xapi::HostRef host, Wish w
     if (wish.replacesOthers)
         arguments.insert(u"replace_others"_s, u"true"_s);
     const auto answer = co_await askPlugin(session, host, u"create_config_drive"_s, arguments, patience);
-    if (answer || !doWithoutPlugin(answer.error()))
-        co_return answer;
+    if (answer)
+        co_return ConfigDrive{*answer, {}};
+    if (!doWithoutPlugin(answer.error()))
+        co_return fail(answer.error());
     co_return co_await createDirectly(session, wish, patience);
 }
 
@@ -187,12 +191,12 @@ Task<QString> ConfigDriveService::storedTemplate(QString vmUuid, Patience patien
     co_return told(text, Tr::tr("The config drive of VM %1 could not be read.").arg(vmUuid));
 }
 
-Task<QString> ConfigDriveService::create(QString vmUuid, QString srUuid, QString text, bool replacesOthers,
-                                         Patience patience)
+Task<ConfigDrive> ConfigDriveService::create(QString vmUuid, QString srUuid, QString text,
+                                             bool replacesOthers, Patience patience)
 {
-    const Wish wish{vmUuid, srUuid, text, m_toolsIso, replacesOthers};
-    const auto uuid = co_await createSomehow(m_session, m_coordinator, wish, patience);
-    co_return told(uuid, Tr::tr("The config drive of VM %1 could not be made.").arg(vmUuid));
+    const Wish wish{vmUuid, srUuid, text, replacesOthers};
+    const auto drive = co_await createSomehow(m_session, m_coordinator, wish, patience);
+    co_return told(drive, Tr::tr("The config drive of VM %1 could not be made.").arg(vmUuid));
 }
 
 } // namespace xsc::service

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
-#include "cloudconfig/facts.h"
+#include "cloudconfig/configdrive.h"
 #include "xapi/calls.h"
 
 namespace xsc::service {
@@ -29,14 +29,14 @@ public:
 
     //! Makes a drive on a storage and gives it to the VM in place of the one it has, with \a replacesOthers
     //! also of one by Xen Orchestra (which a plugin that does not know this leaves); see
-    //! cloudconfig::createConfigDrive(). Gives the VDI's uuid.
-    [[nodiscard]] Task<QString> create(QString vmUuid, QString srUuid, QString text, bool replacesOthers,
-                                       Patience patience);
+    //! cloudconfig::createConfigDrive(). The plugin puts its host's guest agent on the drive and keeps its
+    //! notes in its log; a drive made over the session has no agent, which is in its notes.
+    [[nodiscard]] Task<cloudconfig::ConfigDrive> create(QString vmUuid, QString srUuid, QString text,
+                                                        bool replacesOthers, Patience patience);
 
 private:
     xapi::SessionPtr m_session;
     xapi::HostRef m_coordinator;
-    QString m_toolsIso;
 };
 
 } // namespace xsc::service

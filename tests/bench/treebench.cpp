@@ -67,9 +67,10 @@ public:
     }
     [[nodiscard]] Task<QString> defaultConfig(QString, Patience) override { co_return QString(); }
     [[nodiscard]] Task<QString> storedConfig(QString, Patience) override { co_return QString(); }
-    [[nodiscard]] Task<QString> createDrive(QString, QString, QString, bool, Patience) override
+    [[nodiscard]] Task<cloudconfig::ConfigDrive> createDrive(QString, QString, QString, bool,
+                                                             Patience) override
     {
-        co_return QString();
+        co_return cloudconfig::ConfigDrive();
     }
 
     xapi::Inventory records;

@@ -145,8 +145,9 @@ Task<QString> FakePool::storedConfig(QString, Patience patience)
     co_return self ? self->storedText : Result<QString>(QString());
 }
 
-Task<QString> FakePool::createDrive(QString vmUuid, QString storageUuid, QString configuration,
-                                    bool replacesOthers, Patience patience)
+Task<cloudconfig::ConfigDrive> FakePool::createDrive(QString vmUuid, QString storageUuid,
+                                                     QString configuration, bool replacesOthers,
+                                                     Patience patience)
 {
     const QPointer<FakePool> self = this;
     drives.append({vmUuid, storageUuid, configuration, replacesOthers});
@@ -155,7 +156,13 @@ Task<QString> FakePool::createDrive(QString vmUuid, QString storageUuid, QString
             co_return fail(patience.why(u"Writing the drive"_s));
         }
     }
-    co_return self ? self->created : Result<QString>(QString());
+    if (!self) {
+        co_return cloudconfig::ConfigDrive();
+    }
+    if (!self->created) {
+        co_return fail(self->created.error());
+    }
+    co_return cloudconfig::ConfigDrive{*self->created, self->createdNotes};
 }
 
 QCoro::Task<void> FakePool::end(Patience)

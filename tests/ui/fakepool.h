@@ -52,8 +52,9 @@ public:
     [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
-    [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
-                                            bool replacesOthers, Patience patience) override;
+    [[nodiscard]] Task<cloudconfig::ConfigDrive> createDrive(QString vmUuid, QString storageUuid,
+                                                             QString configuration, bool replacesOthers,
+                                                             Patience patience) override;
 
     void setState(State state, const Error &error = {});
     void setLastContact(const QDateTime &time) { m_lastContact = time; }
@@ -99,6 +100,7 @@ public:
     Result<guest::Diagnosis> diagnosis; //!< what diagnose() finds
     QList<guest::Repair> repairs;       //!< answered as commands are
     QList<guest::PasswordLogin> logins; //!< that came with them
+    QStringList createdNotes;           //!< that come with it
     Result<guest::ShownHostKey> shownKey = guest::ShownHostKey{QStringLiteral("10.0.0.5"), "AAAA"};
     QList<guest::RecordedWay> ways; //!< answered as commands are
     QStringList forgotten;          //!< VMs whose host key was; answered as commands are

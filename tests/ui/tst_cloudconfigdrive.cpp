@@ -353,6 +353,32 @@ private Q_SLOTS:
         QCOMPARE(m_pool->drives.constFirst().vmUuid, u"bare-uuid"_s);
     }
 
+    void whatANewDriveLacksIsTold_data()
+    {
+        QTest::addColumn<bool>("onThePage");
+        QTest::newRow("on the page") << true;
+        QTest::newRow("in the dialog") << false;
+    }
+
+    void whatANewDriveLacksIsTold()
+    {
+        QFETCH(bool, onThePage);
+        m_pool->createdNotes = QStringList{u"No agent."_s};
+        QWidget *place = page();
+        if (onThePage) {
+            openPageOf(u"web"_s);
+            QTRY_VERIFY(isEditorShown());
+        } else {
+            place = m_window->showNewDriveDialog(key(u"web"_s));
+        }
+        place->findChild<QAbstractButton *>(onThePage ? u"writeDriveButton"_s : u"newDriveWriteButton"_s)
+            ->click();
+        QTRY_VERIFY(summary());
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_window->messages()->count(), 1);
+        QCOMPARE(m_window->messages()->current().why, u"No agent."_s);
+    }
+
     void anEditedDialogAsksBeforeItCloses()
     {
         QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void failed(const xsc::ui::Failure &failure);
     void newDriveWanted(const xsc::ui::ObjectKey &vm);
+    //! See DriveWriter.
+    void noted(const xsc::ui::Failure &note);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -71,6 +71,7 @@ void ConfigDrivePage::connectParts()
             [this](const QString &what, const Error &error) { Q_EMIT failed(describeFailure(what, error)); });
     connect(m_writer, &DriveWriter::failed, this, &ConfigDrivePage::failed);
     connect(m_writer, &DriveWriter::writingChanged, this, &ConfigDrivePage::refresh);
+    connect(m_writer, &DriveWriter::noted, this, &ConfigDrivePage::noted);
     connect(m_writer, &DriveWriter::written, this, &ConfigDrivePage::settle);
     connect(m_message, &EmptyPage::stepChosen, this, [this](NextStep step) {
         if (step == NextStep::NewDrive) {

@@ -73,18 +73,31 @@ QCoro::Task<void> DriveWriter::send(QPointer<DriveWriter> self, QPointer<PoolSou
     Q_EMIT self->writingChanged();
     const Patience patience = Patience::of(writeTime, self->m_stop.get_token());
     const QString text = exactText(order.bytes).value_or(QString());
-    const Result<QString> drive =
+    const Result<cloudconfig::ConfigDrive> drive =
         co_await pool->createDrive(order.vmUuid, order.storageUuid, text, order.replacesOthers, patience);
     if (!self) {
         co_return;
     }
-    if (drive) {
-        Q_EMIT self->written(order.vmUuid, *drive, order.bytes);
-    } else if (drive.error().kind != ErrorKind::Cancelled) {
-        Q_EMIT self->failed(describeFailure(tr("The config drive was not written."), drive.error()));
-    }
+    self->tell(order, drive);
     self->m_writingFor.clear();
     Q_EMIT self->writingChanged();
+}
+
+void DriveWriter::tell(const Order &order, const Result<cloudconfig::ConfigDrive> &drive)
+{
+    if (!drive && drive.error().kind != ErrorKind::Cancelled) {
+        Q_EMIT failed(describeFailure(tr("The config drive was not written."), drive.error()));
+    }
+    if (!drive) {
+        return;
+    }
+    Q_EMIT written(order.vmUuid, drive->vdiUuid, order.bytes);
+    if (!drive->notes.isEmpty()) {
+        Q_EMIT noted({tr("The config drive was written, but there is something to know about it."),
+                      drive->notes.join(u'\n'),
+                      {},
+                      {}});
+    }
 }
 
 } // namespace xsc::ui

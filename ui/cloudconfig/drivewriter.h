@@ -29,6 +29,8 @@ Q_SIGNALS:
     //! The VM has a new drive, \a drive, with \a bytes. Comes while writingFor() still names the VM.
     void written(const QString &vmUuid, const QString &drive, const QByteArray &bytes);
     void failed(const xsc::ui::Failure &failure);
+    //! What the new drive could have had and has not. Comes after written().
+    void noted(const xsc::ui::Failure &note);
 
 private:
     struct Order
@@ -38,6 +40,7 @@ private:
         QByteArray bytes;
         bool replacesOthers = false;
     };
+    void tell(const Order &order, const Result<cloudconfig::ConfigDrive> &drive);
     void ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid);
     static QCoro::Task<void> send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, Order order);
 

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     void written(const QString &vmName);
 
+    //! See DriveWriter; comes when the dialog has closed.
+    void noted(const xsc::ui::Failure &note);
 private:
     struct Loaded
     {

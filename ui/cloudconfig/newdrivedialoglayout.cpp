@@ -91,6 +91,7 @@ void NewDriveDialog::connectParts()
     });
     connect(m_writer, &DriveWriter::failed, m_messages, &MessageBar::show);
     connect(m_writer, &DriveWriter::writingChanged, this, &NewDriveDialog::showState);
+    connect(m_writer, &DriveWriter::noted, this, &NewDriveDialog::noted);
     connect(m_writer, &DriveWriter::written, this, [this] {
         m_begun = m_editor->bytes();
         const xapi::VmRecord *vm = chosenVm();

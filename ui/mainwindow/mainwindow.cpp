@@ -64,6 +64,7 @@ NewDriveDialog *MainWindow::showNewDriveDialog(const ObjectKey &vm)
     connect(dialog, &NewDriveDialog::written, this, [this](const QString &name) {
         statusBar()->showMessage(tr("“%1” has a new config drive.").arg(name), noticeTime);
     });
+    connect(dialog, &NewDriveDialog::noted, m_messages, &MessageBar::show);
     dialog->show();
     return dialog;
 }

@@ -108,6 +108,7 @@ void MainWindow::connectParts()
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_details, &DetailPane::stepChosen, this, &MainWindow::takeStep);
     connect(m_details->configDrivePage(), &ConfigDrivePage::failed, m_messages, &MessageBar::show);
+    connect(m_details->configDrivePage(), &ConfigDrivePage::noted, m_messages, &MessageBar::show);
     connect(m_details->configDrivePage(), &ConfigDrivePage::newDriveWanted, this,
             &MainWindow::showNewDriveDialog);
     ManagementPage *management = m_details->managementPage();

@@ -151,10 +151,11 @@ Task<QString> ConnectedPool::storedConfig(QString vmUuid, Patience patience)
     });
 }
 
-Task<QString> ConnectedPool::createDrive(QString vmUuid, QString storageUuid, QString configuration,
-                                         bool replacesOthers, Patience patience)
+Task<cloudconfig::ConfigDrive> ConnectedPool::createDrive(QString vmUuid, QString storageUuid,
+                                                          QString configuration, bool replacesOthers,
+                                                          Patience patience)
 {
-    return workOn<QString>(service<ConfigDriveService>(), [=](ConfigDriveService &service) {
+    return workOn<cloudconfig::ConfigDrive>(service<ConfigDriveService>(), [=](ConfigDriveService &service) {
         return service.create(vmUuid, storageUuid, configuration, replacesOthers, patience);
     });
 }

@@ -44,8 +44,9 @@ public:
     [[nodiscard]] Task<cloudconfig::Facts> driveFacts(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> defaultConfig(QString vmUuid, Patience patience) override;
     [[nodiscard]] Task<QString> storedConfig(QString vmUuid, Patience patience) override;
-    [[nodiscard]] Task<QString> createDrive(QString vmUuid, QString storageUuid, QString configuration,
-                                            bool replacesOthers, Patience patience) override;
+    [[nodiscard]] Task<cloudconfig::ConfigDrive> createDrive(QString vmUuid, QString storageUuid,
+                                                             QString configuration, bool replacesOthers,
+                                                             Patience patience) override;
 
 private:
     [[nodiscard]] bool canBeAsked() const;

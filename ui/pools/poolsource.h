@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cloudconfig/facts.h"
+#include "cloudconfig/configdrive.h"
 #include "service/containerservice.h"
 #include "service/managementservice.h"
 #include "service/poolconnection.h"
@@ -56,10 +56,11 @@ public:
     //! The template that the VM's config drive was made from.
     [[nodiscard]] virtual Task<QString> storedConfig(QString vmUuid, Patience patience) = 0;
     //! Makes a config drive from a template, in place of the one that the VM has, with \a replacesOthers also
-    //! of one by Xen Orchestra; gives the uuid of its VDI.
-    [[nodiscard]] virtual Task<QString> createDrive(QString vmUuid, QString storageUuid,
-                                                    QString configuration, bool replacesOthers,
-                                                    Patience patience) = 0;
+    //! of one by Xen Orchestra.
+    [[nodiscard]] virtual Task<cloudconfig::ConfigDrive> createDrive(QString vmUuid, QString storageUuid,
+                                                                     QString configuration,
+                                                                     bool replacesOthers,
+                                                                     Patience patience) = 0;
 
     [[nodiscard]] bool isLive() const { return state() == State::Live; }
     //! There are records, but nobody vouches for them now.
