@@ -379,6 +379,23 @@ private Q_SLOTS:
         QCOMPARE(m_window->messages()->current().why, u"No agent."_s);
     }
 
+    void aDialogThatWritesAsksBeforeItCloses()
+    {
+        QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s)->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdAnswers = true;
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        dialog->reject();
+        QVERIFY(dialog->isVisible());
+        auto *discard = dialog->findChild<QAbstractButton *>(u"discardButton"_s);
+        QVERIFY(discard);
+        discard->click();
+        QTRY_VERIFY(!dialog);
+    }
+
     void anEditedDialogAsksBeforeItCloses()
     {
         QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));

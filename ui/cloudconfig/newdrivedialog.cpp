@@ -137,16 +137,28 @@ void NewDriveDialog::showState()
 
 void NewDriveDialog::reject()
 {
-    if (m_editor->bytes() == m_begun) {
+    if (!m_writer->writingFor().isEmpty()) {
+        askToClose(
+            tr("Close while the drive is being written?"),
+            tr("The writing is broken off. The virtual machine may then have the new drive or the one it "
+               "had before."),
+            tr("&Break Off"));
+    } else if (m_editor->bytes() != m_begun) {
+        askToClose(tr("Close without writing the drive?"),
+                   tr("What was changed in the cloud-config is lost."), tr("&Discard"));
+    } else {
         QDialog::reject();
-        return;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(),
-                                tr("Close without writing the drive?"), QMessageBox::Cancel, this);
+}
+
+void NewDriveDialog::askToClose(const QString &question, const QString &loss, const QString &closing)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(), question,
+                                QMessageBox::Cancel, this);
     box->setObjectName(u"discardQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("What was changed in the cloud-config is lost."));
-    QPushButton *go = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    box->setInformativeText(loss);
+    QPushButton *go = box->addButton(closing, QMessageBox::DestructiveRole);
     go->setObjectName(u"discardButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(go, &QPushButton::clicked, this, [this] { QDialog::reject(); });

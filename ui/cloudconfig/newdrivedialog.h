@@ -25,7 +25,7 @@ public:
     ~NewDriveDialog() override;
 
     [[nodiscard]] ConfigEditor *editor() const { return m_editor; }
-    //! Asks first where something was written that would be lost.
+    //! Asks first where something that was edited would be lost, or a drive is being written.
     void reject() override;
 
 Q_SIGNALS:
@@ -53,6 +53,7 @@ private:
     void take(const Loaded &loaded, bool keepsText);
     void showNote();
     void showState();
+    void askToClose(const QString &question, const QString &loss, const QString &closing);
 
     QPointer<PoolSource> m_pool;
     ConfigEditor *m_editor;
