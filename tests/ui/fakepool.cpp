@@ -115,6 +115,7 @@ Task<docker::EngineVersion> FakePool::prepare(prepare::PrepareRequest request,
 
 Task<cloudconfig::Facts> FakePool::driveFacts(QString vmUuid, Patience)
 {
+    ++factsAsked;
     if (factsFailure) {
         co_return fail(*factsFailure);
     }
@@ -284,6 +285,24 @@ void FakePool::setAddress(const QString &vm, const QString &address)
                              {u"resident_on"_s, record.residentOn.text()},
                              {u"affinity"_s, xapi::nullRefText},
                              {u"guest_metrics"_s, metrics},
+                             {u"other_config"_s, xapi::Value::fromMap(record.otherConfig)}});
+}
+
+void FakePool::rename(const QString &vm, const QString &name, const QStringList &interfaces)
+{
+    const xapi::VmRecord record = *m_inventory.find(xapi::VmRef(ref(vm)));
+    QStringList vbds;
+    for (const xapi::VbdRef &vbd : record.vbds) {
+        vbds.append(vbd.text());
+    }
+    send(u"vm"_s, u"mod"_s, ref(vm),
+         xapi::Value::Struct{{u"uuid"_s, record.uuid},
+                             {u"name_label"_s, name},
+                             {u"power_state"_s, u"Halted"_s},
+                             {u"resident_on"_s, xapi::nullRefText},
+                             {u"affinity"_s, xapi::nullRefText},
+                             {u"VBDs"_s, xapi::Value::fromStrings(vbds)},
+                             {u"VIFs"_s, xapi::Value::fromStrings(interfaces)},
                              {u"other_config"_s, xapi::Value::fromMap(record.otherConfig)}});
 }
 

@@ -67,6 +67,8 @@ public:
                const xapi::StringMap &otherConfig = {});
     //! The address that its guest agent reports.
     void setAddress(const QString &vm, const QString &address);
+    //! A new name for a VM that is there, and the references of its interfaces.
+    void rename(const QString &vm, const QString &name, const QStringList &interfaces = {});
     void removeVm(const QString &name);
     void removeHost(const QString &name);
     //! A storage repository, and a config drive on it for a VM that is there; \a uuid of its VDI.
@@ -93,14 +95,15 @@ public:
     };
     QList<Drive> drives; //!< that were asked for
     cloudconfig::Facts facts;
+    int factsAsked = 0;
     std::optional<Error> factsFailure; //!< instead of them
     Result<QString> defaultText = QStringLiteral("#cloud-config\n# of the pool\n");
     Result<QString> storedText = QStringLiteral("#cloud-config\n");
     Result<QString> created = QStringLiteral("new-drive");
+    QStringList createdNotes;           //!< that come with it
     Result<guest::Diagnosis> diagnosis; //!< what diagnose() finds
     QList<guest::Repair> repairs;       //!< answered as commands are
     QList<guest::PasswordLogin> logins; //!< that came with them
-    QStringList createdNotes;           //!< that come with it
     Result<guest::ShownHostKey> shownKey = guest::ShownHostKey{QStringLiteral("10.0.0.5"), "AAAA"};
     QList<guest::RecordedWay> ways; //!< answered as commands are
     QStringList forgotten;          //!< VMs whose host key was; answered as commands are

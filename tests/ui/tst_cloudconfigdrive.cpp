@@ -353,6 +353,38 @@ private Q_SLOTS:
         QCOMPARE(m_pool->drives.constFirst().vmUuid, u"bare-uuid"_s);
     }
 
+    void whatTheRecordsSayAnewIsReadAnew_data()
+    {
+        QTest::addColumn<bool>("onThePage");
+        QTest::newRow("on the page") << true;
+        QTest::newRow("in the dialog") << false;
+    }
+
+    void whatTheRecordsSayAnewIsReadAnew()
+    {
+        QFETCH(bool, onThePage);
+        m_pool->storedText = u"#cloud-config\n# %VMNAMETOHOSTNAME% %HINEXISTS%%HIN%%ENDHINEXISTS%\n"_s;
+        ui::ConfigEditor *editor = page()->editor();
+        if (onThePage) {
+            openPageOf(u"web"_s);
+        } else {
+            editor = m_window->showNewDriveDialog(key(u"web"_s))->editor();
+        }
+        const auto shows = [editor](const QByteArray &text) {
+            return editor->preview()->view()->bytes().contains(text);
+        };
+        QTRY_VERIFY(shows("webshop"));
+        const int asked = m_pool->factsAsked;
+        m_pool->setVm(u"another"_s, u"host"_s);
+        m_pool->facts.vmName = u"Shop 2"_s;
+        m_pool->rename(u"web"_s, u"Shop 2"_s);
+        QTRY_VERIFY(shows("# shop2 \n"));
+        m_pool->facts.managementDevice = u"7"_s;
+        m_pool->rename(u"web"_s, u"Shop 2"_s, {u"OpaqueRef:vif"_s});
+        QTRY_VERIFY(shows("# shop2 7\n"));
+        QCOMPARE(m_pool->factsAsked, asked + 2);
+    }
+
     void whatANewDriveLacksIsTold_data()
     {
         QTest::addColumn<bool>("onThePage");

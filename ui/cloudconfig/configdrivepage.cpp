@@ -39,6 +39,7 @@ void ConfigDrivePage::setVm(const ObjectKey &vm)
     m_loading.clear();
     m_refused.clear();
     m_replaced.clear();
+    m_follower->stop();
     ++m_turn;
     m_editor->setFacts(now ? driverecords::factsAtHand(*now) : cloudconfig::Facts());
     m_editor->templates()->setPoolName(vm.pool ? vm.pool->displayName() : QString());
@@ -85,6 +86,7 @@ void ConfigDrivePage::refresh()
         load(*vm, drive->uuid);
     }
     if (!m_drive.isEmpty()) {
+        m_follower->follow(m_vm.pool, *vm);
         m_editor->setReadOnlyReason(whyLocked(*vm));
         m_others->setText(driverecords::warningOfOthers(m_vm.pool->inventory(), *vm));
         m_others->setVisible(!m_others->text().isEmpty());
@@ -109,6 +111,7 @@ void ConfigDrivePage::load(const xapi::VmRecord &vm, const QString &drive)
         return;
     }
     m_loading = drive;
+    m_follower->begin(*m_vm.pool, vm);
     showMessage(tr("Reading the drive…"),
                 tr("The cloud-config is read from the config drive of “%1”.").arg(vm.name), NextStep::None);
     read(this, m_vm.pool, vm.uuid, drive, ++m_turn);

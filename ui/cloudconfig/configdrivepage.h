@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/cloudconfig/drivewriter.h"
+#include "ui/cloudconfig/factsfollower.h"
 #include "ui/pages/sheet.h"
 #include "ui/tree/keys.h"
 
@@ -33,9 +34,9 @@ public:
 
 Q_SIGNALS:
     void failed(const xsc::ui::Failure &failure);
-    void newDriveWanted(const xsc::ui::ObjectKey &vm);
     //! See DriveWriter.
     void noted(const xsc::ui::Failure &note);
+    void newDriveWanted(const xsc::ui::ObjectKey &vm);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -70,6 +71,7 @@ private:
     QByteArray m_stored;
     ConfigEditor *m_editor;
     DriveWriter *m_writer;
+    FactsFollower *m_follower;
     EmptyPage *m_message;
     QWidget *m_editorPage = nullptr;
     QLabel *m_others = nullptr; //!< that Xen Orchestra's drive wins

@@ -13,6 +13,7 @@ ConfigDrivePage::ConfigDrivePage(QWidget *parent)
     : QStackedWidget(parent)
     , m_editor(new ConfigEditor)
     , m_writer(new DriveWriter(m_editor, this))
+    , m_follower(new FactsFollower(m_editor, this))
     , m_message(new EmptyPage(nullptr, u"driveMessage"_s))
 {
     setObjectName(u"configDrivePage"_s);
@@ -70,8 +71,8 @@ void ConfigDrivePage::connectParts()
     connect(m_editor, &ConfigEditor::failed, this,
             [this](const QString &what, const Error &error) { Q_EMIT failed(describeFailure(what, error)); });
     connect(m_writer, &DriveWriter::failed, this, &ConfigDrivePage::failed);
-    connect(m_writer, &DriveWriter::writingChanged, this, &ConfigDrivePage::refresh);
     connect(m_writer, &DriveWriter::noted, this, &ConfigDrivePage::noted);
+    connect(m_writer, &DriveWriter::writingChanged, this, &ConfigDrivePage::refresh);
     connect(m_writer, &DriveWriter::written, this, &ConfigDrivePage::settle);
     connect(m_message, &EmptyPage::stepChosen, this, [this](NextStep step) {
         if (step == NextStep::NewDrive) {

@@ -3,6 +3,7 @@
 
 #include "cloudconfig/attacheddrives.h"
 #include "ui/tree/naturalorder.h"
+#include "xapi/keys.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -122,6 +123,20 @@ cloudconfig::Facts factsAtHand(const xapi::VmRecord &vm)
     facts.vmName = vm.name;
     facts.vmUuid = vm.uuid;
     return facts;
+}
+
+QStringList originOfFacts(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    QStringList origin{vm.uuid, vm.name};
+    for (const xapi::VifRef &vif : vm.vifs) {
+        origin.append(vif.text());
+    }
+    const xapi::PoolRecord *pool = inventory.pool();
+    for (const QString &key :
+         {xapi::keys::useManagementNetwork, xapi::keys::privateKeySecret, xapi::keys::publicKeySecret}) {
+        origin.append(pool ? pool->otherConfig.value(key) : QString());
+    }
+    return origin;
 }
 
 QList<const xapi::VmRecord *> targets(const xapi::Inventory &inventory)

@@ -30,6 +30,10 @@ namespace xsc::ui::driverecords {
 //! What the records tell of a VM until its facts are read.
 [[nodiscard]] cloudconfig::Facts factsAtHand(const xapi::VmRecord &vm);
 
+//! What of the records the facts of a VM come from: the same for as long as the facts are. The VM's uuid
+//! comes first.
+[[nodiscard]] QStringList originOfFacts(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
+
 //! VMs and templates that can be given a drive, by name: not snapshots, not control domains, not the
 //! templates that come with the host.
 [[nodiscard]] QList<const xapi::VmRecord *> targets(const xapi::Inventory &inventory);

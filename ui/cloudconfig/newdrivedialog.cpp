@@ -72,6 +72,10 @@ QCoro::Task<void> NewDriveDialog::load(QPointer<NewDriveDialog> self, QPointer<P
                                        QString vmUuid, bool hasDrive, quint64 turn)
 {
     const bool keepsText = self->m_editor->bytes() != self->m_begun;
+    self->m_isLoading = true;
+    if (const xapi::VmRecord *vm = pool->inventory().vmByUuid(vmUuid)) {
+        self->m_follower->begin(*pool, *vm);
+    }
     const Patience patience = Patience::of(loadTime, self->m_stop.get_token());
     Loaded loaded;
     if (hasDrive) {
@@ -83,7 +87,17 @@ QCoro::Task<void> NewDriveDialog::load(QPointer<NewDriveDialog> self, QPointer<P
         loaded.facts = co_await pool->driveFacts(vmUuid, patience);
     }
     if (self && self->m_turn == turn) {
+        self->m_isLoading = false;
         self->take(loaded, keepsText || self->m_editor->bytes() != self->m_begun);
+        self->followRecords();
+    }
+}
+
+void NewDriveDialog::followRecords()
+{
+    const xapi::VmRecord *vm = chosenVm();
+    if (vm && !m_isLoading) {
+        m_follower->follow(m_pool, *vm);
     }
 }
 

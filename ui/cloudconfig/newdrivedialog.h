@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/cloudconfig/drivewriter.h"
+#include "ui/cloudconfig/factsfollower.h"
 
 #include <QDialog>
 
@@ -30,9 +31,9 @@ public:
 
 Q_SIGNALS:
     void written(const QString &vmName);
-
     //! See DriveWriter; comes when the dialog has closed.
     void noted(const xsc::ui::Failure &note);
+
 private:
     struct Loaded
     {
@@ -50,20 +51,23 @@ private:
     void loadDefault();
     static QCoro::Task<void> load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool, QString vmUuid,
                                   bool hasDrive, quint64 turn);
+    void followRecords();
     void take(const Loaded &loaded, bool keepsText);
+    void askToClose(const QString &question, const QString &loss, const QString &closing);
     void showNote();
     void showState();
-    void askToClose(const QString &question, const QString &loss, const QString &closing);
 
     QPointer<PoolSource> m_pool;
     ConfigEditor *m_editor;
     DriveWriter *m_writer;
+    FactsFollower *m_follower;
     MessageBar *m_messages;
     QComboBox *m_vm = nullptr;
     QComboBox *m_storage = nullptr;
     QLabel *m_note = nullptr;
     QPushButton *m_write = nullptr;
     quint64 m_turn = 0;
+    bool m_isLoading = false;
     QByteArray m_begun; //!< what the text began from
     std::stop_source m_stop;
 };

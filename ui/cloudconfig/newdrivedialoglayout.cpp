@@ -26,6 +26,7 @@ NewDriveDialog::NewDriveDialog(PoolSource *pool, const QString &vmUuid, QWidget 
     , m_pool(pool)
     , m_editor(new ConfigEditor)
     , m_writer(new DriveWriter(m_editor, this))
+    , m_follower(new FactsFollower(m_editor, this))
     , m_messages(new MessageBar)
 {
     setObjectName(u"newDriveDialog"_s);
@@ -90,8 +91,8 @@ void NewDriveDialog::connectParts()
         m_messages->show(describeFailure(what, error));
     });
     connect(m_writer, &DriveWriter::failed, m_messages, &MessageBar::show);
-    connect(m_writer, &DriveWriter::writingChanged, this, &NewDriveDialog::showState);
     connect(m_writer, &DriveWriter::noted, this, &NewDriveDialog::noted);
+    connect(m_writer, &DriveWriter::writingChanged, this, &NewDriveDialog::showState);
     connect(m_writer, &DriveWriter::written, this, [this] {
         m_begun = m_editor->bytes();
         const xapi::VmRecord *vm = chosenVm();
@@ -99,6 +100,7 @@ void NewDriveDialog::connectParts()
         accept();
     });
     connect(m_pool, &PoolSource::stateChanged, this, &NewDriveDialog::showState);
+    connect(m_pool, &PoolSource::changed, this, &NewDriveDialog::followRecords);
     connect(m_pool, &QObject::destroyed, this, [this] { QDialog::reject(); });
     connect(m_write, &QPushButton::clicked, this, [this] {
         m_writer->write(m_pool, m_vm->currentData().toString(), m_storage->currentData().toString());
