@@ -202,6 +202,34 @@ private Q_SLOTS:
         QTRY_VERIFY(m_editor->preview()->view()->bytes().contains("hostname: \"db\""));
     }
 
+    void thePreviewShowsWhereLinesAreLeftOut()
+    {
+        open("#cloud-config\na: 1\n%HINEXISTS%\nb: 2\n%ENDHINEXISTS%\nc: 3\n");
+        const ui::PreviewPane *preview = m_editor->preview();
+        using LeftOut = ui::PreviewPane::LeftOut;
+        QCOMPARE(preview->leftOut(), (QList<LeftOut>{{3, 3, 5}}));
+        constexpr int aboveTheGap = 1;
+        QCOMPARE(int(preview->view()->SendScintilla(QsciScintilla::SCI_MARKERNEXT, 0UL,
+                                                    1L << ui::CodeEditor::LeftOutMarker)),
+                 aboveTheGap);
+        auto *count = preview->findChild<QLabel *>(u"previewCount"_s);
+        QVERIFY2(count->text().contains(u'3'), qPrintable(count->text()));
+        QVERIFY(preview->view()->accessibleDescription().contains(u"3 to 5"_s));
+        cloudconfig::Facts withNic = facts();
+        withNic.managementDevice = u"1"_s;
+        m_editor->setFacts(withNic);
+        QTRY_VERIFY(preview->view()->bytes().contains("b: 2"));
+        QCOMPARE(preview->leftOut(), QList<LeftOut>());
+        QVERIFY(preview->view()->accessibleDescription().isEmpty());
+    }
+
+    void theEndOfATemplateMayBeLeftOut()
+    {
+        open("#cloud-config\na: 1\n%HINEXISTS%\nb: 2\n%ENDHINEXISTS%");
+        using LeftOut = ui::PreviewPane::LeftOut;
+        QCOMPARE(m_editor->preview()->leftOut(), (QList<LeftOut>{{3, 3, 5}}));
+    }
+
     void placeholdersTellWhatTheyStandFor()
     {
         open(goodText);

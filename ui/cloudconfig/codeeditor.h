@@ -26,7 +26,15 @@ public:
         PlaceholderIndicator,
         UnknownIndicator
     };
-    enum Marker { HintMarker, WarningMarker, ErrorMarker, ChangedMarker, AddedMarker, RemovedMarker };
+    enum Marker {
+        HintMarker,
+        WarningMarker,
+        ErrorMarker,
+        ChangedMarker,
+        AddedMarker,
+        RemovedMarker,
+        LeftOutMarker
+    };
 
     explicit CodeEditor(const QString &objectName, QWidget *parent = nullptr);
 

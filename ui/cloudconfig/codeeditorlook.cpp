@@ -161,6 +161,8 @@ void CodeEditor::showSigns()
         markerDefine(Background, marker);
         setMarkerBackgroundColor(colour, marker);
     }
+    markerDefine(Underline, LeftOutMarker);
+    setMarkerBackgroundColor(m_colours.placeholder, LeftOutMarker);
     const QList<std::pair<Indicator, QColor>> squiggles{{ErrorIndicator, m_colours.error},
                                                         {WarningIndicator, m_colours.warning},
                                                         {HintIndicator, m_colours.hint}};

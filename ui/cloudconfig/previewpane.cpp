@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cloudconfig/previewpane.h"
 
+#include "cloudconfig/placeholders.h"
 #include "cloudconfig/textlines.h"
 #include "ui/icons/iconfactory.h"
 
 #include <QClipboard>
+#include <QToolTip>
 
 namespace xsc::ui {
 
@@ -18,6 +20,40 @@ QStringView lineOf(QStringView text, const cloudconfig::TextLines &lines, int nu
 {
     const qsizetype start = lines.startOf(number);
     return text.mid(start, number < lines.count() ? lines.startOf(number + 1) - start : -1);
+}
+
+// Without what comes behind the last line end.
+int fullLines(const QString &text)
+{
+    return cloudconfig::TextLines(text).count() - (text.isEmpty() || text.endsWith(u'\n') ? 1 : 0);
+}
+
+// A mark goes in any case; only what it encloses is missed.
+bool isMark(QStringView line)
+{
+    const QString bare = line.trimmed().toString();
+    const auto tokens = cloudconfig::findPlaceholders(bare);
+    return tokens.size() == 1 && tokens.front().range.size() == bare.size() &&
+           (tokens.front().kind == cloudconfig::PlaceholderKind::BlockStart ||
+            tokens.front().kind == cloudconfig::PlaceholderKind::BlockEnd);
+}
+
+bool areMarks(const QString &source, const cloudconfig::TextLines &lines, int first, int last)
+{
+    for (int line = first; line <= last; ++line) {
+        if (!isMark(lineOf(source, lines, line))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+QString leftOutText(const PreviewPane::LeftOut &gap)
+{
+    return gap.first == gap.last ? PreviewPane::tr("Line %1 of the template is left out here.").arg(gap.first)
+                                 : PreviewPane::tr("Lines %1 to %2 of the template are left out here.")
+                                       .arg(gap.first)
+                                       .arg(gap.last);
 }
 
 } // namespace
@@ -41,6 +77,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     layout->addWidget(makeHead());
     layout->addWidget(m_view, 1);
     setVmName({});
+    connect(m_view, &CodeEditor::helpWanted, this, &PreviewPane::explain);
 }
 
 QWidget *PreviewPane::makeHead()
@@ -86,8 +123,57 @@ void PreviewPane::showRendered(const QByteArray &source, const cloudconfig::Rend
     }
     m_lines = rendered.lines;
     markChanges(decoded(source), rendered);
+    markLeftOut(decoded(source), rendered.text);
+    showCounts();
+}
+
+void PreviewPane::showCounts()
+{
+    int missing = 0;
+    QStringList places;
+    for (const LeftOut &gap : m_leftOut) {
+        missing += gap.last - gap.first + 1;
+        places.append(leftOutText(gap));
+    }
     //: Above the preview: how many lines differ from those of the template
-    m_count->setText(tr("%n line(s) filled in", nullptr, int(m_changed.size())));
+    QStringList counts{tr("%n line(s) filled in", nullptr, int(m_changed.size()))};
+    if (missing > 0) {
+        //: Above the preview: how many lines of the template are not in it
+        counts.append(tr("%n line(s) left out", nullptr, missing));
+    }
+    m_count->setText(counts.join(u", "_s));
+    m_count->setToolTip(places.join(u'\n'));
+    m_view->setAccessibleDescription(places.join(u' '));
+}
+
+void PreviewPane::markLeftOut(const QString &source, const QString &userData)
+{
+    const cloudconfig::TextLines sourceLines(source);
+    const int sourceCount = fullLines(source);
+    const int count = std::min(fullLines(userData), int(m_lines.size()));
+    m_leftOut.clear();
+    m_view->markerDeleteAll(CodeEditor::LeftOutMarker);
+    int next = 1;
+    for (int line = 0; line <= count; ++line) {
+        const int origin = line < count ? m_lines.at(line) : sourceCount + 1;
+        if (origin > next && !areMarks(source, sourceLines, next, origin - 1)) {
+            m_leftOut.append({line + 1, next, origin - 1});
+            m_view->markerAdd(std::max(0, line - 1), CodeEditor::LeftOutMarker);
+        }
+        next = std::max(next, origin + 1);
+    }
+}
+
+void PreviewPane::explain(int position, const QPoint &globalPoint)
+{
+    const int line = m_view->placeOf(position).line;
+    QStringList texts;
+    for (const LeftOut &gap : m_leftOut) {
+        if (gap.before == line || gap.before == line + 1) {
+            texts.append(leftOutText(gap));
+        }
+    }
+    QToolTip::showText(globalPoint, texts.join(u'\n'), m_view);
 }
 
 void PreviewPane::markChanges(const QString &source, const cloudconfig::Rendered &rendered)
