@@ -409,6 +409,7 @@ private Q_SLOTS:
         summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
         QTRY_COMPARE(m_window->messages()->count(), 1);
         QCOMPARE(m_window->messages()->current().why, u"No agent."_s);
+        QVERIFY(m_window->messages()->current().isNote);
     }
 
     void aDialogThatWritesAsksBeforeItCloses()

@@ -93,10 +93,8 @@ void DriveWriter::tell(const Order &order, const Result<cloudconfig::ConfigDrive
     }
     Q_EMIT written(order.vmUuid, drive->vdiUuid, order.bytes);
     if (!drive->notes.isEmpty()) {
-        Q_EMIT noted({tr("The config drive was written, but there is something to know about it."),
-                      drive->notes.join(u'\n'),
-                      {},
-                      {}});
+        Q_EMIT noted(
+            {tr("The config drive was written. Please note:"), drive->notes.join(u'\n'), {}, {}, true});
     }
 }
 

@@ -10,10 +10,11 @@ namespace xsc::ui {
 //! A failure as people read it: plain texts, whole sentences.
 struct Failure
 {
-    QString what;    //!< what did not happen, to which object
-    QString why;     //!< the reason, as near to the cause as we know it
-    QString advice;  //!< what to do about it; may be empty
-    QString details; //!< raw words of the peers, for experts and reports
+    QString what;        //!< what did not happen, to which object
+    QString why;         //!< the reason, as near to the cause as we know it
+    QString advice;      //!< what to do about it; may be empty
+    QString details;     //!< raw words of the peers, for experts and reports
+    bool isNote = false; //!< nothing failed: it is only to be known
 
     [[nodiscard]] QString asText() const;
     bool operator==(const Failure &) const = default;

@@ -68,10 +68,8 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::build()
 {
-    auto *sign = new QLabel(this);
-    sign->setObjectName(u"messageSign"_s);
-    sign->setAccessibleName(tr("Failure"));
-    sign->setPixmap(IconFactory::icon(u"error"_s).pixmap(signSize, signSize));
+    m_sign = new QLabel(this);
+    m_sign->setObjectName(u"messageSign"_s);
     m_details = new QPlainTextEdit(this);
     m_details->setObjectName(u"messageDetails"_s);
     m_details->setAccessibleName(tr("Details of the failure"));
@@ -81,7 +79,7 @@ void MessageBar::build()
 
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(sign, 0, Qt::AlignTop);
+    head->addWidget(m_sign, 0, Qt::AlignTop);
     head->addWidget(makeTexts(), 1);
     head->addWidget(makeButtons(), 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
@@ -171,6 +169,7 @@ void MessageBar::display()
     m_more->setVisible(others > 0);
     m_details->setPlainText(failure.details);
     m_detailsButton->setEnabled(!failure.details.isEmpty());
+    colour();
     setVisible(true);
 }
 
@@ -193,9 +192,13 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::colour()
 {
+    const bool isNote = count() > 0 && current().isNote;
+    const QColor ink = isNote ? QColor(0x2f, 0x78, 0xc4) : QColor(0xd6, 0x45, 0x3d);
     QPalette own = QApplication::palette();
-    own.setColor(QPalette::Window, blend(own.color(QPalette::Window), QColor(0xd6, 0x45, 0x3d), 0.14));
+    own.setColor(QPalette::Window, blend(own.color(QPalette::Window), ink, 0.14));
     setPalette(own);
+    m_sign->setAccessibleName(isNote ? tr("Note") : tr("Failure"));
+    m_sign->setPixmap(IconFactory::icon(isNote ? u"hint"_s : u"error"_s).pixmap(signSize, signSize));
 }
 
 } // namespace xsc::ui

@@ -14,8 +14,9 @@ namespace xsc::ui {
 
 class ValueText;
 
-//! Failures inside the window: what, why, what to do; details on demand, to be copied. Shows the newest;
-//! closing it uncovers the one before. Hidden while there is none. Keeps the last 50.
+//! Failures, and notes in a colour of their own, inside the window: what, why, what to do; details on demand,
+//! to be copied. Shows the newest; closing it uncovers the one before. Hidden while there is none. Keeps the
+//! last 50.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     void colour();
 
     QList<Failure> m_failures;
+    QLabel *m_sign = nullptr;
     ValueText *m_what = nullptr;
     ValueText *m_why = nullptr;
     ValueText *m_advice = nullptr;
