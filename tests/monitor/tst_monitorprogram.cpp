@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "fairclock.h"
 #include "places.h"
 #include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
+#include "vmfarm.h"
 #include "xapi/keys.h"
 
 #include <QDir>
@@ -107,6 +109,7 @@ private Q_SLOTS:
     void leavesTheHostToTheFirst();
     void tellsHowItStands();
     void endsInTimeWhenXapiHangs();
+    void endsInTimeWithManyVms();
 
 private:
     void start(const QStringList &options, const QProcessEnvironment &more = {});
@@ -331,6 +334,26 @@ void MonitorProgramTest::endsInTimeWhenXapiHangs()
     QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
     QCOMPARE_LT(timer.elapsed(), std::max<qint64>(2000, toBegin));
     QCOMPARE(m_program->exitCode(), 0);
+}
+
+// The last word about each of them is written, and all of it together takes no longer than that about one.
+void MonitorProgramTest::endsInTimeWithManyVms()
+{
+    bench::VmFarm farm(20);
+    VERIFY_RESULT(farm.start());
+    const test::FairClock beginning;
+    start({u"--root"_s, farm.hostRoot()});
+    QVERIFY(farm.waitUntilTrue(std::chrono::milliseconds(patience)));
+    const auto toBegin = beginning.elapsed();
+    const test::FairClock ending;
+    m_program->terminate();
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
+    qInfo("began in %lld ms, ended in %lld ms", static_cast<long long>(toBegin.count()),
+          static_cast<long long>(ending.elapsed().count()));
+    QCOMPARE_LT(ending.elapsed().count(), std::max<qint64>(2000, toBegin.count()));
+    QCOMPARE(m_program->exitCode(), 0);
+    for (int vm = 0; vm < farm.size(); ++vm)
+        QVERIFY(farm.otherConfig(vm).value(keys::state).contains("NOT_WATCHED"_L1));
 }
 
 QTEST_GUILESS_MAIN(MonitorProgramTest)
