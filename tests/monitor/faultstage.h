@@ -12,25 +12,28 @@
 
 namespace xsc::test {
 
-//! Host1 of an embedded pool with web1 managed behind a network of ours, and the monitor of that host in this
-//! process, with its times shortened tenfold: what a test may ask of it before, in and after a fault.
+//! How the monitor reaches its VM.
+enum class Way { Ssh, Tls };
+
+//! Host1 of an embedded pool with one VM managed behind a network of ours, and the monitor of that host in
+//! this process, with its times shortened tenfold: what a test may ask of it before, in and after a fault.
 class FaultStage
 {
 public:
     static constexpr int patience = 20000; //!< ms; a tenth of it is what the monitor may take
 
-    //! Another pool, where the monitor has published web1.
-    void start(const monitor::MonitorOptions &options = quickly());
+    //! Another pool, where the monitor has published its VM: web1, or tls1.
+    void start(const monitor::MonitorOptions &options = quickly(), Way way = Way::Ssh);
     void stop();
 
     [[nodiscard]] static monitor::MonitorOptions quickly();
 
     [[nodiscard]] TwoHosts &pool() { return *m_pool; }
     [[nodiscard]] monitor::Monitor &monitor() { return *m_monitor; }
-    [[nodiscard]] QString vm() const { return m_pool->web1; }
-    [[nodiscard]] simulator::SimulatedGuest &guest() { return m_pool->guest(m_pool->web1); }
+    [[nodiscard]] QString vm() const { return m_way == Way::Tls ? m_pool->tls1 : m_pool->web1; }
+    [[nodiscard]] simulator::SimulatedGuest &guest() { return m_pool->guest(vm()); }
     [[nodiscard]] simulator::EngineSimulator &engine() { return guest().engine(); }
-    //! Between the monitor and web1, and between it and xapi.
+    //! Between the monitor and the VM, and between it and xapi.
     [[nodiscard]] WireProxy &network() { return *m_network; }
     [[nodiscard]] WireProxy &xapi() { return *m_xapi; }
     void openXapi();
@@ -48,7 +51,7 @@ public:
     [[nodiscard]] QString difference();
     [[nodiscard]] int messages();
     //! How many were ever made in this pool.
-    [[nodiscard]] qsizetype messagesMade();
+    [[nodiscard]] qsizetype messagesMade() const { return m_messagesMade; }
     //! Sessions at the pool's server.
     [[nodiscard]] qsizetype sessions();
 
@@ -63,14 +66,18 @@ public:
 private:
     void startMonitor();
     void stopMonitor();
+    void countCalls();
 
     monitor::MonitorOptions m_options;
+    Way m_way = Way::Ssh;
     std::unique_ptr<TwoHosts> m_pool;
     std::unique_ptr<WireProxy> m_network, m_xapi;
     std::unique_ptr<QTemporaryDir> m_root;
     std::unique_ptr<monitor::Monitor> m_monitor;
     OpenFiles m_files;
     qsizetype m_sessions = 0;
+    qsizetype m_calls = 0; //!< to xapi
+    qsizetype m_messagesMade = 0;
 };
 
 //! One row of a table of faults.

@@ -40,6 +40,15 @@ void report(FaultStage &stage, const QString &address)
                                            u"networks"_s, networks));
 }
 
+//! uuids of those that its keys name.
+QStringList secretsOf(FaultStage &stage)
+{
+    QStringList named{stage.published(keys::tlsClientCert), stage.published(keys::tlsClientKey),
+                      stage.published(keys::tlsCaCert)};
+    named.removeAll(QString());
+    return named;
+}
+
 bool isLeftAlone(FaultStage &stage) { return stage.monitor().watcherCount() == 0; }
 
 bool isUnwatched(FaultStage &stage) { return isLeftAlone(stage) && stage.failure() == "NOT_WATCHED"_L1; }
@@ -59,6 +68,7 @@ private Q_SLOTS:
 
     void isTrueAgainAfter_data();
     void isTrueAgainAfter();
+    void forgetsADestroyedVm_data();
     void forgetsADestroyedVm();
     void followsAStormOfChanges();
     void restoresWhatOthersRemove();
@@ -120,13 +130,45 @@ void MonitorFaultsVmTest::isTrueAgainAfter_data()
 
 void MonitorFaultsVmTest::isTrueAgainAfter() { test::playRow(m_stage); }
 
+void MonitorFaultsVmTest::forgetsADestroyedVm_data()
+{
+    QTest::addColumn<test::Way>("way");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("watched") << test::Way::Ssh << false;
+    QTest::newRow("with a message") << test::Way::Ssh << true;
+    QTest::newRow("watched over TLS") << test::Way::Tls << false;
+}
+
 void MonitorFaultsVmTest::forgetsADestroyedVm()
 {
+    QFETCH(test::Way, way);
+    QFETCH(bool, fails);
+    m_stage.stop();
+    auto options = FaultStage::quickly();
+    options.sweeping.settle = 0ms;
+    m_stage.start(options, way);
+    const QStringList secrets = secretsOf(m_stage);
+    QCOMPARE(secrets.size(), way == test::Way::Tls ? 3 : 0);
+    const QByteArray poolKey = m_stage.poolKey();
+    const qsizetype sessions = m_stage.sessions();
     const auto before = test::OpenFiles::count();
+    m_stage.guest().setEngineRunning(!fails);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage.messages(), fails ? 1 : 0, FaultStage::patience);
     VERIFY_RESULT(m_stage.pool().model().destroy(u"VM"_s, m_stage.pool().vmRef(m_stage.vm())));
-    QTRY_COMPARE_WITH_TIMEOUT(m_stage.monitor().watcherCount(), 0, FaultStage::patience);
-    // Both ends of the proxy's two connections.
+    QTRY_VERIFY_WITH_TIMEOUT(isLeftAlone(m_stage), FaultStage::patience);
+    QVERIFY(m_stage.monitor().report().vms.isEmpty());
+    // Both ends of the proxy's two connections, and of SSH's one.
     QTRY_COMPARE_LE_WITH_TIMEOUT(test::OpenFiles::count().tcp, before.tcp - 4, FaultStage::patience);
+    QTRY_COMPARE_LE_WITH_TIMEOUT(test::OpenFiles::count().other, before.other, FaultStage::patience);
+    for (const QString &secret : secrets)
+        QTRY_VERIFY_WITH_TIMEOUT(!m_stage.pool().model().byUuid(u"secret"_s, secret), FaultStage::patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage.messages(), 0, FaultStage::patience);
+    QCOMPARE(m_stage.messagesMade(), fails ? 1 : 0);
+    QCOMPARE(m_stage.poolKey(), poolKey);
+    QTRY_COMPARE_LE_WITH_TIMEOUT(m_stage.sessions(), sessions, FaultStage::patience);
+    const int logins = m_stage.guest().loginCount();
+    m_stage.hold(300ms);
+    QCOMPARE(m_stage.guest().loginCount(), logins);
 }
 
 // Changes that come before what they ask for is done.
