@@ -8,7 +8,9 @@
 #include "realsshd.h"
 #include "simulator/embeddedpool.h"
 #include "simulator/scenario.h"
+#include "simulator/xapidispatcher.h"
 #include "simulator/xapimodel.h"
+#include "simulator/xapiserver.h"
 #include "verify.h"
 #include "wireproxy.h"
 #include "xapi/keys.h"
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void isTrueAgainAfter_data();
     void isTrueAgainAfter();
     void bearsABurstOfEvents();
+    void readsBracesInLabels();
+    void forgetsADestroyedVm();
 
 private:
     void startGuest();
@@ -63,7 +67,14 @@ private:
     [[nodiscard]] QString failure();
     [[nodiscard]] QString publishedState();
     [[nodiscard]] bool isTrue();
+    //! Somebody says that it fails, or nothing is said of it.
+    [[nodiscard]] bool isAmiss() { return !failure().isEmpty() || published(keys::dockerPs).isEmpty(); }
     [[nodiscard]] qsizetype messages();
+    [[nodiscard]] xapi::Value get(const QString &field);
+    void set(const QString &field, const xapi::Value &value);
+    void setKey(const QString &key, const QString &value);
+    //! Where the VM's guest agent says that it is.
+    void report(const QString &address, quint16 port);
     void stir();
     void checkAfter();
     void restartSshd();
@@ -88,6 +99,18 @@ private:
     void plugIn();
     void slowDown();
     void speedUp() { m_network.setDelay(0ms); }
+    void pauseWhileItLists();
+    void moveAway() { moveTo(u"127.0.7.7"_s); }
+    void moveBack() { moveTo(u"127.0.0.1"_s); }
+    void moveTo(const QString &address);
+    void tellWhereItIs() { report(m_sshd->address(), m_sshd->port()); }
+    void tellTheFirstPlace() { report(u"127.0.0.1"_s, m_network.port()); }
+    void loseMetrics();
+    void findMetrics() { set(u"guest_metrics"_s, m_metrics); }
+    void halt();
+    void boot();
+    void restartXapi();
+    void loseSessions();
     void nothing() {}
     void restartEngine();
 
@@ -98,7 +121,9 @@ private:
     std::unique_ptr<monitor::Monitor> m_monitor;
     simulator::PoolKey m_key;
     QString m_vm;
+    xapi::Value m_metrics;
     test::OpenFiles m_files;
+    int m_messagesMade = 0;
 };
 
 void RealMonitorFaultsTest::initTestCase()
@@ -150,6 +175,9 @@ void RealMonitorFaultsTest::startPool()
     settings.runMonitors = false;
     m_pool = std::make_unique<simulator::EmbeddedPool>(std::move(scenario), settings);
     VERIFY_RESULT(m_pool->start());
+    m_pool->server().dispatcher().setWatcher(
+        [this](const QString &method) { m_messagesMade += method == "message.create"_L1 ? 1 : 0; });
+    m_metrics = get(u"guest_metrics"_s);
     m_monitor = std::make_unique<monitor::Monitor>(Dom0Root(m_pool->hostRoot(host)), quickly());
     VERIFY_RESULT(m_monitor->start());
 }
@@ -193,6 +221,31 @@ bool RealMonitorFaultsTest::isTrue()
 
 qsizetype RealMonitorFaultsTest::messages() { return m_pool->model().refs(u"message"_s).size(); }
 
+xapi::Value RealMonitorFaultsTest::get(const QString &field)
+{
+    simulator::XapiModel &model = m_pool->model();
+    return model.value(u"VM"_s, model.byUuid(u"VM"_s, m_vm).value_or(QString()), field);
+}
+
+void RealMonitorFaultsTest::set(const QString &field, const xapi::Value &value)
+{
+    VERIFY_RESULT(m_pool->model().set(u"VM"_s, *m_pool->model().byUuid(u"VM"_s, m_vm), field, value));
+}
+
+void RealMonitorFaultsTest::setKey(const QString &key, const QString &value)
+{
+    xapi::StringMap map = get(u"other_config"_s).toMap();
+    map.insert(key, value);
+    set(u"other_config"_s, xapi::Value::fromMap(map));
+}
+
+void RealMonitorFaultsTest::report(const QString &address, quint16 port)
+{
+    setKey(keys::port, QString::number(port));
+    const auto networks = xapi::Value::fromMap({{u"0/ip"_s, address}});
+    VERIFY_RESULT(m_pool->model().set(u"VM_guest_metrics"_s, m_metrics.toString(), u"networks"_s, networks));
+}
+
 void RealMonitorFaultsTest::stir()
 {
     const bool runs = m_engine->state(web) == u"running"_s;
@@ -216,11 +269,7 @@ void RealMonitorFaultsTest::changeHostKey()
 
 void RealMonitorFaultsTest::acceptHostKey()
 {
-    simulator::XapiModel &model = m_pool->model();
-    const QString ref = *model.byUuid(u"VM"_s, m_vm);
-    VERIFY_RESULT(model.removeFrom(u"VM"_s, ref, u"other_config"_s, keys::sshHostKey));
-    VERIFY_RESULT(model.addTo(u"VM"_s, ref, u"other_config"_s, keys::sshHostKey,
-                              QString::fromLatin1(m_sshd->hostKey())));
+    setKey(keys::sshHostKey, QString::fromLatin1(m_sshd->hostKey()));
 }
 
 void RealMonitorFaultsTest::refuseKey()
@@ -288,6 +337,49 @@ void RealMonitorFaultsTest::restartEngine()
     stir();
 }
 
+// It has told of what happened, and is asked for a list that it does not give.
+void RealMonitorFaultsTest::pauseWhileItLists()
+{
+    stir();
+    freezeEngine();
+}
+
+void RealMonitorFaultsTest::moveTo(const QString &address)
+{
+    m_sshd->options().address = address;
+    restartSshd();
+}
+
+void RealMonitorFaultsTest::loseMetrics() { set(u"guest_metrics"_s, xapi::nullRefText); }
+
+void RealMonitorFaultsTest::halt()
+{
+    m_sshd->stop();
+    set(u"power_state"_s, u"Halted"_s);
+    set(u"resident_on"_s, xapi::nullRefText);
+}
+
+void RealMonitorFaultsTest::boot()
+{
+    VERIFY_RESULT(m_sshd->start());
+    set(u"resident_on"_s, m_pool->model().refs(u"host"_s).constFirst());
+    set(u"power_state"_s, u"Running"_s);
+}
+
+void RealMonitorFaultsTest::restartXapi()
+{
+    m_pool->server().restart(500ms);
+    stir();
+}
+
+void RealMonitorFaultsTest::loseSessions()
+{
+    simulator::XapiModel &model = m_pool->model();
+    for (const QString &ref : model.refs(u"session"_s))
+        VERIFY_RESULT(model.destroy(u"session"_s, ref));
+    stir();
+}
+
 namespace {
 
 using Act = void (RealMonitorFaultsTest::*)();
@@ -319,6 +411,13 @@ void RealMonitorFaultsTest::isTrueAgainAfter_data()
     row("half-open", &Self::strand, &Self::nothing, true);
     row("unplugged", &Self::unplug, &Self::plugIn, true);
     row("slow network", &Self::slowDown, &Self::speedUp, false);
+    row("engine paused while it lists", &Self::pauseWhileItLists, &Self::thawEngine, false);
+    row("address changed", &Self::moveAway, &Self::tellWhereItIs, true);
+    row("address changed back", &Self::moveBack, &Self::tellTheFirstPlace, true);
+    row("guest metrics null", &Self::loseMetrics, &Self::findMetrics, true);
+    row("VM halted", &Self::halt, &Self::boot, true);
+    row("xapi restarted", &Self::restartXapi, &Self::nothing, false);
+    row("sessions lost", &Self::loseSessions, &Self::nothing, false);
 }
 
 void RealMonitorFaultsTest::isTrueAgainAfter()
@@ -326,14 +425,16 @@ void RealMonitorFaultsTest::isTrueAgainAfter()
     QFETCH(Act, inflict);
     QFETCH(Act, end);
     QFETCH(bool, fails);
+    const int made = m_messagesMade;
     (this->*inflict)();
     if (fails)
-        QTRY_VERIFY_WITH_TIMEOUT(!failure().isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isAmiss(), patience);
     else
         test::await(pause(500ms));
     qInfo("%s", qPrintable(failure()));
     (this->*end)();
     checkAfter();
+    QCOMPARE_LE(m_messagesMade - made, 1);
 }
 
 void RealMonitorFaultsTest::checkAfter()
@@ -367,6 +468,34 @@ void RealMonitorFaultsTest::bearsABurstOfEvents()
         QCoreApplication::processEvents();
     }
     checkAfter();
+}
+
+// dockerd writes them into its events, too.
+void RealMonitorFaultsTest::readsBracesInLabels()
+{
+    test::RealContainer odd;
+    odd.name = u"odd"_s;
+    odd.labels = {{u"{"_s, u"{\"a\":{{{ \\\" }"_s}, {u"ä\u2028"_s, u"]}\n{\"Type\":\"container\" <&>"_s}};
+    VERIFY_RESULT(m_engine->run(odd));
+    const auto isListed = [this] {
+        const auto listing = docker::xml::readPs(published(keys::dockerPs));
+        return failure().isEmpty() && listing && listing->containers.size() == 2;
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isListed(), qPrintable(published(keys::state)), patience);
+    VERIFY_RESULT(m_engine->request("DELETE", "/containers/odd?force=1"));
+    const auto isAlone = [this, isListed] { return !isListed() && failure().isEmpty(); };
+    QTRY_VERIFY2_WITH_TIMEOUT(isAlone(), qPrintable(published(keys::state)), patience);
+    checkAfter();
+}
+
+void RealMonitorFaultsTest::forgetsADestroyedVm()
+{
+    VERIFY_RESULT(m_pool->model().destroy(u"VM"_s, *m_pool->model().byUuid(u"VM"_s, m_vm)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_monitor->watcherCount(), 0, patience);
+    QVERIFY(m_monitor->report().vms.isEmpty());
+    QTRY_COMPARE_LE_WITH_TIMEOUT(test::OpenFiles::count().tcp, m_files.tcp - 3, patience);
+    QTRY_COMPARE_LE_WITH_TIMEOUT(test::OpenFiles::count().other, m_files.other, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(messages(), 0, patience);
 }
 
 QTEST_GUILESS_MAIN(RealMonitorFaultsTest)
