@@ -37,6 +37,10 @@ public:
     void update(const Result<guest::GuestSettings> &settings, const xapi::VmRecord &vm);
     //! XAPI was out of reach and is back: what has waited for it is done now.
     void goOn();
+    //! uuids of those whose values may be why the way is refused; none while it is not.
+    [[nodiscard]] QStringList doubtedSecrets() const;
+    //! A secret has another value: whoever doubted it tries again.
+    void noteSecret(const QString &secret);
     void stop(Ending ending);
 
     [[nodiscard]] VmReport report() const;

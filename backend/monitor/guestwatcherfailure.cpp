@@ -6,6 +6,8 @@
 #include "monitor/tr.h"
 #include "xapi/keys.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -21,6 +23,14 @@ namespace {
 // Nothing that the guest could mend, and no message could be raised meanwhile.
 bool isOfXapi(const Error &error) { return error.code.value(0) == "NO_XAPI"_L1; }
 
+bool isAboutSecrets(const Error &error)
+{
+    static const QSet<QString> codes{u"KEY_REFUSED"_s,   u"BAD_POOL_KEY"_s, u"NO_CREDENTIALS"_s,
+                                     u"TLS_TRUST"_s,     u"TLS_REFUSED"_s,  u"TLS_IDENTITY"_s,
+                                     u"TLS_AUTHORITY"_s, u"TLS_EXPIRED"_s};
+    return codes.contains(error.code.value(0));
+}
+
 Error nobodyWatches()
 {
     return {ErrorKind::Cancelled,
@@ -30,6 +40,25 @@ Error nobodyWatches()
 }
 
 } // namespace
+
+QStringList GuestWatcher::doubtedSecrets() const
+{
+    if (!m_settings || !m_state.failure || !isAboutSecrets(*m_state.failure))
+        return {};
+    const QStringList ofSsh{m_used.privateKeySecret, m_used.ed25519KeySecret};
+    const QStringList ofTls{m_used.caCertSecret, m_used.clientCertSecret, m_used.clientKeySecret};
+    QStringList doubted = m_used.mode == guest::Mode::Tls ? ofTls : ofSsh;
+    doubted.removeAll(QString());
+    return doubted;
+}
+
+void GuestWatcher::noteSecret(const QString &secret)
+{
+    if (!doubtedSecrets().contains(secret))
+        return;
+    m_alarm.expectAnew();
+    retryNow();
+}
 
 void GuestWatcher::goOn()
 {

@@ -114,8 +114,30 @@ void Monitor::follow(std::shared_ptr<xapi::Session> session)
     m_feed = std::make_unique<xapi::EventFeed>(m_session, &m_inventory, classes, nullptr, m_options.feed);
     connect(m_feed.get(), &xapi::EventFeed::stateChanged, this, &Monitor::noteFeed);
     m_feed->start();
-    if (!m_options.once)
-        keepThePoolTidy();
+    if (m_options.once)
+        return;
+    keepThePoolTidy();
+    watchSecrets();
+}
+
+void Monitor::watchSecrets()
+{
+    const auto doubted = [this] { return doubtedSecrets(); };
+    m_secretWatch = std::make_unique<SecretWatch>(m_session, doubted, m_options.secretPace);
+    connect(m_secretWatch.get(), &SecretWatch::changed, this, [this](const QString &secret) {
+        for (const auto &watcher : std::as_const(m_watchers))
+            watcher->noteSecret(secret);
+    });
+}
+
+QSet<QString> Monitor::doubtedSecrets() const
+{
+    QSet<QString> doubted;
+    for (const auto &watcher : m_watchers) {
+        const QStringList ofOne = watcher->doubtedSecrets();
+        doubted.unite(QSet<QString>(ofOne.begin(), ofOne.end()));
+    }
+    return doubted;
 }
 
 void Monitor::keepThePoolTidy()
@@ -153,6 +175,7 @@ QCoro::Task<void> Monitor::stop(QPointer<Monitor> self, Patience patience)
 {
     self->m_stop.request_stop();
     self->m_lender.reset();
+    self->m_secretWatch.reset();
     self->m_sweeper.reset();
     self->m_secretsRound.reset();
     self->m_messagesRound.reset();

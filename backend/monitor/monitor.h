@@ -8,6 +8,7 @@
 #include "monitor/leftovers.h"
 #include "monitor/lender.h"
 #include "monitor/secretsweeper.h"
+#include "monitor/secretwatch.h"
 #include "xapi/eventfeed.h"
 #include "xapi/inventory.h"
 
@@ -25,6 +26,7 @@ struct MonitorOptions
     SecretSweeper::Times sweeping;
     DailyRound::Times rounds;
     std::chrono::seconds strayAge{monitor::strayAge}; //!< of a secret that nobody names, until it goes
+    std::chrono::milliseconds secretPace{std::chrono::seconds(3)}; //!< between two looks at a doubted one
     int connectingAtOnce = 16;
     std::chrono::milliseconds longestConnecting{std::chrono::seconds(2)}; //!< until the next may begin
 };
@@ -67,6 +69,8 @@ private:
     [[nodiscard]] std::shared_ptr<GuestWatcher> watcherOf(const QString &vmUuid) const;
     void follow(std::shared_ptr<xapi::Session> session);
     void keepThePoolTidy();
+    void watchSecrets();
+    [[nodiscard]] QSet<QString> doubtedSecrets() const;
     void noteFeed(xapi::EventFeed::State state);
     void take(const xapi::InventoryChange &change);
     void reconcile();
@@ -97,6 +101,7 @@ private:
     QSet<xapi::VmRef> m_known;    //!< that had a watcher: what is said of them is our own
     QSet<xapi::VmRef> m_clearing; //!< leftovers being removed
     std::unique_ptr<Lender> m_lender;
+    std::unique_ptr<SecretWatch> m_secretWatch;
     std::unique_ptr<SecretSweeper> m_sweeper;
     std::unique_ptr<DailyRound> m_secretsRound, m_messagesRound;
     std::stop_source m_stop;

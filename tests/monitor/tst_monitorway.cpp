@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "net/certificatemaker.h"
+#include "simulator/poolkey.h"
+#include "simulator/xapidispatcher.h"
 #include "simulator/xapiserver.h"
 #include "verify.h"
 #include "watchedpool.h"
@@ -17,7 +20,21 @@ monitor::MonitorOptions patiently()
 {
     monitor::MonitorOptions options = test::quickly();
     options.times.firstRetry = options.times.lastRetry = options.times.heartbeat = 1h;
+    options.secretPace = 50ms;
     return options;
+}
+
+Result<QString> anotherKey()
+{
+    return simulator::makePoolKey().map(
+        [](const simulator::PoolKey &key) { return QString::fromUtf8(key.privatePem.reveal()); });
+}
+
+Result<QString> anotherAuthority()
+{
+    return net::makeAuthority(u"another"_s).map([](const net::TlsIdentity &authority) {
+        return QString::fromUtf8(authority.certificatePem);
+    });
 }
 
 } // namespace
@@ -35,6 +52,9 @@ private Q_SLOTS:
     void followsTheWay();
     void keepsTheWayWhenItIsRenamed();
     void followsTheHostToANewPool();
+    void readsNewSecrets_data();
+    void readsNewSecrets();
+    void looksAtSecretsOnlyInDoubt();
     void goesOnWithANewSession();
     void publishesWhenXapiIsBack();
     void connectsAtOnceWhenXapiIsBack();
@@ -47,6 +67,11 @@ private:
     [[nodiscard]] Turn field(const QString &cls, const QString &ref, const QString &name,
                              const xapi::Value &wrong);
     void loseSession();
+    [[nodiscard]] qsizetype secretsRead();
+    [[nodiscard]] QString valueOf(const QString &secret);
+    void setValue(const QString &secret, const QString &value);
+    //! uuid of the one that the way depends on.
+    [[nodiscard]] QString secretOf(const QString &vm);
 
     std::unique_ptr<test::WatchedPool> m_pool;
 };
@@ -168,6 +193,71 @@ void MonitorWayTest::followsTheHostToANewPool()
     QVERIFY(m_pool->engine(m_pool->web1).stop(u"web"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->containers(m_pool->web1), u"web:other worker:other"_s, patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->monitor().watcherCount(), 2, patience);
+}
+
+qsizetype MonitorWayTest::secretsRead()
+{
+    return m_pool->pool().server().dispatcher().calls().count(u"secret.get_value"_s);
+}
+
+QString MonitorWayTest::valueOf(const QString &secret)
+{
+    const QString ref = *m_pool->model().byUuid(u"secret"_s, secret);
+    return m_pool->model().value(u"secret"_s, ref, u"value"_s).toString();
+}
+
+void MonitorWayTest::setValue(const QString &secret, const QString &value)
+{
+    const QString ref = *m_pool->model().byUuid(u"secret"_s, secret);
+    VERIFY_RESULT(m_pool->model().set(u"secret"_s, ref, u"value"_s, xapi::Value(value)));
+}
+
+QString MonitorWayTest::secretOf(const QString &vm)
+{
+    if (vm == m_pool->tls1)
+        return m_pool->otherConfig(vm).value(keys::tlsCaCert);
+    const QString pool = m_pool->model().refs(u"pool"_s).first();
+    const auto ofPool = m_pool->model().value(u"pool"_s, pool, u"other_config"_s).toMap();
+    return ofPool.value(keys::privateKeySecret);
+}
+
+void MonitorWayTest::readsNewSecrets_data()
+{
+    QTest::addColumn<bool>("overTls");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("pool key") << false << u"KEY_REFUSED"_s;
+    QTest::newRow("authority") << true << u"TLS_AUTHORITY"_s;
+}
+
+// XAPI tells nobody that a secret has another value.
+void MonitorWayTest::readsNewSecrets()
+{
+    QFETCH(bool, overTls);
+    QFETCH(QString, code);
+    const QString vm = overTls ? m_pool->tls1 : m_pool->web1;
+    const QString right = valueOf(secretOf(vm));
+    const auto other = overTls ? anotherAuthority() : anotherKey();
+    VERIFY_RESULT(other);
+    setValue(secretOf(vm), *other);
+    m_pool->watch(patiently());
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(vm), code, patience);
+    const auto before = secretsRead();
+    QTRY_VERIFY_WITH_TIMEOUT(secretsRead() > before + 6, patience);
+    setValue(secretOf(vm), right);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->state(vm)[u"connected"_s].toBool(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(vm), patience);
+}
+
+void MonitorWayTest::looksAtSecretsOnlyInDoubt()
+{
+    m_pool->watch(patiently());
+    for (const QString &vm : {m_pool->web1, m_pool->tls1})
+        QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(vm), patience);
+    m_pool->setOtherConfig(m_pool->web1, keys::port, u"1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(m_pool->web1), u"UNREACHABLE"_s, patience);
+    const auto before = secretsRead();
+    QTest::qWait(300);
+    QCOMPARE(secretsRead(), before);
 }
 
 void MonitorWayTest::loseSession()
