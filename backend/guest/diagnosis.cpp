@@ -106,6 +106,17 @@ const Step *Diagnosis::at(Rung rung) const
     return it == steps.end() ? nullptr : &*it;
 }
 
+std::optional<Error> failureOf(const Diagnosis &diagnosis)
+{
+    const Step *failed = diagnosis.firstFailed();
+    if (!failed)
+        return {};
+    return Error{kindOfRung(failed->code).value_or(ErrorKind::Internal),
+                 sentences(failed->advice),
+                 failed->evidence,
+                 {failed->code}};
+}
+
 QJsonObject toJson(const Diagnosis &diagnosis)
 {
     QJsonArray steps;

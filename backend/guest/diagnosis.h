@@ -64,6 +64,9 @@ struct Diagnosis
     [[nodiscard]] const Step *at(Rung rung) const;
 };
 
+//! The lowest rung that failed as one failure; nothing when none did.
+[[nodiscard]] std::optional<Error> failureOf(const Diagnosis &diagnosis);
+
 //! {vm, name, mode, ok, failed: id of a rung or null, steps: [{id, result, code, evidence, cause, remedy,
 //! command, repair: {action, subject, replaces} or null}]}
 [[nodiscard]] QJsonObject toJson(const Diagnosis &diagnosis);

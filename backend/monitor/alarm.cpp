@@ -16,6 +16,8 @@ constexpr int degraded = 3; // XAPI's priority
 constexpr qsizetype longestBody = 2000;
 const QString vmClass = u"VM"_s;
 
+bool isAboutTools(const QString &cause) { return cause == "NO_ADDRESS"_L1 || cause == "NO_AGENT"_L1; }
+
 } // namespace
 
 Alarm::Alarm(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, QString vmUuid, AlarmTimes times)
@@ -39,7 +41,7 @@ Task<std::chrono::milliseconds> Alarm::bootTimeLeft(QString cause, Patience pati
         co_return fail(booted.error());
     if (!booted->isValid())
         co_return 0ms;
-    const auto allowed = m_times.silence + (cause == "NO_ADDRESS"_L1 ? m_times.tools : m_times.boot);
+    const auto allowed = m_times.silence + (isAboutTools(cause) ? m_times.tools : m_times.boot);
     const std::chrono::milliseconds passed(
         std::max<qint64>(0, booted->msecsTo(QDateTime::currentDateTimeUtc())));
     co_return std::max(0ms, allowed - passed);

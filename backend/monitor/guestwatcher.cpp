@@ -19,6 +19,7 @@ GuestWatcher::GuestWatcher(std::shared_ptr<xapi::Session> session, const xapi::V
     , m_backOff(times.firstRetry, std::min(times.hopefulRetry, times.lastRetry))
     , m_lastingBackOff(times.hopefulRetry, times.lastRetry)
     , m_writeBackOff(times.firstRewrite, times.lastRewrite)
+    , m_vm(vm.ref)
     , m_vmUuid(vm.uuid)
     , m_vmName(vm.name)
     , m_present(vm.otherConfig)
@@ -48,6 +49,7 @@ void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xa
     if (!settings && !m_isResting)
         return;
     m_alarm.expectAnew();
+    m_verdict.reset();
     m_isFickle = false;
     retryNow();
 }
@@ -57,6 +59,7 @@ void GuestWatcher::retryNow()
     m_backOff.reset();
     m_retryNow = true;
     m_attempt.request_stop();
+    m_climb.request_stop();
     Q_EMIT stirred();
 }
 
@@ -67,6 +70,7 @@ void GuestWatcher::stop(Ending ending)
         return;
     m_stopped = true;
     m_attempt.request_stop();
+    m_climb.request_stop();
     Q_EMIT stirred();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backoff.h"
+#include "guest/diagnosis.h"
 #include "guest/guest.h"
 #include "monitor/alarm.h"
 #include "monitor/complaint.h"
@@ -21,7 +22,8 @@ namespace xsc::monitor {
 //! Keeps the published state of one VM true: connects, subscribes to the engine's events, lists, publishes;
 //! lists again on events, in bursts at once and then at most every WatchTimes::burst, and once more
 //! WatchTimes::settle after the last one; comes back by itself after every failure, and tells of one that
-//! lasts by a message (see Alarm). Shared ownership: it lives until it has finished().
+//! lasts by a message (see Alarm) with the ladder's verdict. Shared ownership: it lives until it has
+//! finished().
 class GuestWatcher : public QObject, public std::enable_shared_from_this<GuestWatcher>
 {
     Q_OBJECT
@@ -70,9 +72,11 @@ private:
     static Task<> attend(Self self, std::shared_ptr<docker::Engine> engine);
     static Task<> refresh(Self self, std::shared_ptr<docker::Engine> engine, bool whole);
     static QCoro::Task<void> publish(Self self, std::chrono::milliseconds time);
-    static QCoro::Task<void> tellFailure(Self self, Error error);
+    static QCoro::Task<void> tellFailure(Self self, Error symptom);
     static QCoro::Task<void> rest(Self self);
     static QCoro::Task<void> attendWhileResting(Self self);
+    static QCoro::Task<void> findVerdict(Self self);
+    static Task<guest::Diagnosis> climb(Self self);
     static QCoro::Task<void> raiseAlarm(Self self);
     static QCoro::Task<void> clearAlarm(Self self);
     static QCoro::Task<void> trust(Self self);
@@ -96,6 +100,14 @@ private:
     void tellContact(const docker::EngineVersion &engine);
     void noteHowItEnded();
     void tellThatNobodyWatches();
+    [[nodiscard]] Error judged(const Error &error) const;
+
+    //! What the ladder says of a failure that lasts.
+    struct Verdict
+    {
+        Error symptom; //!< as the attempts to connect tell it
+        Error cause;
+    };
 
     std::shared_ptr<xapi::Session> m_session;
     std::shared_ptr<const Doorway> m_doorway;
@@ -107,11 +119,14 @@ private:
     Result<guest::GuestSettings> m_settings;
     guest::GuestSettings m_used; //!< of the present attempt
     QByteArray m_seenHostKey;
+    xapi::VmRef m_vm;
     QString m_vmUuid, m_vmName;
     xapi::StringMap m_present;
     WatchState m_state;
     std::optional<Error> m_loss;
-    std::stop_source m_attempt;
+    std::optional<Error> m_symptom; //!< the last failure, before it was judged
+    std::optional<Verdict> m_verdict;
+    std::stop_source m_attempt, m_climb;
     std::weak_ptr<guest::Guest> m_guest;                     //!< once its containers were listed
     Clock::time_point m_failingSince;                        //!< short ways in between do not count
     Clock::time_point m_provesAt = Clock::time_point::max(); //!< of the present way, once it has served

@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "core/signalwait.h"
+#include "guest/ladder.h"
 #include "monitor/tr.h"
 #include "xapi/keys.h"
 
@@ -20,6 +21,8 @@ namespace keys = xapi::keys;
 
 namespace {
 
+bool isSame(const Error &a, const Error &b) { return a.code == b.code && a.message == b.message; }
+
 // Nothing that the guest could mend, and no message could be raised meanwhile.
 bool isOfXapi(const Error &error) { return error.code.value(0) == "NO_XAPI"_L1; }
 
@@ -30,6 +33,9 @@ bool isAboutSecrets(const Error &error)
                                      u"TLS_AUTHORITY"_s, u"TLS_EXPIRED"_s};
     return codes.contains(error.code.value(0));
 }
+
+// Known before the watching ends.
+bool isOfManagement(const Error &error) { return error.code.value(0) == "NOT_MANAGED"_L1; }
 
 Error nobodyWatches()
 {
@@ -71,8 +77,15 @@ void GuestWatcher::goOn()
         Q_EMIT stirred();
 }
 
-QCoro::Task<void> GuestWatcher::tellFailure(Self self, Error error)
+Error GuestWatcher::judged(const Error &error) const
 {
+    return m_verdict && isSame(m_verdict->symptom, error) ? m_verdict->cause : error;
+}
+
+QCoro::Task<void> GuestWatcher::tellFailure(Self self, Error symptom)
+{
+    self->m_symptom = symptom;
+    const Error error = self->judged(symptom);
     if (!self->m_state.failure || self->m_state.failure->message != error.message)
         qCWarning(lcMonitor, "%ls", qUtf16Printable(error.text()));
     if (!self->m_state.failure)
@@ -140,8 +153,37 @@ GuestWatcher::Clock::time_point GuestWatcher::nextDutyAtRest() const
     return m_publisher.isUpToDate() ? next : std::min(next, m_rewriteAt);
 }
 
+Task<guest::Diagnosis> GuestWatcher::climb(Self self)
+{
+    const auto doorway = self->m_doorway;
+    const Patience whileResting{QDeadlineTimer(QDeadlineTimer::Forever), self->m_climb.get_token()};
+    const auto pass = co_await doorway->enter(whileResting);
+    if (!pass)
+        co_return fail(pass.error());
+    const Patience ofClimb = whileResting.atMost(self->m_times.connect);
+    const auto vm = co_await xapi::vmRecord(self->m_session, self->m_vm, ofClimb);
+    if (!vm)
+        co_return fail(vm.error());
+    co_return co_await guest::diagnose(self->m_session, *vm, ofClimb);
+}
+
+// A ladder that finds nothing, or cannot be climbed, leaves it at what the attempts to connect told.
+QCoro::Task<void> GuestWatcher::findVerdict(Self self)
+{
+    const Error symptom = *self->m_symptom;
+    const auto found = co_await climb(self);
+    const auto cause = found ? guest::failureOf(*found) : std::nullopt;
+    if (self->m_stopped || self->m_retryNow || !cause || isOfManagement(*cause))
+        co_return;
+    self->m_verdict = Verdict{symptom, *cause};
+    co_await tellFailure(self, symptom);
+}
+
 QCoro::Task<void> GuestWatcher::raiseAlarm(Self self)
 {
+    co_await findVerdict(self);
+    if (self->m_stopped || self->m_retryNow || Clock::now() < self->m_alarm.dueAt())
+        co_return;
     const auto raised =
         co_await self->m_alarm.raise(*self->m_state.failure, Patience::of(self->m_times.request));
     self->m_alarmTrouble.note(self->m_used.vmName, raised);

@@ -29,6 +29,7 @@ void GuestWatcher::noteContact(const docker::EngineVersion &engine)
         m_alarm.expectAnew();
     if (!m_state.failure)
         return;
+    m_verdict.reset();
     m_state.lastFailure = std::exchange(m_state.failure, std::nullopt);
     m_state.since = m_state.lastContact;
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "guest/ladder.h"
 #include "simulator/xapidispatcher.h"
 #include "simulator/xapiserver.h"
 #include "verify.h"
 #include "watchedpool.h"
+#include "xapi/calls.h"
 #include "xapi/keys.h"
+
+#include <QTcpServer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -34,6 +38,11 @@ private Q_SLOTS:
     void cleanup();
 
     void tellsOnceWithTheReason();
+    void tellsWhatTheLadderFinds_data();
+    void tellsWhatTheLadderFinds();
+    void staysTheVerdictWhileTheFailureLasts();
+    void climbsOnceForAMessage();
+    void leavesTheLadderWhenWatchingEnds();
     void tellsOfAGuestThatReportsNoAddress();
     void tellsOfAnEngineThatOnlySeemsWell_data();
     void tellsOfAnEngineThatOnlySeemsWell();
@@ -57,6 +66,7 @@ private:
     [[nodiscard]] QString raiseByHand(const QString &vm, const QString &body);
     //! Several attempts to connect have come and gone.
     void waitForAttempts(const QString &vm);
+    [[nodiscard]] Result<guest::Diagnosis> diagnose(const QString &vm);
     [[nodiscard]] Result<xapi::Value> call(const QString &method, const QList<xapi::Value> &parameters);
 
     std::unique_ptr<test::WatchedPool> m_pool;
@@ -94,6 +104,14 @@ Result<xapi::Value> MonitorAlarmTest::call(const QString &method, const QList<xa
     return test::await(m_pool->session()->call(method, parameters, Patience::of(10s)));
 }
 
+Result<guest::Diagnosis> MonitorAlarmTest::diagnose(const QString &vm)
+{
+    const auto record = test::await(xapi::vmByUuid(m_pool->session(), vm, Patience::of(10s)));
+    if (!record)
+        return fail(record.error());
+    return test::await(guest::diagnose(m_pool->session(), *record, Patience::of(10s)));
+}
+
 void MonitorAlarmTest::tellsOnceWithTheReason()
 {
     makeEngineFail(m_pool->web1);
@@ -106,6 +124,85 @@ void MonitorAlarmTest::tellsOnceWithTheReason()
     waitForAttempts(m_pool->web1);
     QCOMPARE(m_pool->messages(m_pool->web1).size(), 1);
     QVERIFY(m_pool->model().contains(u"message"_s, other));
+}
+
+void MonitorAlarmTest::tellsWhatTheLadderFinds_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no guest agent") << u"NO_AGENT"_s;
+    QTest::newRow("key refused") << u"KEY_REFUSED"_s;
+}
+
+// What the attempts to connect know is less: that there is no address, that some key was refused.
+void MonitorAlarmTest::tellsWhatTheLadderFinds()
+{
+    QFETCH(QString, code);
+    const QString vm = code == "KEY_REFUSED"_L1 ? m_pool->web1 : m_pool->mute1;
+    m_pool->setManaged(vm, true);
+    m_pool->guest(m_pool->web1).setAuthorizedKey("ssh-rsa AAAA someone else");
+    m_pool->watch(impatiently());
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(vm).size(), 1, patience);
+    const auto found = diagnose(vm);
+    VERIFY_RESULT(found);
+    const auto cause = guest::failureOf(*found);
+    QVERIFY(cause);
+    QCOMPARE(cause->code.value(0), code);
+    QCOMPARE(m_pool->messages(vm).first(), cause->message);
+    QCOMPARE(m_pool->failureCode(vm), code);
+    QCOMPARE(m_pool->state(vm)[u"error"_s][u"text"_s].toString(), cause->message.left(1000));
+}
+
+void MonitorAlarmTest::staysTheVerdictWhileTheFailureLasts()
+{
+    m_pool->setManaged(m_pool->mute1, true);
+    m_pool->watch(impatiently());
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(m_pool->mute1), u"NO_AGENT"_s, patience);
+    QStringList codes;
+    const auto look = [&] { codes.append(m_pool->failureCode(m_pool->mute1)); };
+    connect(&m_pool->model(), &simulator::XapiModel::changed, this, look);
+    makeEngineFail(m_pool->web1);
+    m_pool->guest(m_pool->web1).dropConnections();
+    waitForAttempts(m_pool->web1);
+    disconnect(&m_pool->model(), nullptr, this, nullptr);
+    QVERIFY(!codes.isEmpty());
+    QCOMPARE(codes.count(u"NO_AGENT"_s), codes.size());
+}
+
+void MonitorAlarmTest::climbsOnceForAMessage()
+{
+    m_pool->setManaged(m_pool->web1, false);
+    m_pool->setManaged(m_pool->mute1, true);
+    const auto climbed = [this] {
+        return m_pool->pool().server().dispatcher().calls().count(u"VM.get_record"_s);
+    };
+    const auto before = climbed();
+    m_pool->watch(impatiently());
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->mute1).size(), 1, patience);
+    QCOMPARE(climbed(), before + 1);
+    m_pool->setManaged(m_pool->web1, true);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(m_pool->web1), patience);
+    QCOMPARE(climbed(), before + 1);
+}
+
+void MonitorAlarmTest::leavesTheLadderWhenWatchingEnds()
+{
+    m_pool->watch(impatiently());
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(m_pool->web1), patience);
+    QTcpServer mute; // takes visitors and never says a word
+    QVERIFY(mute.listen(QHostAddress::LocalHost));
+    int visitors = 0;
+    connect(&mute, &QTcpServer::newConnection, this, [&visitors] { ++visitors; });
+    m_pool->stopWatching();
+    monitor::MonitorOptions options = impatiently();
+    options.times.connect = 2s;
+    m_pool->setOtherConfig(m_pool->web1, keys::port, QString::number(mute.serverPort()));
+    m_pool->watch(options);
+    QTRY_COMPARE_WITH_TIMEOUT(visitors, 2, patience);
+    QVERIFY(m_pool->messages(m_pool->web1).isEmpty());
+    m_pool->setManaged(m_pool->web1, false);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->isWiped(m_pool->web1), patience);
+    QVERIFY(m_pool->messages(m_pool->web1).isEmpty());
+    QVERIFY(!m_pool->pool().server().dispatcher().calls().contains(u"message.create"_s));
 }
 
 void MonitorAlarmTest::tellsOfAGuestThatReportsNoAddress()
