@@ -66,6 +66,14 @@ Advice refused(const GuestSettings &vm, const QString &)
     return {Tr::tr("%1 does not accept our client certificate.").arg(vm.vmName), prepareAgain(), {}};
 }
 
+Advice ownExpired(const GuestSettings &vm, const QString &)
+{
+    return {Tr::tr("Our client certificate for %1 is not valid at this time.").arg(vm.vmName),
+            Tr::tr("If it has expired, run xscontainer-prepare-vm --generate-certs for it, or give it new "
+                   "certificates; if not, check the clocks of VM and host."),
+            u"date --utc"_s};
+}
+
 Advice identity(const GuestSettings &vm, const QString &)
 {
     return {
@@ -83,7 +91,8 @@ const Writers &ofTls()
     static const Writers all{{u"NO_TLS"_s, noTls},         {u"TLS_VERSION"_s, oldTls},
                              {u"TLS_TRUST"_s, distrusted}, {u"TLS_AUTHORITY"_s, authority},
                              {u"TLS_EXPIRED"_s, expired},  {u"TLS_NAME"_s, otherName},
-                             {u"TLS_REFUSED"_s, refused},  {u"TLS_IDENTITY"_s, identity}};
+                             {u"TLS_REFUSED"_s, refused},  {u"TLS_OWN_EXPIRED"_s, ownExpired},
+                             {u"TLS_IDENTITY"_s, identity}};
     return all;
 }
 

@@ -29,13 +29,19 @@ QString codeOfSsh(const Error &error, const net::Sighting &seen)
     return seen.isPortOpen ? u"NO_SSH"_s : u"UNREACHABLE"_s;
 }
 
-QString codeOfTls(ErrorKind kind)
+// The alert by which OpenSSL refuses a client; Go has none of its own for that.
+bool speaksOfExpiry(const Error &error)
 {
-    switch (kind) {
+    return error.text().contains("certificate expired"_L1, Qt::CaseInsensitive);
+}
+
+QString codeOfTls(const Error &error)
+{
+    switch (error.kind) {
     case ErrorKind::Trust:
         return u"TLS_TRUST"_s;
     case ErrorKind::Auth:
-        return u"TLS_REFUSED"_s;
+        return speaksOfExpiry(error) ? u"TLS_OWN_EXPIRED"_s : u"TLS_REFUSED"_s;
     case ErrorKind::Invalid:
         return u"TLS_IDENTITY"_s;
     case ErrorKind::NotFound:
@@ -63,7 +69,7 @@ QString codeOfTls(const Error &error, net::TlsFault fault)
     case net::TlsFault::None:
         break;
     }
-    return codeOfTls(error.kind);
+    return codeOfTls(error);
 }
 
 QString codeOfConnect(const Error &error, const GuestSettings &settings, const net::Sighting &seen)
@@ -81,7 +87,7 @@ QString codeByWords(const Error &error, Mode mode)
         return text.contains(words, Qt::CaseInsensitive);
     };
     if (mode == Mode::Tls && mentions("certificate"_L1))
-        return u"TLS_REFUSED"_s;
+        return speaksOfExpiry(error) ? u"TLS_OWN_EXPIRED"_s : u"TLS_REFUSED"_s;
     if (mode == Mode::Tls)
         return mentions("connection refused"_L1) ? u"UNREACHABLE"_s : QString();
     if (error.kind == ErrorKind::Auth || mentions("permission denied"_L1))

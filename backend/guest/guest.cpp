@@ -66,6 +66,12 @@ Task<> pinOnFirstUse(std::shared_ptr<xapi::Session> session, GuestSettings setti
     co_return {};
 }
 
+bool isAboutOwnCertificate(const Error &error)
+{
+    const QString code = error.code.value(0);
+    return code == "TLS_REFUSED"_L1 || code == "TLS_OWN_EXPIRED"_L1;
+}
+
 // With TLS 1.3 a refusal of our certificate follows the handshake, and what was written meanwhile may cost us
 // its words. So this time nothing is written.
 QCoro::Task<std::optional<Error>> lastWords(net::StreamOpener opener, Patience patience)
@@ -90,6 +96,7 @@ struct Guest::Private
     SshPtr ssh;
     net::StreamOpener opener;
     std::shared_ptr<docker::Engine> engine;
+    TlsFiles files; //!< over TLS
 
     static Task<std::shared_ptr<Guest>> overSsh(std::shared_ptr<xapi::Session> session,
                                                 GuestSettings settings, TrailPtr trail, Patience patience);
@@ -138,11 +145,16 @@ Task<std::shared_ptr<Guest>> Guest::Private::overTls(std::shared_ptr<xapi::Sessi
     const auto files = co_await tlsFiles(session, settings, patience);
     if (!files)
         co_return fail(files.error());
+    const auto valid = checkOwnDates(*files, settings);
+    if (!valid)
+        co_return fail(valid.error());
     const auto way = std::make_shared<TlsWay>(settings, *files);
     const auto reached = co_await way->reach(trail, patience);
     if (!reached)
         co_return fail(reached.error());
-    co_return make(settings, {}, [way](Patience ofOne) { return way->open(std::move(ofOne)); });
+    auto guest = make(settings, {}, [way](Patience ofOne) { return way->open(std::move(ofOne)); });
+    guest->d->files = *files;
+    co_return guest;
 }
 
 Guest::Guest(std::unique_ptr<Private> data)
@@ -190,6 +202,7 @@ QCoro::Task<Error> Guest::explained(Error error, Patience patience) const
 {
     const auto opener = d->opener;
     const GuestSettings settings = d->settings;
+    const TlsFiles files = d->files;
     const Error told = explainRequest(error, settings);
     if (settings.mode != Mode::Tls || told.code.value(0) != "CONNECTION_LOST"_L1)
         co_return told;
@@ -197,6 +210,8 @@ QCoro::Task<Error> Guest::explained(Error error, Patience patience) const
     if (!heard || heard->kind == ErrorKind::Timeout)
         co_return told;
     const Error why = explainRequest(*heard, settings);
+    if (isAboutOwnCertificate(why))
+        co_return withOwnCertificate(why, files);
     co_return why.code.value(0).isEmpty() ? told : why;
 }
 

@@ -42,6 +42,7 @@ const QHash<QString, Place> &places()
         {u"KEY_REFUSED"_s, {ErrorKind::Auth, Rung::Login}},
         {u"LOGIN_BROKEN"_s, {ErrorKind::Network, Rung::Login}},
         {u"TLS_REFUSED"_s, {ErrorKind::Auth, Rung::Login}},
+        {u"TLS_OWN_EXPIRED"_s, {ErrorKind::Invalid, Rung::Login}},
         {u"TLS_IDENTITY"_s, {ErrorKind::Invalid, Rung::Login}},
         {u"NO_CHANNEL"_s, {ErrorKind::Unsupported, Rung::Channel}},
         {u"BAD_ENGINE_SOCKET"_s, {ErrorKind::Invalid, Rung::Socket}},

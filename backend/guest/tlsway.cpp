@@ -1,9 +1,32 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/tlsway.h"
 
+#include "guest/advice.h"
 #include "guest/race.h"
+#include "guest/tr.h"
+#include "net/certificatecheck.h"
 
 namespace xsc::guest {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<> checkOwnDates(const TlsFiles &files, const GuestSettings &settings)
+{
+    const QSslCertificate own(files.identity.certificatePem, QSsl::Pem);
+    if (!net::isOutOfDate(own))
+        return {};
+    Error error = failureAt(u"TLS_OWN_EXPIRED"_s, settings);
+    error.detail = net::certificateLine(own);
+    return fail(error);
+}
+
+Error withOwnCertificate(Error error, const TlsFiles &files)
+{
+    const QSslCertificate own(files.identity.certificatePem, QSsl::Pem);
+    if (!own.isNull())
+        error.detail += u'\n' + Tr::tr("Our certificate: %1.").arg(net::certificateLine(own));
+    return error;
+}
 
 TlsWay::TlsWay(GuestSettings settings, TlsFiles files)
     : m_settings(std::move(settings))
@@ -21,6 +44,8 @@ Task<TlsWay::Reached> TlsWay::dial(GuestSettings settings, TlsFiles files, std::
     tls.sighting = at->seen;
     tls.peerWatch = settings.peerWatch;
     auto stream = co_await net::connectTls(tls, patience);
+    if (!stream && stream.error().kind == ErrorKind::Auth)
+        co_return fail(withOwnCertificate(stream.error(), files));
     if (!stream)
         co_return fail(stream.error());
     co_return Reached{at->address, *stream};

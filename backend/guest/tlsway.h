@@ -9,6 +9,11 @@
 
 namespace xsc::guest {
 
+//! Error: TLS_OWN_EXPIRED, when our certificate is not valid at this time; no engine needs to be asked then.
+[[nodiscard]] Result<> checkOwnDates(const TlsFiles &files, const GuestSettings &settings);
+//! A refusal of our certificate, with a line about that among what was seen.
+[[nodiscard]] Error withOwnCertificate(Error error, const TlsFiles &files);
+
 //! TLS connections to one VM's engine. Remembers the address that answered.
 class TlsWay : public std::enable_shared_from_this<TlsWay>
 {

@@ -4,14 +4,18 @@
 #include "net/opensslhandles.h"
 #include "net/tr.h"
 
+#include <QDateTime>
 #include <QLocale>
-#include <QSslCertificate>
 
 #include <openssl/pem.h>
 
 namespace xsc::net {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+
+constexpr qsizetype mostNames = 500;
 
 //! Asked for a passphrase, it gives none; OpenSSL itself would ask on the terminal.
 int noPassphrase(char *, int, int, void *) { return -1; }
@@ -55,6 +59,22 @@ Result<> checkTlsFiles(const TlsIdentity &identity, const QByteArray &caPem)
         return opensslFailure(ErrorKind::Invalid,
                               Tr::tr("The file of the authority holds no certificate in PEM."));
     return checkDates(QSslCertificate(identity.certificatePem, QSsl::Pem));
+}
+
+QString certificateLine(const QSslCertificate &certificate)
+{
+    const QString names = QStringList(certificate.subjectAlternativeNames().values()).join(u", "_s);
+    return Tr::tr("%1, issued by %2, valid from %3 to %4, for %5")
+        .arg(certificate.subjectDisplayName(), certificate.issuerDisplayName(),
+             certificate.effectiveDate().toUTC().toString(Qt::ISODate),
+             certificate.expiryDate().toUTC().toString(Qt::ISODate),
+             names.isEmpty() ? Tr::tr("no address or name") : names.left(mostNames));
+}
+
+bool isOutOfDate(const QSslCertificate &certificate)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return !certificate.isNull() && (certificate.expiryDate() < now || certificate.effectiveDate() > now);
 }
 
 } // namespace xsc::net

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "net/tlssocket.h"
 
+#include "net/certificatecheck.h"
 #include "net/tr.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QSslCertificate>
 #include <QSslError>
 
@@ -15,8 +15,6 @@ namespace xsc::net {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr qsizetype mostNames = 500;
 
 bool isAboutTime(const QSslError &error)
 {
@@ -55,16 +53,6 @@ TlsFault faultOf(QAbstractSocket::SocketError error, const QString &words)
     return TlsFault::None;
 }
 
-QString lineAbout(const QSslCertificate &certificate)
-{
-    const QString names = QStringList(certificate.subjectAlternativeNames().values()).join(u", "_s);
-    return Tr::tr("%1, issued by %2, valid from %3 to %4, for %5")
-        .arg(certificate.subjectDisplayName(), certificate.issuerDisplayName(),
-             certificate.effectiveDate().toUTC().toString(Qt::ISODate),
-             certificate.expiryDate().toUTC().toString(Qt::ISODate),
-             names.isEmpty() ? Tr::tr("no address or name") : names.left(mostNames));
-}
-
 } // namespace
 
 TlsSocket::TlsSocket(QString pinnedSha256, SightingPtr seen)
@@ -78,7 +66,7 @@ TlsSocket::TlsSocket(QString pinnedSha256, SightingPtr seen)
             [this](QSsl::AlertLevel, QSsl::AlertType type, const QString &words) { hear(type, words); });
 }
 
-void TlsSocket::look() { m_seen->certificate = lineAbout(peerCertificate()); }
+void TlsSocket::look() { m_seen->certificate = certificateLine(peerCertificate()); }
 
 // Runs before the handshake ends, so that nothing is sent to a peer that is not trusted.
 void TlsSocket::judge(const QList<QSslError> &errors)

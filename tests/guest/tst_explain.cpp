@@ -130,6 +130,9 @@ void ExplainTest::namesTheRungOfALaterTlsConnection_data()
                                            u"The peer refused our client certificate: bad certificate."_s,
                                            {}}
                                   << u"TLS_REFUSED"_s;
+    const QString expired = u"The peer refused our client certificate: certificate expired."_s;
+    QTest::newRow("expired") << Error{ErrorKind::Auth, u"x"_s, expired, {}} << u"TLS_OWN_EXPIRED"_s;
+    QTest::newRow("expired, late") << Error{ErrorKind::Network, u"x"_s, expired, {}} << u"TLS_OWN_EXPIRED"_s;
     QTest::newRow("nobody listens") << Error{ErrorKind::Network, u"x"_s, u"Connection refused"_s, {}}
                                     << u"UNREACHABLE"_s;
 }

@@ -255,6 +255,18 @@ const QMap<QString, Circumstance> &circumstances()
               return s.pool.tls1;
           },
           u"pppp-fnnn--f"_s, u"TLS_IDENTITY"_s}},
+        {u"TLS, own certificate expired"_s,
+         {[](Stage &s) {
+              const auto authority = net::makeAuthority(u"another"_s);
+              const net::CertificatePlan plan{
+                  u"once"_s, {}, {}, net::KeyKind::EcP256, net::CertificateUse::Client, -1};
+              const auto own = net::makeCertificate(*authority, plan);
+              s.pool.setOtherConfig(s.pool.tls1, keys::tlsClientCert, s.addSecret(own->certificatePem));
+              s.pool.setOtherConfig(s.pool.tls1, keys::tlsClientKey, s.addSecret(own->keyPem.reveal()));
+              return s.pool.tls1;
+          },
+          u"ppp--fnnn--f"_s, u"TLS_OWN_EXPIRED"_s,
+          QDateTime::currentDateTimeUtc().addDays(-1).date().toString(Qt::ISODate)}},
         {u"TLS, unreadable authority"_s,
          {[](Stage &s) {
               s.pool.setOtherConfig(s.pool.tls1, keys::tlsCaCert, s.addSecret("no PEM"));

@@ -73,6 +73,7 @@ void LastWordsTest::asksAgainWhyAConnectionBroke_data()
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<QString>("code");
     QTest::newRow("alert") << Answer(u"tlsv13 alert certificate required"_s) << u"TLS_REFUSED"_s;
+    QTest::newRow("alert of expiry") << Answer(u"tlsv13 alert certificate expired"_s) << u"TLS_OWN_EXPIRED"_s;
     QTest::newRow("refused by the handshake") << Answer(fail(ErrorKind::Auth, u"no"_s)) << u"TLS_REFUSED"_s;
     QTest::newRow("another certificate now") << Answer(fail(ErrorKind::Trust, u"whose?"_s)) << u"TLS_TRUST"_s;
     QTest::newRow("stopped meanwhile")

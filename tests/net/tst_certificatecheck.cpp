@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysWhatDoesNotFit_data();
     void saysWhatDoesNotFit();
     void takesNoPassphrase();
+    void knowsWhatIsOutOfDate();
 
 private:
     [[nodiscard]] static TlsIdentity make(const TlsIdentity &authority, int days = 30);
@@ -97,6 +98,18 @@ void CertificateCheckTest::takesNoPassphrase()
         net::checkTlsFiles({m_client.certificatePem, Secret(std::move(*locked))}, m_authority.certificatePem);
     VERIFY_FAILS(checked, ErrorKind::Invalid);
     QVERIFY2(checked.error().message.contains(u"passphrase"_s), qPrintable(checked.error().text()));
+}
+
+void CertificateCheckTest::knowsWhatIsOutOfDate()
+{
+    const auto certificateOf = [](const TlsIdentity &identity) {
+        return QSslCertificate(identity.certificatePem, QSsl::Pem);
+    };
+    QVERIFY(!net::isOutOfDate(QSslCertificate()));
+    QVERIFY(!net::isOutOfDate(certificateOf(m_client)));
+    const QSslCertificate old = certificateOf(make(m_authority, -1));
+    QVERIFY(net::isOutOfDate(old));
+    QVERIFY(net::certificateLine(old).contains(old.expiryDate().toUTC().toString(Qt::ISODate)));
 }
 
 QTEST_GUILESS_MAIN(CertificateCheckTest)
