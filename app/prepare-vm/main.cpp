@@ -54,6 +54,7 @@ xsc::prepare::PrepareDialogue dialogueOf(const Terminal &terminal, const Order &
 {
     xsc::prepare::PrepareDialogue dialogue;
     dialogue.tell = [&report](const QString &line) { report.tell(line); };
+    dialogue.advise = [&report](const QString &command) { report.advise(command); };
     if (!order.isYes) {
         dialogue.agree = [&terminal](const QString &question) { return terminal.agree(question); };
         dialogue.password = [&terminal](const QString &question) {

@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -65,13 +67,15 @@ QString wayOut(const xsc::Error &error)
         .arg(print);
 }
 
-QJsonValue toJson(const xsc::Error &error)
+QString indented(QString lines) { return u"  "_s + lines.replace(u'\n', u"\n  "_s); }
+
+QJsonObject toJson(const xsc::Error &error)
 {
-    return QJsonObject{{u"kind"_s, xsc::errorKindName(error.kind)},
-                       {u"code"_s, error.code.value(0)},
-                       {u"message"_s, error.message},
-                       {u"detail"_s, error.detail},
-                       {u"remedy"_s, wayOut(error)}};
+    return {{u"kind"_s, xsc::errorKindName(error.kind)},
+            {u"code"_s, error.code.value(0)},
+            {u"message"_s, error.message},
+            {u"detail"_s, error.detail},
+            {u"remedy"_s, wayOut(error)}};
 }
 
 QJsonObject toJson(const xsc::prepare::RotatedVm &vm)
@@ -80,13 +84,66 @@ QJsonObject toJson(const xsc::prepare::RotatedVm &vm)
             {u"name"_s, vm.name},
             {u"behind"_s, vm.isBehind},
             {u"former"_s, vm.hasFormer},
-            {u"error"_s, vm.failure ? toJson(*vm.failure) : QJsonValue()}};
+            {u"error"_s, vm.failure ? QJsonValue(toJson(*vm.failure)) : QJsonValue()}};
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QJsonValue toJson(const std::optional<xsc::guest::WatchReport> &report)
+{
+    if (!report)
+        return QJsonValue::Null;
+    return QJsonObject{{u"connected"_s, report->isConnected},
+                       {u"since"_s, timeText(report->since)},
+                       {u"last_contact"_s, timeText(report->lastContact)},
+                       {u"code"_s, report->failureCode},
+                       {u"error"_s, report->isConnected ? report->lastFailureText : report->failureText}};
 }
 
 QJsonObject toJson(const xsc::guest::VmOverview &vm)
 {
-    return {{u"uuid"_s, vm.uuid},       {u"name"_s, vm.name}, {u"power"_s, powerId(vm.powerState)},
-            {u"managed"_s, vm.managed}, {u"mode"_s, vm.mode}, {u"address"_s, vm.address}};
+    return {{u"uuid"_s, vm.uuid},
+            {u"name"_s, vm.name},
+            {u"power"_s, powerId(vm.powerState)},
+            {u"managed"_s, vm.managed},
+            {u"mode"_s, vm.mode},
+            {u"address"_s, vm.address},
+            {u"monitor"_s, toJson(vm.report)}};
+}
+
+QString ageOf(const QDateTime &time)
+{
+    const qint64 seconds = std::max<qint64>(0, time.secsTo(QDateTime::currentDateTimeUtc()));
+    if (seconds < 120)
+        return PrepareVm::tr("%1 s").arg(seconds);
+    if (seconds < 120 * 60)
+        return PrepareVm::tr("%1 min").arg(seconds / 60);
+    if (seconds < 48 * 3600)
+        return PrepareVm::tr("%1 h").arg(seconds / 3600);
+    return PrepareVm::tr("%1 d").arg(seconds / 86400);
+}
+
+// What a monitor of another version has written is printed as text, on one line.
+QString harmless(QString text)
+{
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); }, u' ');
+    return text;
+}
+
+QString monitorText(const xsc::guest::VmOverview &vm)
+{
+    if (!vm.report)
+        return PrepareVm::tr("no monitor has reported on it");
+    const QString age = ageOf(vm.report->since);
+    if (!vm.report->isConnected)
+        return PrepareVm::tr("not reached for %1: %2").arg(age, harmless(vm.report->failureText));
+    if (vm.report->lastFailureText.isEmpty())
+        return PrepareVm::tr("connected for %1").arg(age);
+    return PrepareVm::tr("connected for %1; before that: %2").arg(age, harmless(vm.report->lastFailureText));
 }
 
 QString toLine(const xsc::guest::VmOverview &vm)
@@ -94,7 +151,8 @@ QString toLine(const xsc::guest::VmOverview &vm)
     const QString managed = vm.managed ? PrepareVm::tr("managed") : PrepareVm::tr("not managed");
     const QString address = vm.address.isEmpty() ? u"-"_s : vm.address;
     return vm.uuid + u"  "_s + stateName(vm.powerState).leftJustified(10) + managed.leftJustified(12) +
-           vm.mode.leftJustified(4) + address.leftJustified(16) + vm.name;
+           vm.mode.leftJustified(4) + address.leftJustified(16) + vm.name +
+           (vm.managed ? u"  ("_s + monitorText(vm) + u')' : QString());
 }
 
 } // namespace
@@ -157,7 +215,11 @@ ExitCode Report::fail(const xsc::Error &error)
     errors << error.text() << Qt::endl;
     if (const QString way = wayOut(error); !way.isEmpty())
         errors << way << Qt::endl;
-    print(false, {}, toJson(error));
+    if (!m_command.isEmpty())
+        errors << PrepareVm::tr("For a shell in the VM:") << Qt::endl << indented(m_command) << Qt::endl;
+    QJsonObject told = toJson(error);
+    told.insert(u"command"_s, m_command);
+    print(false, {}, told);
     return exitCodeOf(error);
 }
 

@@ -21,6 +21,8 @@ public:
     Report(QString vmUuid, bool isJson);
 
     void tell(const QString &line);
+    //! For a shell in the VM; told with the failure that follows.
+    void advise(const QString &command) { m_command = command; }
     [[nodiscard]] ExitCode succeed(const std::optional<xsc::docker::EngineVersion> &version);
     //! NotAgreed when VMs would have stayed behind.
     [[nodiscard]] ExitCode rotated(const xsc::prepare::Rotation &rotation);
@@ -31,6 +33,7 @@ private:
 
     QString m_vmUuid;
     QStringList m_steps;
+    QString m_command;
     bool m_isJson;
 };
 

@@ -30,7 +30,8 @@ VmOverview overviewOf(const xapi::VmRecord &vm, const xapi::GuestMetricsRecord &
             .powerState = vm.powerState,
             .managed = isManaged(vm),
             .mode = vm.otherConfig.value(keys::mode, u"ssh"_s),
-            .address = addressOf(vm, metrics)};
+            .address = addressOf(vm, metrics),
+            .report = isManaged(vm) ? readWatchReport(vm.otherConfig.value(keys::state)) : std::nullopt};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "guest/watchreport.h"
 #include "xapi/records.h"
 #include "xapi/session.h"
 
@@ -15,8 +16,9 @@ struct VmOverview
     QString name;
     xapi::PowerState powerState = xapi::PowerState::Unknown;
     bool managed = false;
-    QString mode;    //!< as written in other_config, or the default
-    QString address; //!< first one that would be tried; empty when there is none
+    QString mode;                        //!< as written in other_config, or the default
+    QString address;                     //!< first one that would be tried; empty when there is none
+    std::optional<WatchReport> report{}; //!< of the monitor of its host, while it is managed
 };
 
 //! The ordinary VMs of the pool, by name.

@@ -5,7 +5,6 @@
 #include "guest/keypush.h"
 #include "guest/ladder.h"
 #include "guest/repair.h"
-#include "guest/rungs.h"
 #include "prepare/tr.h"
 #include "xapi/keys.h"
 
@@ -121,12 +120,10 @@ Task<> repairIt(PreparationPtr job, GuestSettings settings, Repair repair, Patie
 }
 
 // The ladder has looked closer than who failed, and names what it saw.
-Error asFound(const Step &failed, const Error &failure)
+Fail stoppedAt(Preparation &job, const Diagnosis &found)
 {
-    return {kindOfRung(failed.code).value_or(failure.kind),
-            sentences(failed.advice),
-            failed.evidence,
-            {failed.code}};
+    job.found = *found.firstFailed();
+    return fail(*failureOf(found));
 }
 
 } // namespace
@@ -146,7 +143,7 @@ Task<> mend(PreparationPtr job, GuestSettings settings, Error failure, Patience 
     if (!failed)
         co_return fail(failure);
     if (!failed->repair || job->mended.contains(failed->repair->action))
-        co_return fail(asFound(*failed, failure));
+        co_return stoppedAt(*job, *found);
     const Repair repair = *failed->repair;
     const QString question = questionAbout(repair, settings);
     if (question.isEmpty())

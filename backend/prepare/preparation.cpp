@@ -59,7 +59,21 @@ Task<> mayDo(PreparationPtr job, QString question)
 
 Task<GuestSettings> settingsNow(PreparationPtr job, Patience patience)
 {
-    return settingsOf(job->session, job->vm, patience.atMost(settingsTime));
+    const auto settings = co_await settingsOf(job->session, job->vm, patience.atMost(settingsTime));
+    job->used = settings ? *settings : plainSettings({}, job->vm);
+    co_return settings;
+}
+
+void advise(const Preparation &job, const Error &failure)
+{
+    const QString code = failure.code.value(0);
+    if (!job.dialogue.advise || !job.used || !rungOf(code))
+        return;
+    const bool isFound = job.found && job.found->code == code;
+    const QString detail = code == "KEY_REFUSED"_L1 ? job.publicLines : QString();
+    const QString command = (isFound ? job.found->advice : adviceOn(code, *job.used, detail)).command;
+    if (!command.isEmpty())
+        job.dialogue.advise(command);
 }
 
 Task<docker::EngineVersion> roundTrip(PreparationPtr job, GuestSettings settings, Patience patience)

@@ -20,6 +20,8 @@ struct Preparation
     guest::ShownHostKey host{}; //!< over SSH
     QStringList tlsSecrets{};   //!< those that it named before, and those made since
     QList<guest::Repair::Action> mended{};
+    std::optional<guest::GuestSettings> used{}; //!< the way that was tried last
+    std::optional<guest::Step> found{};         //!< what the ladder stopped at
 };
 using PreparationPtr = std::shared_ptr<Preparation>;
 
@@ -28,6 +30,9 @@ using PreparationPtr = std::shared_ptr<Preparation>;
 
 //! The way to the engine as it is to be.
 [[nodiscard]] Task<guest::GuestSettings> settingsNow(PreparationPtr job, Patience patience);
+
+//! Tells the command that helps against \a failure, if there is one.
+void advise(const Preparation &job, const Error &failure);
 
 //! Asks the engine for its version.
 [[nodiscard]] Task<docker::EngineVersion> roundTrip(PreparationPtr job, guest::GuestSettings settings,

@@ -181,6 +181,8 @@ Task<docker::EngineVersion> prepareVm(SessionPtr session, PrepareRequest request
         co_return fail(job.error());
     const auto version = co_await work(*job, request, patience);
     co_await cleanUp(*job);
+    if (!version)
+        advise(**job, version.error());
     co_return version;
 }
 

@@ -50,6 +50,8 @@ struct PrepareDialogue
     std::function<Task<bool>(QString question)> agree{};
     //! Unset, or an empty answer: there is none.
     std::function<Task<Secret>(QString question)> password{};
+    //! Before it fails: the command for a shell in the VM that helps, where there is one.
+    PrepareProgress advise{};
 };
 
 //! Makes a VM manageable. Over SSH: pool keys, and the host key, which is agreed to unless it is recorded; in

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void listsTheVms();
     void preparesAVm();
     void listsForPrograms();
+    void listsWhatTheMonitorSays_data();
+    void listsWhatTheMonitorSays();
+    void tellsTheCommandThatHelps();
     void tellsProgramsOfAFailure();
     void rehearses();
     void asksForWhatItNeeds();
@@ -130,6 +133,56 @@ void PrepareProgramTest::listsForPrograms()
     QCOMPARE(vms.at(1)[u"name"_s].toString(), u"mute1"_s);
     QCOMPARE(vms.at(1)[u"power"_s].toString(), u"running"_s);
     QCOMPARE(vms.at(1)[u"managed"_s].toBool(true), false);
+}
+
+void PrepareProgramTest::listsWhatTheMonitorSays_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("error");
+    const QString since = QDateTime::currentDateTimeUtc().addSecs(-5 * 60).toString(Qt::ISODate);
+    QTest::newRow("nothing") << QString() << u"no monitor has reported"_s << QString();
+    QTest::newRow("connected") << u"{\"connected\":true,\"since\":\"%1\"}"_s.arg(since)
+                               << u"connected for 5 min)"_s << QString();
+    QTest::newRow("connected again")
+        << u"{\"connected\":true,\"since\":\"%1\",\"lastError\":{\"text\":\"No way.\"}}"_s.arg(since)
+        << u"connected for 5 min; before that: No way."_s << u"No way."_s;
+    QTest::newRow("failing") << u"{\"connected\":false,\"since\":\"%1\",\"error\":{\"code\":\"NO_CHANNEL\","
+                                "\"text\":\"No\\nway.\"}}"_s.arg(since)
+                             << u"not reached for 5 min: No way."_s << u"No\nway."_s;
+}
+
+void PrepareProgramTest::listsWhatTheMonitorSays()
+{
+    QFETCH(QString, state);
+    QFETCH(QString, words);
+    QFETCH(QString, error);
+    m_pool->setOtherConfig(m_pool->web1, xapi::keys::monitor, u"True"_s);
+    m_pool->setOtherConfig(m_pool->web1, xapi::keys::state, state.isEmpty() ? QString() : state);
+    const QStringList lines = run({u"--list"_s}).out.split(u'\n').filter(m_pool->web1);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.first().contains(words), qPrintable(lines.first()));
+    const QJsonArray vms = QJsonDocument::fromJson(run({u"--list"_s, u"--json"_s}).out.toUtf8()).array();
+    const auto web1 = std::find_if(vms.begin(), vms.end(), [this](const QJsonValue &vm) {
+        return vm[u"uuid"_s].toString() == m_pool->web1;
+    });
+    QVERIFY(web1 != vms.end());
+    QCOMPARE((*web1)[u"monitor"_s].isObject(), !state.isEmpty());
+    QCOMPARE((*web1)[u"monitor"_s][u"error"_s].toString(), error);
+}
+
+void PrepareProgramTest::tellsTheCommandThatHelps()
+{
+    const QStringList options{u"-v"_s, m_pool->web1, u"-u"_s, u"nobody"_s, u"--yes"_s};
+    const Outcome told = run(options);
+    QVERIFY2(told.exitCode == 1, qPrintable(told.err));
+    QVERIFY2(told.err.contains(u"\n  sudo "_s) && told.err.contains(u"authorized_keys"_s),
+             qPrintable(told.err));
+    const QJsonObject answer =
+        QJsonDocument::fromJson(run(options + QStringList{u"--json"_s}).out.toUtf8()).object();
+    const QString command = answer[u"error"_s][u"command"_s].toString();
+    QVERIFY2(command.contains(u"authorized_keys"_s) && command.contains(u"nobody"_s), qPrintable(command));
+    QVERIFY2(told.err.contains(command), qPrintable(told.err));
 }
 
 void PrepareProgramTest::tellsProgramsOfAFailure()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "service/watchreport.h"
+#include "guest/watchreport.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace xsc::service {
+namespace xsc::guest {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,9 +22,8 @@ bool WatchReport::isOverdue(const QDateTime &now) const
 std::optional<WatchReport> readWatchReport(const QString &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    if (!object.value("connected"_L1).isBool()) {
+    if (!object.value("connected"_L1).isBool())
         return std::nullopt;
-    }
     const QJsonObject error = object.value("error"_L1).toObject();
     const QJsonObject lastError = object.value("lastError"_L1).toObject();
     const auto time = [&object](QLatin1StringView key) {
@@ -38,4 +37,4 @@ std::optional<WatchReport> readWatchReport(const QString &text)
                        .lastFailureText = lastError.value("text"_L1).toString()};
 }
 
-} // namespace xsc::service
+} // namespace xsc::guest
