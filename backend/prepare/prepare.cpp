@@ -144,12 +144,14 @@ std::optional<Mode> wantedMode(const PrepareRequest &request)
     return request.ownTls || request.newTls ? Mode::Tls : request.mode;
 }
 
-// At the port that is recorded listens who is spoken to in the recorded mode.
+// At the port that is recorded listens who is spoken to in the recorded mode; whoever takes new certificates
+// from the disc listens where that says.
 std::optional<quint16> wantedPort(const PrepareRequest &request, const xapi::VmRecord &vm)
 {
     const Mode recorded = plainSettings({}, vm).mode;
     const Mode mode = wantedMode(request).value_or(recorded);
-    if (request.port || mode == recorded || !vm.otherConfig.contains(keys::port))
+    const bool stays = mode == recorded && !request.newTls;
+    if (request.port || stays || !vm.otherConfig.contains(keys::port))
         return request.port;
     return defaultPort(mode);
 }

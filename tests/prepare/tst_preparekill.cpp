@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cddrive.h"
+#include "engineport.h"
 #include "places.h"
 #include "process.h"
 #include "simulator/xapiserver.h"
@@ -60,6 +61,7 @@ private:
 
     std::unique_ptr<test::TwoHosts> m_pool;
     std::unique_ptr<test::CdDrive> m_drive;
+    std::unique_ptr<test::EnginePort> m_port;
     QString m_configured; //!< the last disc that the engine has its files from
 };
 
@@ -132,6 +134,10 @@ void PrepareKillTest::leavesNothingThatTheNextRunDoesNotFind()
     m_pool = std::make_unique<test::TwoHosts>();
     VERIFY_RESULT(m_pool->start());
     m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->tls1);
+    m_port.reset();
+    m_port = std::make_unique<test::EnginePort>(m_pool->guest(m_pool->tls1).port());
+    QVERIFY(m_port->listen());
+    m_port->addTo(m_pool->pool(), m_pool->tls1);
     if (isFull)
         m_drive->insert(m_drive->addDisc(u"tools.iso"_s));
     const QString former = m_drive->disc();

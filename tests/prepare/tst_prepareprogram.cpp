@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cddrive.h"
+#include "engineport.h"
 #include "passwordvm.h"
 #include "places.h"
 #include "process.h"
@@ -284,6 +285,9 @@ void PrepareProgramTest::handsCertificatesOver()
     if (test::findProgram(u"isoinfo"_s).isEmpty())
         QSKIP("isoinfo is not installed here");
     test::CdDrive drive(m_pool->pool(), m_pool->win1);
+    test::EnginePort port(m_pool->guest(m_pool->win1).port());
+    QVERIFY(port.listen());
+    port.addTo(m_pool->pool(), m_pool->win1);
     QTimer inVm;
     QObject::connect(&inVm, &QTimer::timeout, &inVm, [&] {
         const auto changed = drive.serverFiles().and_then([this](test::ServerFiles files) {
@@ -397,6 +401,9 @@ void PrepareProgramTest::showsKeysForTlsNowhere()
     test::TwoHosts pool;
     VERIFY_RESULT(pool.start());
     test::CdDrive drive(pool.pool(), pool.tls1);
+    test::EnginePort port(pool.guest(pool.tls1).port());
+    QVERIFY(port.listen());
+    port.addTo(pool.pool(), pool.tls1);
     const QTemporaryDir folder;
     QStringList options{u"-v"_s, pool.tls1, u"--yes"_s, u"--json"_s};
     QByteArrayList words;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cddrive.h"
+#include "engineport.h"
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "prepare/prepare.h"
@@ -85,8 +86,9 @@ private:
     void spoilCall(int number, bool isLost);
 
     std::unique_ptr<test::TwoHosts> m_pool;
-    std::unique_ptr<test::CdDrive> m_drive; //!< of tls1
-    guest::TlsFiles m_files;                //!< those that the engine of tls1 lets in
+    std::unique_ptr<test::CdDrive> m_drive;   //!< of tls1
+    std::unique_ptr<test::EnginePort> m_port; //!< the same
+    guest::TlsFiles m_files;                  //!< those that the engine of tls1 lets in
     prepare::PrepareDialogue m_dialogue;
     QStringList m_told, m_asked;
 };
@@ -104,6 +106,10 @@ void TlsPreparingTest::init()
     m_pool = std::make_unique<test::TwoHosts>();
     VERIFY_RESULT(m_pool->start());
     m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->tls1);
+    m_port.reset();
+    m_port = std::make_unique<test::EnginePort>(m_pool->guest(m_pool->tls1).port());
+    QVERIFY(m_port->listen());
+    m_port->addTo(m_pool->pool(), m_pool->tls1);
     const xapi::StringMap known = config();
     m_files = {secretText(known.value(keys::tlsCaCert)).toUtf8(),
                {secretText(known.value(keys::tlsClientCert)).toUtf8(),
@@ -268,6 +274,8 @@ void TlsPreparingTest::handsNewFilesOver()
     QVERIFY(m_told.join(u'\n').contains(u"LABEL=Container TLS"_s));
     QCOMPARE(config().value(keys::monitor), u"True"_s);
     QVERIFY(config().value(keys::tlsClientKey) != before.value(keys::tlsClientKey));
+    QVERIFY(before.value(keys::port) != u"2376"_s);
+    QCOMPARE(config().value(keys::port), u"2376"_s);
     QVERIFY(isReachable());
     QVERIFY(m_drive->isEmpty());
     QCOMPARE(disks(), disksBefore);
@@ -371,7 +379,8 @@ void TlsPreparingTest::needsNobody()
 
 void TlsPreparingTest::namesTheVmsAddresses()
 {
-    m_pool->setOtherConfig(m_pool->tls1, keys::address, u"127.0.0.1"_s);
+    const QString own = m_port->address();
+    m_pool->setOtherConfig(m_pool->tls1, keys::address, own);
     QByteArray client;
     m_dialogue.agree = [&](const QString &) {
         client = m_drive->file(u"client/key.pem"_s).value_or(QByteArray());
@@ -379,7 +388,7 @@ void TlsPreparingTest::namesTheVmsAddresses()
         return answer(done ? Result<bool>(true) : fail(done.error()));
     };
     VERIFY_RESULT(prepare(newFiles()));
-    QVERIFY2(m_told.first().contains(u"127.0.0.1"_s), qPrintable(m_told.join(u'\n')));
+    QVERIFY2(m_told.first().contains(own), qPrintable(m_told.join(u'\n')));
     QCOMPARE(secretText(config().value(keys::tlsClientKey)).toUtf8(), client);
 }
 
@@ -393,6 +402,7 @@ void TlsPreparingTest::dialsTheEnginesPortRatherThanSshds_data()
 void TlsPreparingTest::dialsTheEnginesPortRatherThanSshds()
 {
     QFETCH(bool, isManaged);
+    m_port.reset();
     m_pool->setOtherConfig(m_pool->tls1, keys::mode, u"ssh"_s);
     if (isManaged)
         m_pool->setOtherConfig(m_pool->tls1, keys::monitor, u"True"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cddrive.h"
+#include "engineport.h"
 #include "prepare/prepare.h"
 #include "process.h"
 #include "realpool.h"
@@ -40,6 +41,7 @@ private:
 
     std::unique_ptr<RealPool> m_pool;
     std::unique_ptr<test::CdDrive> m_drive;
+    std::unique_ptr<test::EnginePort> m_port;
 };
 
 void RealPrepareTest::initTestCase()
@@ -53,6 +55,9 @@ void RealPrepareTest::initTestCase()
     VERIFY_RESULT(pool);
     m_pool = std::move(*pool);
     m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->vm());
+    m_port = std::make_unique<test::EnginePort>(m_pool->engine().tls().port);
+    QVERIFY(m_port->listen());
+    m_port->addTo(m_pool->pool(), m_pool->vm());
 }
 
 Result<> RealPrepareTest::configureTls()
