@@ -95,6 +95,26 @@ Task<bool> admitAll(RotationJobPtr job, RotationRequest request, Patience patien
     }
 }
 
+// Prepared between the last look and the change, with the keys that were in use then: nobody else could let
+// the new ones in afterwards. Who was stopped did not look at them; another run does.
+Task<> admitLate(RotationJobPtr job, Patience patience)
+{
+    const auto late = co_await newVms(job, patience.atMost(poolTime));
+    if (!late && patience.isOver())
+        co_return {};
+    if (!late)
+        co_return fail(late.error());
+    auto outcomes = co_await forVms(job, *late, admitByFormerKeys, patience);
+    for (RotatedVm &vm : outcomes) {
+        vm.isBehind = vm.failure.has_value();
+        vm.hasFormer = vm.isBehind && !job->formerLines().isEmpty();
+        tellOutcome(*job, vm);
+    }
+    job->vms += *late;
+    job->outcomes += outcomes;
+    co_return {};
+}
+
 QCoro::Task<void> dropAll(RotationJobPtr job, Patience patience)
 {
     if (job->formerLines().isEmpty())
@@ -135,6 +155,9 @@ Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationReq
     if (!changed)
         co_return fail(changed.error());
     dialogue.tell(Tr::tr("The pool has its new key."));
+    const auto late = co_await admitLate(job, patience);
+    if (!late)
+        co_return fail(late.error());
     co_await dropAll(job, patience);
     const bool isDropped = std::none_of(job->outcomes.cbegin(), job->outcomes.cend(),
                                         [](const RotatedVm &vm) { return vm.hasFormer; });

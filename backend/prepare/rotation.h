@@ -34,7 +34,8 @@ struct Rotation
 //! are kept beside the old ones (guest::PairNames::nextPrivateKey), their public halves go to every prepared
 //! VM over a login with an old one, and the new ones are tried: one that gets in is enough. Only when all VMs
 //! let them in, or it is agreed that some stay behind, they take the old ones' places, at once for all hosts,
-//! under the same uuids; then the VMs drop the old ones. VMs that are prepared meanwhile count as well.
+//! under the same uuids; then the VMs drop the old ones. VMs that are prepared meanwhile count as well, up to
+//! that moment.
 //! Whatever fails before, the old key goes on to work, and done again, it goes on from what was reached. When
 //! several run at once, they do the same thing. \a dialogue: agree() is asked about VMs that would stay
 //! behind; unset: they must not. Errors: Invalid with code {"NO_POOL_KEY"}; those of XAPI.

@@ -36,6 +36,16 @@ QString RotationJob::nextLines() const { return linesOf(keys, &KeyChange::nextLi
 
 QString RotationJob::formerLines() const { return linesOf(keys, &KeyChange::formerLine); }
 
+QList<Secret> RotationJob::formerKeys() const
+{
+    QList<Secret> known;
+    for (const KeyChange &key : keys) {
+        if (!key.formerKey.isEmpty())
+            known.append(key.formerKey);
+    }
+    return known;
+}
+
 Task<> readPool(RotationJobPtr job, Patience patience)
 {
     const auto pool = co_await xapi::poolRecord(job->session, patience);

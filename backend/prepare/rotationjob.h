@@ -16,6 +16,7 @@ struct KeyChange
     Secret nextKey{};
     QString nextLine{};     //!< its public half
     QString formerLine{};   //!< that of the key in use; empty: none, or not known any more
+    Secret formerKey{};     //!< its private half, the same
     bool isChanged = false; //!< the next key is in use
 };
 
@@ -34,6 +35,8 @@ struct RotationJob
     // One below the other:
     [[nodiscard]] QString nextLines() const;
     [[nodiscard]] QString formerLines() const;
+    //! The former private halves that are known.
+    [[nodiscard]] QList<Secret> formerKeys() const;
 };
 using RotationJobPtr = std::shared_ptr<RotationJob>;
 

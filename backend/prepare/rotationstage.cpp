@@ -58,24 +58,25 @@ Task<> makeNextKey(RotationJobPtr job, KeyChange *key, int bits, Patience patien
 }
 
 // Empty when there is no key in use, or its secret is gone.
-Task<QByteArray> lineInUse(RotationJobPtr job, PairNames names, Patience patience)
+Task<Secret> keyInUse(RotationJobPtr job, PairNames names, Patience patience)
 {
     const QString secret = job->pool.otherConfig.value(names.privateKey);
     if (secret.isEmpty())
-        co_return QByteArray();
+        co_return Secret();
     const auto key = co_await xapi::secretValue(job->session, secret, patience);
-    if (key)
-        co_return publicLineOf(*key);
-    if (key.error().kind == ErrorKind::NotFound)
-        co_return QByteArray();
-    co_return fail(key.error());
+    if (!key && key.error().kind == ErrorKind::NotFound)
+        co_return Secret();
+    co_return key;
 }
 
 Task<> compareKeys(RotationJobPtr job, KeyChange *key, Patience patience)
 {
     if (key->nextSecret.isEmpty())
         co_return {};
-    const auto present = co_await lineInUse(job, key->names, patience);
+    const auto inUse = co_await keyInUse(job, key->names, patience);
+    if (!inUse)
+        co_return fail(inUse.error());
+    const auto present = inUse->isEmpty() ? Result<QByteArray>(QByteArray()) : publicLineOf(*inUse);
     if (!present)
         co_return fail(present.error());
     const auto next = co_await xapi::secretValue(job->session, key->nextSecret, patience);
@@ -90,6 +91,8 @@ Task<> compareKeys(RotationJobPtr job, KeyChange *key, Patience patience)
     key->isChanged = *present == *nextLine;
     if (key->isChanged) // an earlier run was cut off
         key->formerLine = job->pool.otherConfig.value(key->names.formerLine);
+    else
+        key->formerKey = *inUse;
     co_return {};
 }
 

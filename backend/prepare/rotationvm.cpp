@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "prepare/rotationvm.h"
 
+#include "guest/advice.h"
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "guest/keypush.h"
+#include "guest/passwordlogin.h"
 #include "prepare/tr.h"
 #include "xapi/keys.h"
 
 namespace xsc::prepare {
 
 using namespace guest;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -20,6 +23,8 @@ Task<> tryKeys(RotationJobPtr job, GuestSettings settings, Patience patience)
         co_return fail(guest.error());
     co_return {};
 }
+
+Task<Secret> given(Secret key) { co_return key; }
 
 Task<> pushNextKeys(RotationJobPtr job, GuestSettings settings, Patience patience)
 {
@@ -41,7 +46,44 @@ GuestSettings withNextKeys(const RotationJob &job, GuestSettings settings)
     return settings;
 }
 
+// XAPI has the former keys no more.
+Task<std::shared_ptr<net::SshSession>> logInByFormerKeys(RotationJobPtr job, GuestSettings settings,
+                                                         Patience patience)
+{
+    const QList<Secret> former = job->formerKeys();
+    if (former.isEmpty())
+        co_return fail(failureAt(u"KEY_REFUSED"_s, settings));
+    const auto host = co_await shownHostKey(settings, patience);
+    if (!host)
+        co_return fail(host.error());
+    net::SshSettings way{.host = host->address,
+                         .port = settings.port,
+                         .user = settings.user,
+                         .privateKey = former.first(),
+                         .pinnedHostKey = host->key};
+    if (former.size() > 1)
+        way.otherKey = [other = former.last()](Patience) { return given(other); };
+    co_return co_await net::SshSession::connect(way, patience);
+}
+
 } // namespace
+
+Task<> admitByFormerKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
+{
+    const auto settings = co_await settingsOf(job->session, vm, patience);
+    if (!settings)
+        co_return fail(settings.error());
+    const auto known = co_await tryKeys(job, *settings, patience);
+    if (known || known.error().kind != ErrorKind::Auth)
+        co_return known;
+    const auto ssh = co_await logInByFormerKeys(job, *settings, patience);
+    if (!ssh)
+        co_return fail(ssh.error());
+    const auto pushed = co_await pushKey(*ssh, *settings, job->nextLines(), patience);
+    if (!pushed)
+        co_return fail(pushed.error());
+    co_return co_await tryKeys(job, *settings, patience);
+}
 
 Task<> admitNextKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
 {

@@ -8,6 +8,9 @@ namespace xsc::prepare {
 //! Has the VM let the next keys in, and tries them.
 [[nodiscard]] Task<> admitNextKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience);
 
+//! The same once the next keys are in use: the VM may let in only the former ones, which XAPI has no more.
+[[nodiscard]] Task<> admitByFormerKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience);
+
 //! Has the VM no longer let the former keys in.
 [[nodiscard]] Task<> dropFormerKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience);
 

@@ -6,6 +6,7 @@
 #include "guest/poolkeys.h"
 #include "guest/sshkeys.h"
 #include "passwordvm.h"
+#include "simulator/xapidispatcher.h"
 #include "simulator/xapimodel.h"
 #include "simulator/xapiserver.h"
 #include "verify.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void comesBackToWhomItDidNotReach();
     void mendsAPublicHalfThatIsGone();
     void countsWhoIsPreparedMeanwhile();
+    void countsWhoIsPreparedAtTheLastMoment();
     void needsAKey();
     void keepsAVmThatTakesOnlyEd25519();
     void completesWhatIsHalfForgotten();
@@ -338,6 +340,31 @@ void RotationTest::countsWhoIsPreparedMeanwhile()
     QCOMPARE(rotation->vms.size(), 2);
     QVERIFY(rotation->vms.last().isBehind);
     QVERIFY(isReachable());
+}
+
+// After the last look at the VMs, and before the keys change.
+void RotationTest::countsWhoIsPreparedAtTheLastMoment()
+{
+    const auto setConfig = [this](const xapi::StringMap &config) {
+        return model().set(u"VM"_s, m_vm->ref().text(), u"other_config"_s, Value::fromMap(config));
+    };
+    const xapi::StringMap prepared = m_vm->otherConfig();
+    xapi::StringMap config = prepared;
+    config.remove(keys::monitor);
+    config.remove(keys::sshHostKey);
+    VERIFY_RESULT(setConfig(config));
+    bool isPrepared = false;
+    m_vm->pool().server().dispatcher().setWatcher([&](const QString &method) {
+        if (method == "secret.set_value"_L1 && !std::exchange(isPrepared, true))
+            VERIFY_RESULT(setConfig(prepared));
+    });
+    const auto rotation = rotate();
+    m_vm->pool().server().dispatcher().setWatcher({});
+    VERIFY_RESULT(rotation);
+    QVERIFY(isPrepared);
+    QCOMPARE(rotation->vms.size(), 1);
+    QVERIFY(!rotation->vms.first().isBehind && rotation->isComplete);
+    checkDone();
 }
 
 void RotationTest::needsAKey()
