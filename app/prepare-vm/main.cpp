@@ -93,8 +93,7 @@ ExitCode rotate(const SessionPtr &session, const Order &order, const xsc::Patien
         xsc::prepare::rotatePoolKey(session, request, dialogueOf(terminal, order, report), patience));
     if (!done)
         return report.fail(done.error());
-    const ExitCode code = report.rotated(*done);
-    return code == Failed && patience.stop.stop_requested() ? Interrupted : code;
+    return report.rotated(*done, patience.stop.stop_requested());
 }
 
 decltype(&prepare) workOf(const Order &order)

@@ -186,12 +186,18 @@ ExitCode Report::succeed(const std::optional<xsc::docker::EngineVersion> &versio
     return Done;
 }
 
-ExitCode Report::rotated(const xsc::prepare::Rotation &rotation)
+ExitCode Report::rotated(const xsc::prepare::Rotation &rotation, bool isInterrupted)
 {
+    const bool isCutOff = isInterrupted && rotation.isChanged && !rotation.isComplete;
     QTextStream errors(stderr);
     if (!rotation.isChanged)
         errors << PrepareVm::tr("The pool keeps its key, as VMs would stay behind. Mend them and run this "
                                 "again, or use --leave-behind.")
+               << Qt::endl;
+    else if (isCutOff)
+        errors << PrepareVm::tr(
+                      "It was interrupted, and VMs still let the former key in. Run this again, and it "
+                      "goes on from there.")
                << Qt::endl;
     else if (!rotation.isComplete)
         errors << PrepareVm::tr("VMs still let the former key in. Mend them and run this again, or use "
@@ -206,6 +212,8 @@ ExitCode Report::rotated(const xsc::prepare::Rotation &rotation)
     }
     if (!rotation.isChanged)
         return NotAgreed;
+    if (isCutOff)
+        return Interrupted;
     return rotation.isComplete ? Done : Failed;
 }
 

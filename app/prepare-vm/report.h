@@ -25,7 +25,7 @@ public:
     void advise(const QString &command) { m_command = command; }
     [[nodiscard]] ExitCode succeed(const std::optional<xsc::docker::EngineVersion> &version);
     //! NotAgreed when VMs would have stayed behind.
-    [[nodiscard]] ExitCode rotated(const xsc::prepare::Rotation &rotation);
+    [[nodiscard]] ExitCode rotated(const xsc::prepare::Rotation &rotation, bool isInterrupted);
     [[nodiscard]] ExitCode fail(const xsc::Error &error);
 
 private:

@@ -515,7 +515,7 @@ void PrepareProgramTest::tellsThatARotationWasInterrupted()
             ::kill(static_cast<pid_t>(program.processId()), SIGINT);
     });
     program.start(test::ourProgram(u"xscontainer-prepare-vm"_s),
-                  {u"--root"_s, vm.hostRoot(), u"--rotate"_s, u"--yes"_s});
+                  {u"--root"_s, vm.hostRoot(), u"--rotate"_s, u"--leave-behind"_s, u"--yes"_s});
     QVERIFY(program.waitForStarted());
     QVERIFY(QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 120000));
     QVERIFY(isInterrupted);
@@ -523,6 +523,7 @@ void PrepareProgramTest::tellsThatARotationWasInterrupted()
     const QByteArray errors = program.readAllStandardError();
     QVERIFY2(program.exitCode() == 130, errors.constData());
     QVERIFY2(errors.contains("former key"), errors.constData());
+    QVERIFY2(errors.contains("interrupted") && !errors.contains("--leave-behind"), errors.constData());
 }
 
 void PrepareProgramTest::endsWithItsReason_data()
