@@ -63,6 +63,7 @@ private Q_SLOTS:
     void leavesWhatIsThere();
     void pushesEachLineOnce_data();
     void pushesEachLineOnce();
+    void labelsWhatItWrote();
     void followsALink();
     void takesTheCommentForText();
     void knowsWhatIsNoKey_data();
@@ -97,6 +98,23 @@ void KeyPushTest::appendsToALineThatHasNoEnd()
         VERIFY_RESULT(test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s, command}));
         QCOMPARE(contentOf(file), "ssh-rsa AAAA other\n" + (ourLine + u'\n' + otherLine + u'\n').toUtf8());
     }
+}
+
+// Where there is SELinux, sshd reads no file with another label.
+void KeyPushTest::labelsWhatItWrote()
+{
+    const QTemporaryDir home;
+    const QString log = home.filePath(u"labelled"_s);
+    const QString program = home.filePath(u"bin/restorecon"_s);
+    VERIFY_RESULT(test::writeFile(program, "#!/bin/sh\necho \"$*\" >>" + log.toUtf8() + '\n'));
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QString path = u"PATH="_s + home.filePath(u"bin"_s) + u':' + qEnvironmentVariable("PATH");
+    const QStringList shell{u"HOME="_s + home.path(), path, u"sh"_s, u"-c"_s};
+    const QByteArray once = "-R " + home.filePath(u".ssh"_s).toUtf8() + '\n';
+    VERIFY_RESULT(test::runProgram(u"env"_s, shell + QStringList{guest::pushKeyCommand(ourLine)}));
+    QCOMPARE(contentOf(log), once);
+    VERIFY_RESULT(test::runProgram(u"env"_s, shell + QStringList{guest::removeKeyCommand(ourLine)}));
+    QCOMPARE(contentOf(log), once + once);
 }
 
 void KeyPushTest::leavesWhatIsThere_data()

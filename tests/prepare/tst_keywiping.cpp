@@ -11,6 +11,9 @@
 #include "writefile.h"
 #include "xapi/disktransfer.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace xsc;
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void writesADisc();
     void cutsADiscIntoPieces();
     void readsOwnFiles();
+    void connectsWithAnOwnCertificate();
     void logsInByPassword();
 };
 
@@ -166,6 +170,35 @@ void KeyWipingTest::readsOwnFiles()
         VERIFY_RESULT(files);
         QVERIFY(files->identity.keyPem.reveal().contains(word));
         VERIFY_RESULT(net::checkTlsFiles(files->identity, files->caPem));
+    }
+    QCOMPARE(watch.found(), 0);
+}
+
+// Up to the handshake, which nobody answers.
+void KeyWipingTest::connectsWithAnOwnCertificate()
+{
+    QTcpServer peer;
+    QVERIFY(peer.listen(QHostAddress::LocalHost));
+    connect(&peer, &QTcpServer::newConnection, &peer,
+            [&peer] { peer.nextPendingConnection()->disconnectFromHost(); });
+    net::CertificatePlan plan{.commonName = u"client"_s, .dnsNames = {}, .addresses = {}};
+    plan.key = net::KeyKind::Rsa2048;
+    plan.use = net::CertificateUse::Client;
+    const auto authority = net::makeAuthority(u"authority"_s);
+    VERIFY_RESULT(authority);
+    auto client = net::makeCertificate(*authority, plan);
+    VERIFY_RESULT(client);
+    const QByteArray word = client->keyPem.reveal().mid(600, 30);
+    const FreeWatch watch(word);
+    {
+        net::TlsSettings settings;
+        settings.host = u"127.0.0.1"_s;
+        settings.port = peer.serverPort();
+        settings.caPem = authority->certificatePem;
+        settings.identity = std::move(*client);
+        client = net::TlsIdentity();
+        QVERIFY(settings.identity->keyPem.reveal().contains(word));
+        QVERIFY(!test::await(net::connectTls(settings, Patience::of(20s))));
     }
     QCOMPARE(watch.found(), 0);
 }

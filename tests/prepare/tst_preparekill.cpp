@@ -43,6 +43,8 @@ class PrepareKillTest : public QObject
 private Q_SLOTS:
     void leavesNothingThatTheNextRunDoesNotFind_data();
     void leavesNothingThatTheNextRunDoesNotFind();
+    void takesTheDiscAway_data();
+    void takesTheDiscAway();
 
 private:
     struct Outcome
@@ -51,6 +53,8 @@ private:
         int exitCode = -1;
         QByteArray err;
     };
+    void setUp(bool isFull);
+    [[nodiscard]] QStringList options() const;
     //! \a fatal: the call to XAPI at which it is killed; 0: none.
     [[nodiscard]] Outcome run(int fatal);
     //! Of the VM as it is recorded.
@@ -91,6 +95,32 @@ void PrepareKillTest::removeStraySecrets()
     }
 }
 
+void PrepareKillTest::setUp(bool isFull)
+{
+    m_pool = std::make_unique<test::TwoHosts>();
+    VERIFY_RESULT(m_pool->start());
+    m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->tls1);
+    m_port.reset();
+    m_port = std::make_unique<test::EnginePort>(m_pool->guest(m_pool->tls1).port());
+    QVERIFY(m_port->listen());
+    m_port->addTo(m_pool->pool(), m_pool->tls1);
+    if (isFull)
+        m_drive->insert(m_drive->addDisc(u"tools.iso"_s));
+}
+
+QStringList PrepareKillTest::options() const
+{
+    return {u"--root"_s,
+            m_pool->pool().hostRoot(m_pool->host1),
+            u"-v"_s,
+            m_pool->tls1,
+            u"--generate-certs"_s,
+            u"--key-type"_s,
+            u"p256"_s,
+            u"--yes"_s,
+            u"--json"_s};
+}
+
 PrepareKillTest::Outcome PrepareKillTest::run(int fatal)
 {
     QProcess program;
@@ -101,9 +131,7 @@ PrepareKillTest::Outcome PrepareKillTest::run(int fatal)
         if (++calls == fatal && program.processId() > 0)
             ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
     });
-    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s),
-                  {u"--root"_s, m_pool->pool().hostRoot(m_pool->host1), u"-v"_s, m_pool->tls1,
-                   u"--generate-certs"_s, u"--key-type"_s, u"p256"_s, u"--yes"_s, u"--json"_s});
+    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s), options());
     const bool hasEnded = finished.wait(60000);
     m_pool->pool().server().dispatcher().setWatcher({});
     if (!hasEnded)
@@ -131,15 +159,7 @@ void PrepareKillTest::leavesNothingThatTheNextRunDoesNotFind()
     if (test::findProgram(u"isoinfo"_s).isEmpty())
         QSKIP("isoinfo is not installed here");
     QFETCH(bool, isFull);
-    m_pool = std::make_unique<test::TwoHosts>();
-    VERIFY_RESULT(m_pool->start());
-    m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->tls1);
-    m_port.reset();
-    m_port = std::make_unique<test::EnginePort>(m_pool->guest(m_pool->tls1).port());
-    QVERIFY(m_port->listen());
-    m_port->addTo(m_pool->pool(), m_pool->tls1);
-    if (isFull)
-        m_drive->insert(m_drive->addDisc(u"tools.iso"_s));
+    setUp(isFull);
     const QString former = m_drive->disc();
     const QStringList disks = sorted(m_pool->model().refs(u"VDI"_s));
     const auto secrets = m_pool->model().refs(u"secret"_s).size();
@@ -160,6 +180,50 @@ void PrepareKillTest::leavesNothingThatTheNextRunDoesNotFind()
             QVERIFY2(!secretText(key).isEmpty(), at.constData());
     }
     QVERIFY2(killed > 50 / step, qPrintable(QString::number(killed)));
+}
+
+void PrepareKillTest::takesTheDiscAway_data()
+{
+    QTest::addColumn<bool>("isFull");
+    QTest::addColumn<int>("signal");
+    for (const bool isFull : {false, true}) {
+        const QByteArray drive = isFull ? "full drive" : "empty drive";
+        QTest::newRow((drive + ", SIGINT").constData()) << isFull << SIGINT;
+        QTest::newRow((drive + ", SIGTERM").constData()) << isFull << SIGTERM;
+    }
+}
+
+// Told to end while its disc is in the drive, and nobody has run anything in the VM.
+void PrepareKillTest::takesTheDiscAway()
+{
+    if (test::findProgram(u"isoinfo"_s).isEmpty())
+        QSKIP("isoinfo is not installed here");
+    QFETCH(bool, isFull);
+    QFETCH(int, signal);
+    setUp(isFull);
+    const QString former = m_drive->disc();
+    const QStringList disks = sorted(m_pool->model().refs(u"VDI"_s));
+    const auto secrets = m_pool->model().refs(u"secret"_s).size();
+    const xapi::StringMap config = m_pool->otherConfig(m_pool->tls1);
+    QProcess program;
+    QSignalSpy finished(&program, &QProcess::finished);
+    QString disc;
+    m_pool->pool().server().dispatcher().setWatcher([&](const QString &) {
+        if (!disc.isEmpty() || m_drive->isEmpty() || m_drive->disc() == former)
+            return;
+        disc = m_drive->disc();
+        ::kill(static_cast<pid_t>(program.processId()), signal);
+    });
+    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s), options());
+    QVERIFY(finished.wait(60000));
+    m_pool->pool().server().dispatcher().setWatcher({});
+    QVERIFY(!disc.isEmpty());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QVERIFY2(program.exitCode() == 130, program.readAllStandardError().constData());
+    QVERIFY(m_drive->disc() == former && m_drive->isEmpty() == !isFull);
+    QCOMPARE(sorted(m_pool->model().refs(u"VDI"_s)), disks);
+    QCOMPARE(m_pool->model().refs(u"secret"_s).size(), secrets);
+    QCOMPARE(m_pool->otherConfig(m_pool->tls1), config);
 }
 
 QTEST_GUILESS_MAIN(PrepareKillTest)
