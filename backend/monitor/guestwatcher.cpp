@@ -49,7 +49,7 @@ void GuestWatcher::update(const Result<guest::GuestSettings> &settings, const xa
     if (!settings && !m_isResting)
         return;
     m_alarm.expectAnew();
-    m_verdict.reset();
+    forgetVerdict();
     m_isFickle = false;
     retryNow();
 }
@@ -59,7 +59,6 @@ void GuestWatcher::retryNow()
     m_backOff.reset();
     m_retryNow = true;
     m_attempt.request_stop();
-    m_climb.request_stop();
     Q_EMIT stirred();
 }
 

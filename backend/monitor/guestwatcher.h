@@ -77,6 +77,7 @@ private:
     static QCoro::Task<void> attendWhileResting(Self self);
     static QCoro::Task<void> findVerdict(Self self);
     static Task<guest::Diagnosis> climb(Self self);
+    static QCoro::Task<void> attendToAlarm(Self self);
     static QCoro::Task<void> raiseAlarm(Self self);
     static QCoro::Task<void> clearAlarm(Self self);
     static QCoro::Task<void> trust(Self self);
@@ -87,6 +88,7 @@ private:
     [[nodiscard]] Clock::time_point nextHeartbeat() const;
     [[nodiscard]] Clock::time_point nextDuty() const;
     [[nodiscard]] std::chrono::milliseconds nextRest();
+    [[nodiscard]] bool isLasting() const;
     [[nodiscard]] Clock::time_point nextDutyAtRest() const;
     [[nodiscard]] Patience patience(std::chrono::milliseconds time) const;
     [[nodiscard]] bool isWriteDue() const;
@@ -100,6 +102,7 @@ private:
     void tellContact(const docker::EngineVersion &engine);
     void noteHowItEnded();
     void tellThatNobodyWatches();
+    void forgetVerdict();
     [[nodiscard]] Error judged(const Error &error) const;
 
     //! What the ladder says of a failure that lasts.
@@ -141,6 +144,8 @@ private:
     bool m_isProven = false;  //!< the present way has lasted
     bool m_isFickle = false;  //!< the one before it served and broke off before that
     bool m_isFailing = false; //!< since the last way that could be trusted
+    bool m_isClimbing = false;
+    bool m_hasClimbed = false; //!< for the message that is due
     bool m_listIsOld = false;
     bool m_infoIsOld = false;
     bool m_isResting = false; //!< between two attempts

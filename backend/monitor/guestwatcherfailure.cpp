@@ -69,6 +69,7 @@ void GuestWatcher::noteSecret(const QString &secret)
 void GuestWatcher::goOn()
 {
     m_alarm.expectAnew();
+    m_hasClimbed = false;
     m_rewriteAt = {};
     m_publisher.believe(m_present); // XAPI may have come back with an older database
     if (m_isResting && m_state.failure && isOfXapi(*m_state.failure))
@@ -122,17 +123,21 @@ QCoro::Task<void> GuestWatcher::rest(Self self)
         SignalWait stirred;
         stirred.on(self.get(), &GuestWatcher::stirred);
         co_await attendWhileResting(self);
-        if (self->m_stopped || self->m_retryNow || Clock::now() >= end)
+        const auto latest = self->m_isClimbing && self->isLasting() ? end + self->m_times.connect : end;
+        if (self->m_stopped || self->m_retryNow || Clock::now() >= latest)
             co_return;
-        const auto next = std::min(end, self->nextDutyAtRest());
+        const auto next = std::min(latest, self->nextDutyAtRest());
         const auto time = std::chrono::ceil<std::chrono::milliseconds>(next - Clock::now());
         co_await stirred.until(Patience::of(std::max(0ms, time)));
     }
 }
 
+// Who has failed for so long waits for the ladder as well.
+bool GuestWatcher::isLasting() const { return Clock::now() - m_failingSince > m_times.hopeful; }
+
 std::chrono::milliseconds GuestWatcher::nextRest()
 {
-    if (Clock::now() - m_failingSince > m_times.hopeful)
+    if (isLasting())
         return m_lastingBackOff.next();
     m_lastingBackOff.reset();
     return m_backOff.next();
@@ -143,45 +148,67 @@ QCoro::Task<void> GuestWatcher::attendWhileResting(Self self)
     self->endDoubt();
     if (self->isWriteDue())
         co_await publish(self, self->m_times.request);
-    if (!self->m_stopped && self->m_state.failure && Clock::now() >= self->m_alarm.dueAt())
-        co_await raiseAlarm(self);
+    if (!self->m_stopped)
+        co_await attendToAlarm(self);
 }
 
 GuestWatcher::Clock::time_point GuestWatcher::nextDutyAtRest() const
 {
-    const auto next = std::min(m_alarm.dueAt(), m_doubtEndsAt);
+    const auto alarm = m_isClimbing ? Clock::time_point::max() : m_alarm.dueAt();
+    const auto next = std::min(alarm, m_doubtEndsAt);
     return m_publisher.isUpToDate() ? next : std::min(next, m_rewriteAt);
 }
 
 Task<guest::Diagnosis> GuestWatcher::climb(Self self)
 {
     const auto doorway = self->m_doorway;
-    const Patience whileResting{QDeadlineTimer(QDeadlineTimer::Forever), self->m_climb.get_token()};
-    const auto pass = co_await doorway->enter(whileResting);
+    const Patience whileFailing{QDeadlineTimer(QDeadlineTimer::Forever), self->m_climb.get_token()};
+    const auto pass = co_await doorway->enter(whileFailing);
     if (!pass)
         co_return fail(pass.error());
-    const Patience ofClimb = whileResting.atMost(self->m_times.connect);
+    const Patience ofClimb = whileFailing.atMost(self->m_times.connect);
     const auto vm = co_await xapi::vmRecord(self->m_session, self->m_vm, ofClimb);
     if (!vm)
         co_return fail(vm.error());
     co_return co_await guest::diagnose(self->m_session, *vm, ofClimb);
 }
 
-// A ladder that finds nothing, or cannot be climbed, leaves it at what the attempts to connect told.
+// Beside the attempts to connect. A ladder that finds nothing, or cannot be climbed,
+// leaves it at what those told.
 QCoro::Task<void> GuestWatcher::findVerdict(Self self)
 {
-    const Error symptom = *self->m_symptom;
+    self->m_climb = std::stop_source();
+    self->m_isClimbing = true;
+    const std::stop_token calledOff = self->m_climb.get_token();
     const auto found = co_await climb(self);
+    self->m_isClimbing = false;
+    self->m_hasClimbed = !calledOff.stop_requested();
     const auto cause = found ? guest::failureOf(*found) : std::nullopt;
-    if (self->m_stopped || self->m_retryNow || !cause || isOfManagement(*cause))
+    if (self->m_hasClimbed && cause && !isOfManagement(*cause))
+        self->m_verdict = Verdict{*self->m_symptom, *cause};
+    Q_EMIT self->stirred();
+}
+
+void GuestWatcher::forgetVerdict()
+{
+    m_verdict.reset();
+    m_hasClimbed = false;
+    m_climb.request_stop();
+}
+
+QCoro::Task<void> GuestWatcher::attendToAlarm(Self self)
+{
+    if (!self->m_state.failure || Clock::now() < self->m_alarm.dueAt())
         co_return;
-    self->m_verdict = Verdict{symptom, *cause};
-    co_await tellFailure(self, symptom);
+    if (std::exchange(self->m_hasClimbed, false))
+        co_await raiseAlarm(self);
+    else if (!self->m_isClimbing)
+        findVerdict(self);
 }
 
 QCoro::Task<void> GuestWatcher::raiseAlarm(Self self)
 {
-    co_await findVerdict(self);
+    co_await tellFailure(self, *self->m_symptom);
     if (self->m_stopped || self->m_retryNow || Clock::now() < self->m_alarm.dueAt())
         co_return;
     const auto raised =

@@ -25,11 +25,12 @@ void GuestWatcher::noteContact(const docker::EngineVersion &engine)
 {
     m_state.lastContact = QDateTime::currentDateTimeUtc();
     m_state.engine = engine;
-    if (!m_isFickle)
+    if (!m_isFickle) {
         m_alarm.expectAnew();
+        forgetVerdict();
+    }
     if (!m_state.failure)
         return;
-    m_verdict.reset();
     m_state.lastFailure = std::exchange(m_state.failure, std::nullopt);
     m_state.since = m_state.lastContact;
 }

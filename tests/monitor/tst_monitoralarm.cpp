@@ -195,9 +195,10 @@ void MonitorAlarmTest::leavesTheLadderWhenWatchingEnds()
     m_pool->stopWatching();
     monitor::MonitorOptions options = impatiently();
     options.times.connect = 2s;
+    options.times.hopeful = 0ms; // who fails for long waits for the ladder
     m_pool->setOtherConfig(m_pool->web1, keys::port, QString::number(mute.serverPort()));
     m_pool->watch(options);
-    QTRY_COMPARE_WITH_TIMEOUT(visitors, 2, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(visitors > 1, patience); // on the ladder now
     QVERIFY(m_pool->messages(m_pool->web1).isEmpty());
     m_pool->setManaged(m_pool->web1, false);
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->isWiped(m_pool->web1), patience);
