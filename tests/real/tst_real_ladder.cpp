@@ -11,6 +11,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocalSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -71,6 +74,8 @@ private Q_SLOTS:
     void findsTheRungOfOtherTlsServers();
 
 private:
+    //! Gives the port.
+    [[nodiscard]] quint16 listenPlainly(QTcpServer &server, const QString &address);
     std::unique_ptr<World> worldOf(const Plan &plan);
 
     QTemporaryDir m_folder{u"/tmp/xsl-XXXXXX"_s};
@@ -319,6 +324,21 @@ void RealLadderTest::knowsAVmThatHangs()
     verifyFound(world->diagnose(2s), u"ppppf------f"_s, u"NO_GREETING"_s, u"too long"_s);
 }
 
+// As dockerd with -H tcp://… alone.
+quint16 RealLadderTest::listenPlainly(QTcpServer &server, const QString &address)
+{
+    const QString path = m_engine->socket();
+    connect(&server, &QTcpServer::newConnection, &server, [&server, path] {
+        QTcpSocket *client = server.nextPendingConnection();
+        auto *engine = new QLocalSocket(client);
+        connect(client, &QTcpSocket::readyRead, engine, [=] { engine->write(client->readAll()); });
+        connect(engine, &QLocalSocket::readyRead, client, [=] { client->write(engine->readAll()); });
+        connect(engine, &QLocalSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+        engine->connectToServer(path);
+    });
+    return server.listen(QHostAddress(address)) ? server.serverPort() : 0;
+}
+
 void RealLadderTest::findsTheRungOverTls_data()
 {
     QTest::addColumn<QString>("fault");
@@ -329,6 +349,7 @@ void RealLadderTest::findsTheRungOverTls_data()
     QTest::newRow("client of another authority") << u"client"_s << u"pppppfnnn--f"_s << u"TLS_REFUSED"_s;
     QTest::newRow("key of another certificate") << u"key"_s << u"pppp-fnnn--f"_s << u"TLS_IDENTITY"_s;
     QTest::newRow("address not in the certificate") << u"name"_s << u"pnppf-nnn--f"_s << u"TLS_NAME"_s;
+    QTest::newRow("engine without TLS") << u"plain"_s << u"ppppf-nnn--f"_s << u"NO_TLS"_s;
     QTest::newRow("engine stopped") << u"stopped"_s << u"pppf--nnn--f"_s << u"UNREACHABLE"_s;
 }
 
@@ -351,6 +372,9 @@ void RealLadderTest::findsTheRungOverTls()
         endpoint.tlsClient->keyPem = foreign->keyPem;
     if (fault == "stopped"_L1)
         endpoint.port = test::freePort(endpoint.address);
+    QTcpServer plain;
+    if (fault == "plain"_L1)
+        endpoint.port = listenPlainly(plain, endpoint.address);
     World world;
     VERIFY_RESULT(world.open(endpoint, *m_key));
     if (fault == "name"_L1) {

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void makesDockerdListen();
+    void labelsWhatItWrote();
     void putsAllBackWhenDockerdDoesNotStart();
 
 private:
@@ -119,6 +120,17 @@ void RealTlsDiscTest::makesDockerdListen()
         QCOMPARE(*answer, "OK");
         VERIFY_RESULT(sh(u"curl -sS --max-time 30 --unix-socket /run/docker.sock http://d/_ping"_s));
     }
+}
+
+// Where there is SELinux, dockerd may read no file with another label.
+void RealTlsDiscTest::labelsWhatItWrote()
+{
+    VERIFY_RESULT(sh(u"mkdir -p /run/fake && printf '#!/bin/sh\\necho \"$*\" >>/run/labelled\\n' "
+                     ">/run/fake/restorecon && chmod 0755 /run/fake/restorecon"_s));
+    VERIFY_RESULT(sh(u"PATH=/run/fake:$PATH sh $1/configure_tls.sh"_s));
+    const auto labelled = sh(u"cat /run/labelled"_s);
+    VERIFY_RESULT(labelled);
+    QCOMPARE(*labelled, "-R /etc/docker/tls\n");
 }
 
 void RealTlsDiscTest::putsAllBackWhenDockerdDoesNotStart()
