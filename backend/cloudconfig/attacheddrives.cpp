@@ -58,22 +58,4 @@ Task<QList<AttachedDrive>> attachedDrives(xapi::SessionPtr session, QList<xapi::
     co_return drivesAmong(*devices, *disks);
 }
 
-Task<QList<AttachedDrive>> lookAgain(xapi::SessionPtr session, QList<AttachedDrive> drives, Patience patience)
-{
-    QList<xapi::VbdRef> vbds;
-    QList<xapi::VdiRef> vdis;
-    for (const AttachedDrive &drive : drives) {
-        vbds.append(drive.vbd.ref);
-        vdis.append(drive.vdi.ref);
-    }
-    const auto disksAsked = xapi::records<xapi::VdiRecord>(session, vdis, patience);
-    const auto devices = co_await xapi::records<xapi::VbdRecord>(session, vbds, patience);
-    const auto disks = co_await disksAsked;
-    if (!devices)
-        co_return fail(devices.error());
-    if (!disks)
-        co_return fail(disks.error());
-    co_return drivesAmong(*devices, *disks);
-}
-
 } // namespace xsc::cloudconfig

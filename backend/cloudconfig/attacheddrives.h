@@ -27,8 +27,4 @@ struct AttachedDrive
 [[nodiscard]] Task<QList<AttachedDrive>> attachedDrives(xapi::SessionPtr session, QList<xapi::VbdRef> vbds,
                                                         Patience patience);
 
-//! The same drives as they are now; those that have gone are left out.
-[[nodiscard]] Task<QList<AttachedDrive>> lookAgain(xapi::SessionPtr session, QList<AttachedDrive> drives,
-                                                   Patience patience);
-
 } // namespace xsc::cloudconfig

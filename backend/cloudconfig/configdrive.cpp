@@ -92,6 +92,10 @@ Task<> markMonitorable(MakingPtr making)
 
 Task<> noteOthers(MakingPtr making)
 {
+    const auto before = co_await *making->beforeAsked;
+    if (!before)
+        co_return fail(before.error());
+    making->before = *before;
     for (const AttachedDrive &drive : making->before) {
         if (drive.kind == DriveKind::XenOrchestra && !making->order.replacesOthers)
             making->made.notes.append(
@@ -131,11 +135,10 @@ Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder o
     making->session = session;
     making->patience = patience;
     making->order = order;
-    making->drivesAsked = attachedDrives(session, order.place.vm.vbds, patience);
     making->mark = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    static constexpr Step steps[] = {gatherFacts,   provideManagementNic, drawImageStep,
-                                     makeDisk,      attachDisk,           noteOthers,
-                                     outlastRivals, markMonitorable,      replaceOld};
+    static constexpr Step steps[] = {gatherFacts, provideManagementNic, drawImageStep,
+                                     makeDisk,    attachDisk,           outlastRivals,
+                                     noteOthers,  markMonitorable,      replaceOld};
     for (const Step step : steps) {
         const auto done = co_await step(making);
         if (done)

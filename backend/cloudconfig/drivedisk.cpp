@@ -31,16 +31,12 @@ Task<> fillDisk(MakingPtr making)
                                                        xapi::usualStallTime, making->patience);
     const auto uuid = co_await uuidAsked;
     const auto devices = co_await devicesAsked;
-    const auto drives = co_await *making->drivesAsked;
     if (!filled)
         co_return filled;
     if (!uuid)
         co_return fail(uuid.error());
     if (!devices)
         co_return fail(devices.error());
-    if (!drives)
-        co_return fail(drives.error());
-    making->before = *drives;
     making->made.vdiUuid = *uuid;
     making->devices = devices->toStrings();
     co_return Result<>();
@@ -63,12 +59,13 @@ Task<QString> createDevice(MakingPtr making)
 
 } // namespace
 
+QString taskLabel() { return Tr::tr("Container Management: writing a config drive"); }
+
 Task<> makeDisk(MakingPtr making)
 {
     const xapi::NewDisk wanted{making->order.place.storage, xapi::wholeBlocks(making->image.size()),
                                driveName, driveMarks(*making)};
-    const QString label = Tr::tr("Container Management: writing a config drive");
-    const auto taskAsked = xapi::createTask(making->session, label, QString(), making->patience);
+    const auto taskAsked = xapi::createTask(making->session, taskLabel(), making->mark, making->patience);
     const auto vdi = co_await xapi::createDisk(making->session, wanted, making->patience);
     const auto task = co_await taskAsked;
     making->task = task.value_or(xapi::TaskRef());
@@ -78,8 +75,10 @@ Task<> makeDisk(MakingPtr making)
     }
     making->vdi = *vdi;
     making->undo.add(u"VDI.destroy"_s, {vdi->text()});
-    if (!task)
+    if (!task) {
+        noteLost(*making, u"task"_s, task.error());
         co_return fail(task.error());
+    }
     co_return co_await fillDisk(making);
 }
 
@@ -93,9 +92,8 @@ QCoro::Task<void> dropTask(MakingPtr making)
 Task<> attachDisk(MakingPtr making)
 {
     const auto taskDropped = dropTask(making);
-    const auto beforeAsked = lookAgain(making->session, making->before, making->patience);
+    making->beforeAsked = attachedDrives(making->session, making->vm().vbds, making->patience);
     const auto vbd = co_await createDevice(making);
-    const auto before = co_await beforeAsked;
     co_await taskDropped;
     if (!vbd) {
         noteLost(*making, u"VBD"_s, vbd.error());
@@ -103,9 +101,6 @@ Task<> attachDisk(MakingPtr making)
     }
     making->vbd = xapi::VbdRef(*vbd);
     making->undo.add(u"VBD.destroy"_s, {*vbd});
-    if (!before)
-        co_return fail(before.error());
-    making->before = *before;
     co_return Result<>();
 }
 

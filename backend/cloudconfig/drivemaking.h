@@ -22,17 +22,20 @@ struct Making
     xapi::VdiRef vdi;
     QStringList devices; //!< free ones of the VM
     xapi::VbdRef vbd;
-    //! Those that the VM has at first; answered while the new one is being made.
-    std::optional<Task<QList<AttachedDrive>>> drivesAsked;
+    //! Asked for when the new one comes, answered while rivals are looked for.
+    std::optional<Task<QList<AttachedDrive>>> beforeAsked;
     QList<AttachedDrive> before; //!< what the VM had at first, as it was when the new one came
     bool isRunning = false;      //!< the VM, once it has the new drive
     Undo undo;
-    QString lostClass; //!< "VDI", "VBD" or "VIF": one may have been made whose reference never came
+    QString lostClass; //!< "VDI", "VBD", "VIF" or "task": one may have been made whose reference never came
     ConfigDrive made;
 
     [[nodiscard]] const xapi::VmRecord &vm() const { return order.place.vm; }
 };
 using MakingPtr = std::shared_ptr<Making>;
+
+//! Of the transfer's task; its description is the mark.
+[[nodiscard]] QString taskLabel();
 
 inline const QString driveName = QStringLiteral("Automatic Config Drive");
 

@@ -17,12 +17,14 @@ namespace {
 constexpr auto searchTime = 5s;
 constexpr auto betweenSearches = 500ms;
 
-// Where an object of the class may be: by the disk's name, or at the VM.
+// Where an object of the class may be: by its name, or at the VM.
 Task<QStringList> candidates(MakingPtr making, Patience patience)
 {
-    const bool isDisk = making->lostClass == "VDI"_L1;
-    const QString method = isDisk ? u"VDI.get_by_name_label"_s : u"VM.get_%1s"_s.arg(making->lostClass);
-    const QList<Value> parameters{isDisk ? driveName : making->vm().ref.text()};
+    const QString cls = making->lostClass;
+    const bool isNamed = cls == "VDI"_L1 || cls == "task"_L1;
+    const QString name = cls == "VDI"_L1 ? driveName : taskLabel();
+    const QString method = isNamed ? cls + u".get_by_name_label"_s : u"VM.get_%1s"_s.arg(cls);
+    const QList<Value> parameters{isNamed ? name : making->vm().ref.text()};
     const auto refs = co_await making->session->call(method, parameters, patience);
     if (!refs)
         co_return fail(refs.error());
@@ -32,11 +34,16 @@ Task<QStringList> candidates(MakingPtr making, Patience patience)
 Task<bool> hasMark(MakingPtr making, QString ref, Patience patience)
 {
     const QList<Value> refOnly{ref};
-    const auto config =
-        co_await making->session->call(making->lostClass + u".get_other_config"_s, refOnly, patience);
-    if (!config && config.error().kind != ErrorKind::NotFound)
-        co_return fail(config.error());
-    co_return config && config->toMap().value(xapi::keys::making) == making->mark;
+    const bool isTask = making->lostClass == "task"_L1;
+    const QString field = isTask ? u"name_description"_s : u"other_config"_s;
+    const auto found =
+        co_await making->session->call(making->lostClass + u".get_"_s + field, refOnly, patience);
+    if (!found && found.error().kind != ErrorKind::NotFound)
+        co_return fail(found.error());
+    if (!found)
+        co_return false;
+    const QString mark = isTask ? found->toString() : found->toMap().value(xapi::keys::making);
+    co_return mark == making->mark;
 }
 
 // Empty: it is not there.

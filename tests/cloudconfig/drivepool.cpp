@@ -99,7 +99,7 @@ QStringList DrivePool::drives()
 QStringList DrivePool::inventory()
 {
     QStringList all;
-    for (const QString &cls : {u"VDI"_s, u"VBD"_s, u"VIF"_s})
+    for (const QString &cls : {u"VDI"_s, u"VBD"_s, u"VIF"_s, u"task"_s})
         all.append(model().refs(cls));
     for (const QString &vbd : model().refs(u"VBD"_s))
         all.append(vbd + u' ' + model().value(u"VBD"_s, vbd, u"currently_attached"_s).toString());

@@ -37,7 +37,8 @@ public:
 
     //! The config drives of the pool, by reference.
     [[nodiscard]] QStringList drives();
-    //! Everything that creating a drive may leave: VDIs, VBDs, VIFs, and what a VM's other_config says.
+    //! Everything that creating a drive may leave: VDIs, VBDs, VIFs, tasks, and what a VM's other_config
+    //! says.
     [[nodiscard]] QStringList inventory();
     [[nodiscard]] QByteArray content(const QString &vdi);
 
