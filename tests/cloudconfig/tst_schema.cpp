@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cloudconfig/schema.h"
+#include "process.h"
 #include "told.h"
+#include "verify.h"
 
-#include <QTest>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc::cloudconfig;
@@ -20,6 +23,23 @@ const Finding *findingOf(const LintReport &report, const QString &rule)
     return nullptr;
 }
 
+// The top-level keys of the installed cloud-init's own schema, each with whether it is deprecated.
+constexpr auto realKeys = R"(
+import json
+from cloudinit.config.schema import get_schema
+schema = get_schema()
+keys = {}
+def collect(node):
+    node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node
+    for name, about in node.get("properties", {}).items():
+        keys[name] = bool(about.get("deprecated"))
+    for kind in ("allOf", "anyOf", "oneOf"):
+        for each in node.get(kind, []):
+            collect(each)
+collect(schema)
+print(json.dumps(keys))
+)";
+
 } // namespace
 
 //! Keys and values against our own schema data.
@@ -32,6 +52,7 @@ private Q_SLOTS:
     void tellsWhatToWrite();
     void knowsVersions_data();
     void knowsVersions();
+    void knowsAllKeysOfTheInstalledOne();
     void boundsAliases();
     void saysWhenThereAreTooMany();
 };
@@ -120,6 +141,25 @@ void SchemaTest::knowsVersions()
     QCOMPARE(!lintAs(QVersionNumber(22, 4), text, exampleFacts(), Target::CloudInit).hasErrors(), isGoodIn22);
     QCOMPARE(!lint(text, exampleFacts(), Target::CloudInit).hasErrors(), isGoodNow);
     QCOMPARE(Schema::of(Target::CloudInit).version(), u"26.2"_s);
+}
+
+void SchemaTest::knowsAllKeysOfTheInstalledOne()
+{
+    const QString python = xsc::test::systemPython();
+    const QString program = QString::fromLatin1(realKeys);
+    if (!xsc::test::runProgram(python, {u"-c"_s, u"import cloudinit.config.schema"_s}))
+        QSKIP("cloud-init is not installed for the system's Python");
+    const auto json = xsc::test::runProgram(python, {u"-c"_s, program});
+    VERIFY_RESULT(json);
+    const QJsonObject real = QJsonDocument::fromJson(*json).object();
+    QVERIFY2(real.size() >= 80, json->constData());
+    QStringList unknown;
+    for (auto it = real.begin(); it != real.end(); ++it) {
+        const SchemaKey *ours = Schema::of(Target::CloudInit).top().find(it.key());
+        if (!ours || (it.value().toBool() && ours->life.deprecated.isNull()))
+            unknown.append(it.key());
+    }
+    QCOMPARE(unknown, QStringList());
 }
 
 // Some 2^40 items for who follows every alias.
