@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <yaml.h>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc::cloudconfig;
 using xsc::test::mended;
@@ -33,6 +35,37 @@ qint64 timeToLint(const QByteArray &text)
     return timer.nsecsElapsed();
 }
 
+qint64 timeToLintOnce(const QByteArray &text)
+{
+    QElapsedTimer timer;
+    timer.start();
+    std::ignore = lint(text, s_facts);
+    return timer.nsecsElapsed();
+}
+
+// Events alone, as libyaml tells of them.
+qint64 timeToParse(const QByteArray &text)
+{
+    QElapsedTimer timer;
+    timer.start();
+    yaml_parser_t parser;
+    yaml_parser_initialize(&parser);
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char *>(text.constData()),
+                                 size_t(text.size()));
+    yaml_event_t event;
+    for (bool isOver = false; !isOver && yaml_parser_parse(&parser, &event); yaml_event_delete(&event))
+        isOver = event.type == YAML_STREAM_END_EVENT;
+    yaml_parser_delete(&parser);
+    return timer.nsecsElapsed();
+}
+
+// Of the parser's time. The parser is always optimised, we are not.
+#ifdef NDEBUG
+constexpr qint64 mostForLinting = 30;
+#else
+constexpr qint64 mostForLinting = 300;
+#endif
+
 } // namespace
 
 class LintTest : public QObject
@@ -54,6 +87,8 @@ private Q_SLOTS:
     void survivesHostileInput();
     void isNotSlowedDownByHostileInput_data();
     void isNotSlowedDownByHostileInput();
+    void takesAFewTimesWhatParsingTakes_data();
+    void takesAFewTimesWhatParsingTakes();
 };
 
 void LintTest::findsMistakes_data()
@@ -295,6 +330,28 @@ void LintTest::isNotSlowedDownByHostileInput()
                                             timeToLint(mebibyteOf("  - echo bye @\n", "runcmd:\n")));
     const qint64 time = timeToLint(text);
     QVERIFY2(time <= 12 * ordinary, qPrintable(u"%1 ms, %2 ms"_s.arg(time / 1e6).arg(ordinary / 1e6)));
+}
+
+void LintTest::takesAFewTimesWhatParsingTakes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("commands") << mebibyteOf("  - [docker, run, -p, 8080:80, nginx@]\n", "runcmd:\n");
+    QTest::newRow("files") << mebibyteOf("  - path: /a/@\n    content: |\n      hello\n", "write_files:\n");
+}
+
+// In turns, the best of each: what else the machine does weighs on both.
+void LintTest::takesAFewTimesWhatParsingTakes()
+{
+    QFETCH(QByteArray, text);
+    qint64 ours = std::numeric_limits<qint64>::max();
+    qint64 parser = ours;
+    for (int round = 0; round < 2; ++round) {
+        ours = std::min(ours, timeToLintOnce(text));
+        parser = std::min(parser, timeToParse(text));
+    }
+    QVERIFY(parser > 0);
+    QVERIFY2(ours <= mostForLinting * parser,
+             qPrintable(u"%1 ms, %2 ms"_s.arg(ours / 1e6).arg(parser / 1e6)));
 }
 
 QTEST_GUILESS_MAIN(LintTest)
