@@ -49,7 +49,10 @@ xsc::Result<QByteArray> readInput(const QString &name, qint64 most)
     if (!isOpen)
         return xsc::fail(xsc::ErrorKind::NotFound, Tr::tr("\"%1\" could not be read.").arg(name),
                          file.errorString());
-    const QByteArray bytes = file.read(most + 1);
+    // A pipe gives what it has so far.
+    QByteArray bytes;
+    for (QByteArray piece; !(piece = file.read(most + 1 - bytes.size())).isEmpty();)
+        bytes += piece;
     if (file.error() != QFileDevice::NoError)
         return xsc::fail(xsc::ErrorKind::NotFound, Tr::tr("\"%1\" could not be read.").arg(name),
                          file.errorString());

@@ -178,6 +178,8 @@ void CloudConfigProgramTest::showsSecretsNowhere_data()
     QTest::newRow("lint") << QStringList{u"lint"_s, u"-"_s};
     QTest::newRow("render") << QStringList{u"render"_s, u"-"_s, u"--facts"_s, u"facts"_s};
     QTest::newRow("image") << QStringList{u"image"_s, u"-"_s, u"-o"_s, u"-"_s};
+    QTest::newRow("inspect") << QStringList{u"inspect"_s, u"-"_s};
+    QTest::newRow("inspect as JSON") << QStringList{u"inspect"_s, u"-"_s, u"--json"_s};
 }
 
 // Looked for while the program has half of the text, and when it is done.
@@ -185,19 +187,27 @@ void CloudConfigProgramTest::showsSecretsNowhere()
 {
     QFETCH(QStringList, arguments);
     const QByteArray marker = "marker-8c2e41";
+    QByteArray input = "#cloud-config\npassword: " + marker + "\nhostnam: a\n";
+    const bool isInspect = arguments.startsWith(u"inspect"_s);
+    if (isInspect)
+        input = run({u"image"_s, u"-"_s, u"-o"_s, u"-"_s}, input).out;
+    const qsizetype half = input.indexOf(marker) + marker.size();
+    QVERIFY(half > marker.size());
     xsc::test::SecretWatch watch(m_folder.path());
     watch.words = {marker};
     QProcess program;
     start(program, arguments);
-    program.write("#cloud-config\npassword: " + marker + "\nhostnam: ");
+    program.write(input.first(half));
     QVERIFY(program.waitForBytesWritten());
     watch.look();
-    program.write("a\n");
+    program.write(input.sliced(half));
     program.closeWriteChannel();
     QVERIFY(program.waitForFinished(60'000));
     watch.look();
     QCOMPARE(watch.found(), QStringList());
-    QVERIFY(!program.readAllStandardError().contains(marker));
+    const QByteArray told = program.readAllStandardError();
+    QVERIFY(!told.contains(marker));
+    QVERIFY2(!isInspect || program.readAllStandardOutput().contains(marker), told.constData());
     // The watch does see what there is to see.
     QVERIFY(!write(u"seen"_s, marker).isEmpty());
     watch.look();
