@@ -46,10 +46,13 @@ private Q_SLOTS:
     void tellsTheHostsOwnTemplate();
     void refusesAStrangeDisk();
     void showsSecretsNowhere();
+    void showsSecretsNowhereWhenReading();
 
 private:
     Result<QString> call(const QString &function, const xapi::StringMap &arguments);
     Result<QString> create(const QString &vm, const QString &text);
+    test::SecretWatch watchOfThePool();
+    void lookDuring(test::SecretWatch &watch, const QStringList &methods);
 
     std::unique_ptr<test::DrivePool> m_pool;
 };
@@ -136,6 +139,26 @@ void ConfigDrivePluginTest::refusesAStrangeDisk()
     QCOMPARE(none.error().code.value(0), u"UUID_INVALID"_s);
 }
 
+test::SecretWatch ConfigDrivePluginTest::watchOfThePool()
+{
+    const QString folder = m_pool->pool().settings().folder;
+    return test::SecretWatch(folder.isEmpty() ? m_pool->pool().hostRoot(m_pool->host) : folder);
+}
+
+void ConfigDrivePluginTest::lookDuring(test::SecretWatch &watch, const QStringList &methods)
+{
+    auto &all = m_pool->server().dispatcher().methods();
+    for (const QString &name : methods) {
+        simulator::XapiMethod method = *all.find(name).method;
+        const auto original = method.run;
+        method.run = [&watch, original](const simulator::XapiCaller &caller, const QList<Value> &given) {
+            watch.look();
+            return original(caller, given);
+        };
+        all.add(name, method);
+    }
+}
+
 // Looked for at a moment when the program is in the middle of its work, and afterwards.
 void ConfigDrivePluginTest::showsSecretsNowhere()
 {
@@ -145,20 +168,10 @@ void ConfigDrivePluginTest::showsSecretsNowhere()
     const QByteArray key = image->contents.userData.split(' ').value(2).trimmed();
     QVERIFY(key.size() > 100);
 
-    test::SecretWatch watch(m_pool->pool().settings().folder.isEmpty() ? m_pool->pool().hostRoot(m_pool->host)
-                                                                       : m_pool->pool().settings().folder);
+    test::SecretWatch watch = watchOfThePool();
     watch.words = {marker, key.mid(40, 40)};
-    auto &methods = m_pool->server().dispatcher().methods();
     // The uuid is asked for while the image is on its way, event.from when all of it is sent.
-    for (const QString &name : {u"VDI.create"_s, u"VDI.get_uuid"_s, u"event.from"_s, u"VBD.create"_s}) {
-        simulator::XapiMethod method = *methods.find(name).method;
-        const auto original = method.run;
-        method.run = [&watch, original](const simulator::XapiCaller &caller, const QList<Value> &given) {
-            watch.look();
-            return original(caller, given);
-        };
-        methods.add(name, method);
-    }
+    lookDuring(watch, {u"VDI.create"_s, u"VDI.get_uuid"_s, u"event.from"_s, u"VBD.create"_s});
     QLoggingCategory::setFilterRules(u"xsc.*=true"_s);
     const auto before = qInstallMessageHandler(keepMessage);
     const QString text =
@@ -186,6 +199,45 @@ void ConfigDrivePluginTest::showsSecretsNowhere()
         QVERIFY(!s_messages.contains(word));
     // The watch does see what there is to see.
     VERIFY_RESULT(test::writeFile(m_pool->pool().hostRoot(m_pool->host) + u"/var/log/other.log"_s, marker));
+    watch.look();
+    QCOMPARE(watch.found().size(), 1);
+}
+
+// The host's own template may have secrets too; it lies there since before the watch began.
+void ConfigDrivePluginTest::showsSecretsNowhereWhenReading()
+{
+    const QString secret = QLatin1StringView(marker);
+    const auto made = create(m_pool->halted, u"#cloud-config\n# %1\n"_s.arg(secret));
+    VERIFY_RESULT(made);
+    QFile own(Dom0Root(m_pool->pool().hostRoot(m_pool->host)).cloudConfigTemplate());
+    VERIFY_RESULT(test::writeFile(own.fileName(), "#cloud-config\n# " + QByteArray(marker) + '\n'));
+    QVERIFY(own.open(QIODevice::ReadWrite));
+    QVERIFY(own.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+    own.close();
+
+    test::SecretWatch watch = watchOfThePool();
+    watch.words = {marker};
+    // The task is removed when the disk has been read.
+    lookDuring(watch, {u"pool.get_all_records"_s, u"event.from"_s, u"task.destroy"_s});
+    QLoggingCategory::setFilterRules(u"xsc.*=true"_s);
+    const auto before = qInstallMessageHandler(keepMessage);
+    const xapi::StringMap drive{{u"vdiuuid"_s, made->sliced(4)}};
+    const auto fromTemplate = call(u"get_config_drive_default"_s, {{u"templateuuid"_s, m_pool->halted}});
+    const int looksAtDefault = watch.looks();
+    const auto stored = call(u"get_config_drive_configuration"_s, drive);
+    m_pool->server().failNext(u"task.create"_s, {u"INTERNAL_ERROR"_s});
+    const auto refused = call(u"get_config_drive_configuration"_s, drive);
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    QVERIFY(fromTemplate && fromTemplate->contains(secret));
+    QVERIFY(stored && stored->contains(secret));
+    QVERIFY(!refused);
+    QVERIFY(looksAtDefault >= 1);
+    QVERIFY2(watch.looks() >= looksAtDefault + 2, qPrintable(QString::number(watch.looks())));
+    watch.look();
+    QCOMPARE(watch.found(), QStringList());
+    QVERIFY(!s_messages.contains(marker));
+    VERIFY_RESULT(test::writeFile(own.fileName(), marker));
     watch.look();
     QCOMPARE(watch.found().size(), 1);
 }
