@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# xsc_load_late(TARGET ROOMS … LIBRARIES …): the program loads these shared libraries when it first calls one of
+# xsc_load_late(TARGET ROOMS … [ARCHIVES …] LIBRARIES …): the program loads these shared libraries when it first calls one of
 # their functions, not when it starts. For a program that lives for one short call and seldom needs them: to
-# load and relocate OpenSSL takes longer than such a call. ROOMS: who calls them. Elsewhere than on x86-64, and
+# load and relocate OpenSSL takes longer than such a call. ROOMS and ARCHIVES: who calls them. Elsewhere than on x86-64, and
 # under sanitizers, they are loaded as ever.
 set(XSC_LATE_FOLDER "${CMAKE_CURRENT_LIST_DIR}/late")
 
 function(xsc_load_late target)
-  cmake_parse_arguments(ARG "" "" "ROOMS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "ROOMS;ARCHIVES;LIBRARIES" ${ARGN})
   if(XSC_SANITIZE OR NOT CMAKE_SYSTEM_NAME STREQUAL "Linux" OR NOT CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64"
      OR NOT CMAKE_SIZEOF_VOID_P EQUAL 8)
     return()
@@ -23,7 +23,7 @@ function(xsc_load_late target)
   set(stubs "${CMAKE_CURRENT_BINARY_DIR}/${target}_late.cpp")
   add_custom_command(
     OUTPUT "${stubs}"
-    COMMAND sh "${XSC_LATE_FOLDER}/stubs.sh" "${stubs}" "${CMAKE_NM}" ${archives} -- ${ARG_LIBRARIES}
+    COMMAND sh "${XSC_LATE_FOLDER}/stubs.sh" "${stubs}" "${CMAKE_NM}" ${archives} ${ARG_ARCHIVES} -- ${ARG_LIBRARIES}
     DEPENDS "${XSC_LATE_FOLDER}/stubs.sh" ${rooms}
     COMMENT "Writing what loads libraries late into ${target}"
     VERBATIM)
