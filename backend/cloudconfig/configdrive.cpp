@@ -21,10 +21,17 @@ using xapi::Value;
 
 namespace {
 
+Task<Facts> factsFor(MakingPtr making)
+{
+    const DrivePlace &place = making->order.place;
+    if (place.managementDevice)
+        co_return Facts{place.vm.name, place.vm.uuid, place.pool.publicKey, *place.managementDevice};
+    co_return co_await factsOf(making->session, place.vm, place.pool, making->patience);
+}
+
 Task<> gatherFacts(MakingPtr making)
 {
-    const auto facts =
-        co_await factsOf(making->session, making->vm(), making->order.place.pool, making->patience);
+    const auto facts = co_await factsFor(making);
     if (!facts)
         co_return fail(facts.error());
     making->facts = *facts;

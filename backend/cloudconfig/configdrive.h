@@ -14,6 +14,8 @@ struct DrivePlace
     xapi::VmRecord vm; //!< as it is now
     xapi::SrRef storage;
     PoolFacts pool;
+    //! As in Facts; nothing: not asked for yet.
+    std::optional<std::optional<QString>> managementDevice = {};
 };
 
 [[nodiscard]] Task<DrivePlace> drivePlace(xapi::SessionPtr session, QString vmUuid, QString srUuid,

@@ -50,7 +50,8 @@ Task<QString> makeConfigDrive(CallContext context)
     const auto replacesOthers = flagArgument(context.call, arguments::replaceOthers);
     if (!replacesOthers)
         co_return fail(replacesOthers.error());
-    const cloudconfig::DrivePlace place{context.vm, context.storage.ref, context.pool};
+    const cloudconfig::DrivePlace place{context.vm, context.storage.ref, context.pool,
+                                        context.managementDevice};
     const cloudconfig::ConfigDriveOrder order{place, configurationOf(context.call),
                                               cloudconfig::newestToolsIso(context.root), *replacesOthers};
     const auto drive = co_await cloudconfig::createConfigDrive(context.session, order, context.patience);

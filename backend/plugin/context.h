@@ -17,13 +17,14 @@ struct CallContext
 {
     PluginCall call;
     std::shared_ptr<xapi::Session> session;
-    Dom0Root root;               //!< of this host
-    QString hostUuid;            //!< of this host; empty when it is not known
-    QString monitorSocket;       //!< of this host
-    bool isDevMode = false;      //!< this host allows what is for developers
-    xapi::VmRecord vm;           //!< the VM that vmuuid names; default without vmuuid
-    xapi::SrRecord storage;      //!< the one that sruuid names; default without sruuid
-    cloudconfig::PoolFacts pool; //!< for functions that need them
+    Dom0Root root;                           //!< of this host
+    QString hostUuid;                        //!< of this host; empty when it is not known
+    QString monitorSocket;                   //!< of this host
+    bool isDevMode = false;                  //!< this host allows what is for developers
+    xapi::VmRecord vm;                       //!< the VM that vmuuid names; default without vmuuid
+    xapi::SrRecord storage;                  //!< the one that sruuid names; default without sruuid
+    cloudconfig::PoolFacts pool;             //!< for functions that need them
+    std::optional<QString> managementDevice; //!< for the same, see cloudconfig::Facts
     //! The way that the monitor lends; then vm has no more than ref, uuid and name.
     std::shared_ptr<guest::Guest> lent;
     Patience patience;

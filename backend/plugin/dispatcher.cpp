@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "plugin/dispatcher.h"
 
+#include "cloudconfig/managementnic.h"
 #include "core/log.h"
 #include "guest/borrow.h"
 #include "plugin/answer.h"
@@ -98,6 +99,13 @@ Task<cloudconfig::PoolFacts> neededPoolFacts(CallContext context, const Function
     co_return co_await cloudconfig::poolFacts(context.session, context.patience);
 }
 
+Task<std::optional<QString>> neededManagementDevice(CallContext context, const Function *function)
+{
+    if (!function->needsPoolFacts)
+        co_return std::optional<QString>();
+    co_return co_await cloudconfig::managementDevice(context.session, context.vm, context.patience);
+}
+
 // Both are asked for at once: each takes its turns with XAPI.
 Task<CallContext> withNamedObjects(CallContext context, const Function *function)
 {
@@ -189,6 +197,7 @@ Task<QString> dispatch(CallContext call)
         co_return fail(context.error());
     if (context->lent)
         co_return co_await runHere(*context, *function);
+    const auto deviceAsked = neededManagementDevice(*context, *function);
     const auto elsewhere = co_await otherHost(*context);
     if (!elsewhere)
         co_return fail(elsewhere.error());
@@ -197,7 +206,11 @@ Task<QString> dispatch(CallContext call)
     const auto pool = co_await poolAsked;
     if (!pool)
         co_return fail(pool.error());
+    const auto device = co_await deviceAsked;
+    if (!device)
+        co_return fail(device.error());
     context->pool = *pool;
+    context->managementDevice = *device;
     co_return co_await runHere(*context, *function);
 }
 
