@@ -288,6 +288,11 @@
         <source>List not readable</source>
         <translation>Liste nicht lesbar</translation>
     </message>
+    <message>
+        <source>Seen %1: %2</source>
+        <extracomment>How long ago it was confirmed how many containers a virtual machine has, and how many</extracomment>
+        <translation>Gesehen %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PasswordHash</name>
@@ -948,6 +953,22 @@
         <source>Container management is off for this virtual machine, so its containers are not shown.</source>
         <translation>Die Container-Verwaltung ist für diese virtuelle Maschine ausgeschaltet, daher werden ihre Container nicht gezeigt.</translation>
     </message>
+    <message>
+        <source>The monitor on host %1 seems not to run, or not to reach the pool, unless the clock of this computer is wrong.</source>
+        <translation>Der Monitor auf dem Host %1 läuft anscheinend nicht oder erreicht den Pool nicht, sofern nicht die Uhr dieses Rechners falsch geht.</translation>
+    </message>
+    <message>
+        <source>The monitor of its host seems not to run, or not to reach the pool, unless the clock of this computer is wrong.</source>
+        <translation>Der Monitor ihres Hosts läuft anscheinend nicht oder erreicht den Pool nicht, sofern nicht die Uhr dieses Rechners falsch geht.</translation>
+    </message>
+    <message>
+        <source>The container engine of this virtual machine has no containers.</source>
+        <translation>Die Container-Engine dieser virtuellen Maschine hat keine Container.</translation>
+    </message>
+    <message>
+        <source>What is shown of its containers was last confirmed %1.</source>
+        <translation>Was von ihren Containern gezeigt wird, wurde zuletzt %1 bestätigt.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -982,6 +1003,25 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::CommandBox</name>
+    <message>
+        <source>Command for the virtual machine</source>
+        <translation>Befehl für die virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command for the virtual machine</source>
+        <translation>Den Befehl für die virtuelle Maschine kopieren</translation>
+    </message>
+    <message>
+        <source>In the virtual machine:</source>
+        <translation>In der virtuellen Maschine:</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1398,10 @@
     <message>
         <source>The config drive was not written.</source>
         <translation>Das Konfigurationslaufwerk wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The config drive was written. Please note:</source>
+        <translation>Das Konfigurationslaufwerk wurde geschrieben. Bitte beachten Sie:</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1784,10 @@ Jetzt ist er:</translation>
         <source>The pool does not answer: this is what was seen last.</source>
         <translation>Der Pool antwortet nicht: Dies wurde zuletzt gesehen.</translation>
     </message>
+    <message>
+        <source>Its virtual machine seems not to be watched: this is what was seen last.</source>
+        <translation>Ihre virtuelle Maschine wird anscheinend nicht beobachtet: Dies wurde zuletzt gesehen.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::InventoryView</name>
@@ -1856,6 +1904,10 @@ Jetzt ist er:</translation>
     <message>
         <source>This computer may not reach “%1”. On a host of its pool, run: %2</source>
         <translation>Vielleicht erreicht dieser Rechner „%1“ nicht. Rufen Sie auf einem Host des Pools auf: %2</translation>
+    </message>
+    <message>
+        <source>The way to the engine is in order.</source>
+        <translation>Der Weg zur Engine ist in Ordnung.</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2107,10 @@ Jetzt ist er:</translation>
         <source>Its containers cannot be watched at present. It is tried again by itself.</source>
         <translation>Ihre Container können zurzeit nicht überwacht werden. Es wird von selbst wieder versucht.</translation>
     </message>
+    <message>
+        <source>Not confirmed since %1</source>
+        <translation>Nicht bestätigt seit %1</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MessageBar</name>
@@ -2104,6 +2160,10 @@ Jetzt ist er:</translation>
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2228,18 @@ Jetzt ist er:</translation>
     <message>
         <source>The drive is being written…</source>
         <translation>Das Laufwerk wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Close while the drive is being written?</source>
+        <translation>Schließen, während das Laufwerk geschrieben wird?</translation>
+    </message>
+    <message>
+        <source>The writing is broken off. The virtual machine may then have the new drive or the one it had before.</source>
+        <translation>Das Schreiben wird abgebrochen. Die virtuelle Maschine hat danach das neue oder das bisherige Laufwerk.</translation>
+    </message>
+    <message>
+        <source>&amp;Break Off</source>
+        <translation>&amp;Unterbrechen</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2582,10 @@ Jetzt ist er:</translation>
         <source>Nothing is changed in the virtual machines, and nobody looks whether they can be reached: for those that were prepared before, or that a cloud-config prepares. They need not run.</source>
         <translation>In den virtuellen Maschinen wird nichts geändert, und niemand prüft, ob sie erreicht werden können: für solche, die schon vorbereitet sind oder von einer cloud-config vorbereitet werden. Sie müssen nicht laufen.</translation>
     </message>
+    <message>
+        <source>So far these virtual machines are reached in different ways. What is chosen here is set for all of them alike, and empty fields stand for the usual.</source>
+        <translation>Bisher werden diese virtuellen Maschinen auf verschiedene Weise erreicht. Was hier gewählt wird, gilt dann für alle gleich; leere Felder stehen für das Übliche.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::PrepareList</name>
@@ -2589,6 +2665,22 @@ Jetzt ist er:</translation>
         <translation>
             <numerusform>%n Zeile ausgefüllt</numerusform>
             <numerusform>%n Zeilen ausgefüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of the template is left out here.</source>
+        <translation>Zeile %1 der Vorlage ist hier ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of the template are left out here.</source>
+        <translation>Die Zeilen %1 bis %2 der Vorlage sind hier ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <extracomment>Above the preview: how many lines of the template are not in it</extracomment>
+        <translation>
+            <numerusform>%n Zeile ausgelassen</numerusform>
+            <numerusform>%n Zeilen ausgelassen</numerusform>
         </translation>
     </message>
 </context>
@@ -2780,22 +2872,6 @@ Jetzt ist er:</translation>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
-    <message>
-        <source>Command for the virtual machine</source>
-        <translation>Befehl für die virtuelle Maschine</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the command for the virtual machine</source>
-        <translation>Den Befehl für die virtuelle Maschine kopieren</translation>
-    </message>
-    <message>
-        <source>In the virtual machine:</source>
-        <translation>In der virtuellen Maschine:</translation>
-    </message>
 </context>
 <context>
     <name>xsc::ui::SheetView</name>
@@ -2981,6 +3057,22 @@ Kommentar: %3</translation>
     <message>
         <source>&amp;Replace that drive too</source>
         <translation>Auch dieses Laufwerk &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>New key:</source>
+        <translation>Neuer Schlüssel:</translation>
+    </message>
+    <message>
+        <source>The pool has no key yet. A new key pair is made for it when the drive is written.</source>
+        <translation>Der Pool hat noch keinen Schlüssel. Beim Schreiben des Laufwerks wird ein neues Schlüsselpaar für ihn erzeugt.</translation>
+    </message>
+    <message>
+        <source>New interface:</source>
+        <translation>Neue Schnittstelle:</translation>
+    </message>
+    <message>
+        <source>The virtual machine gets interface %1 on the host internal management network.</source>
+        <translation>Die virtuelle Maschine erhält die Schnittstelle %1 im hostinternen Verwaltungsnetz.</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4041,10 @@ Kommentar: %3</translation>
         <source>Put a line break here</source>
         <translation>Hier einen Zeilenumbruch setzen</translation>
     </message>
+    <message>
+        <source>Unless a command or file further on sees to it, nobody can log in: &quot;default&quot; is not in this list, and no user in it has a key or an unlocked password.</source>
+        <translation>Sofern nicht ein Befehl oder eine Datei weiter unten dafür sorgt, kann sich niemand anmelden: „default“ steht nicht in dieser Liste, und kein Benutzer darin hat einen Schlüssel oder ein nicht gesperrtes Passwort.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_core</name>
@@ -4680,6 +4776,18 @@ Kommentar: %3</translation>
     <message>
         <source>Its socket is out of the account&apos;s reach. Let the engine give it to a group, and add the account to that, or name another user in other_config:%1.</source>
         <translation>Ihr Socket ist für das Konto nicht erreichbar. Lassen Sie die Engine ihn einer Gruppe geben, und fügen Sie das Konto dieser hinzu, oder nennen Sie in other_config:%1 einen anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Our client certificate for %1 is not valid at this time.</source>
+        <translation>Unser Client-Zertifikat für %1 ist derzeit nicht gültig.</translation>
+    </message>
+    <message>
+        <source>If it has expired, run xscontainer-prepare-vm --generate-certs for it, or give it new certificates; if not, check the clocks of VM and host.</source>
+        <translation>Ist es abgelaufen, führen Sie xscontainer-prepare-vm --generate-certs dafür aus oder geben Sie neue Zertifikate an; wenn nicht, prüfen Sie die Uhren von VM und Host.</translation>
+    </message>
+    <message>
+        <source>Our certificate: %1.</source>
+        <translation>Unser Zertifikat: %1.</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5609,10 @@ Kommentar: %3</translation>
     <message>
         <source>The config drive of VM %1 could not be made.</source>
         <translation>Das Konfigurationslaufwerk der VM %1 konnte nicht erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>The files of the guest agent are not on the drive: they come from the tools ISO, which only the Container Management plugin of the pool&apos;s hosts can read.</source>
+        <translation>Die Dateien des Gast-Agenten sind nicht auf dem Laufwerk: Sie stammen aus der Tools-ISO, die nur das Container-Management-Plugin der Hosts des Pools lesen kann.</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6556,50 @@ EXIT-STATUS
     <message>
         <source>With --generate-certs the port is %1, and no other.</source>
         <translation>Mit --generate-certs ist der Port %1 und kein anderer.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>no monitor has reported on it</source>
+        <translation>kein Monitor hat darüber berichtet</translation>
+    </message>
+    <message>
+        <source>last confirmed %1 ago; the monitor of its host seems not to run</source>
+        <translation>zuletzt vor %1 bestätigt; der Monitor ihres Hosts läuft anscheinend nicht</translation>
+    </message>
+    <message>
+        <source>not reached for %1: %2</source>
+        <translation>seit %1 nicht erreicht: %2</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>seit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>connected for %1; before that: %2</source>
+        <translation>seit %1 verbunden; davor: %2</translation>
+    </message>
+    <message>
+        <source>It was interrupted, and VMs still let the former key in. Run this again, and it goes on from there.</source>
+        <translation>Es wurde unterbrochen, und VMs lassen den früheren Schlüssel noch ein. Führen Sie dies erneut aus, dann geht es von dort weiter.</translation>
+    </message>
+    <message>
+        <source>For a shell in the VM:</source>
+        <translation>Für eine Shell in der VM:</translation>
     </message>
 </context>
 <context>

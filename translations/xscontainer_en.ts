@@ -229,6 +229,14 @@
             <numerusform>%n lines filled in</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <extracomment>Above the preview: how many lines of the template are not in it</extracomment>
+        <translation>
+            <numerusform>%n line left out</numerusform>
+            <numerusform>%n lines left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ProblemList</name>

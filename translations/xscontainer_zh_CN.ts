@@ -281,6 +281,11 @@
         <source>List not readable</source>
         <translation>列表不可读</translation>
     </message>
+    <message>
+        <source>Seen %1: %2</source>
+        <extracomment>How long ago it was confirmed how many containers a virtual machine has, and how many</extracomment>
+        <translation>%1所见：%2</translation>
+    </message>
 </context>
 <context>
     <name>PasswordHash</name>
@@ -932,6 +937,22 @@
         <source>Container management is off for this virtual machine, so its containers are not shown.</source>
         <translation>此虚拟机的容器管理已关闭，因此不显示其容器。</translation>
     </message>
+    <message>
+        <source>The monitor on host %1 seems not to run, or not to reach the pool, unless the clock of this computer is wrong.</source>
+        <translation>主机 %1 上的监视程序似乎未运行或无法连接到池，除非本机时钟有误。</translation>
+    </message>
+    <message>
+        <source>The monitor of its host seems not to run, or not to reach the pool, unless the clock of this computer is wrong.</source>
+        <translation>其主机上的监视程序似乎未运行或无法连接到池，除非本机时钟有误。</translation>
+    </message>
+    <message>
+        <source>The container engine of this virtual machine has no containers.</source>
+        <translation>此虚拟机的容器引擎没有容器。</translation>
+    </message>
+    <message>
+        <source>What is shown of its containers was last confirmed %1.</source>
+        <translation>所显示的容器状态最后确认于%1。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -966,6 +987,25 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>无法创建文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::CommandBox</name>
+    <message>
+        <source>Command for the virtual machine</source>
+        <translation>用于虚拟机的命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command for the virtual machine</source>
+        <translation>复制用于虚拟机的命令</translation>
+    </message>
+    <message>
+        <source>In the virtual machine:</source>
+        <translation>在虚拟机中：</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1379,10 @@
     <message>
         <source>The config drive was not written.</source>
         <translation>配置驱动器未写入。</translation>
+    </message>
+    <message>
+        <source>The config drive was written. Please note:</source>
+        <translation>配置驱动器已写入。请注意：</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1763,10 @@ Now it is:</source>
         <source>The pool does not answer: this is what was seen last.</source>
         <translation>资源池没有应答：此处显示的是最后一次看到的状态。</translation>
     </message>
+    <message>
+        <source>Its virtual machine seems not to be watched: this is what was seen last.</source>
+        <translation>其虚拟机似乎未被监视：这是最后看到的状态。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::InventoryView</name>
@@ -1835,6 +1883,10 @@ Now it is:</source>
     <message>
         <source>This computer may not reach “%1”. On a host of its pool, run: %2</source>
         <translation>此计算机可能无法连接“%1”。请在其资源池的主机上运行：%2</translation>
+    </message>
+    <message>
+        <source>The way to the engine is in order.</source>
+        <translation>通往引擎的路径正常。</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2085,10 @@ Now it is:</source>
         <source>Its containers cannot be watched at present. It is tried again by itself.</source>
         <translation>目前无法监视其容器，将自动重试。</translation>
     </message>
+    <message>
+        <source>Not confirmed since %1</source>
+        <translation>自 %1 起未确认</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::MessageBar</name>
@@ -2081,6 +2137,10 @@ Now it is:</source>
     <message>
         <source>What to do</source>
         <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2205,18 @@ Now it is:</source>
     <message>
         <source>The drive is being written…</source>
         <translation>正在写入驱动器…</translation>
+    </message>
+    <message>
+        <source>Close while the drive is being written?</source>
+        <translation>正在写入驱动器，要关闭吗？</translation>
+    </message>
+    <message>
+        <source>The writing is broken off. The virtual machine may then have the new drive or the one it had before.</source>
+        <translation>写入将被中断。之后虚拟机可能有新的驱动器，也可能仍是之前的驱动器。</translation>
+    </message>
+    <message>
+        <source>&amp;Break Off</source>
+        <translation>中断(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2556,10 @@ Now it is:</source>
         <source>Nothing is changed in the virtual machines, and nobody looks whether they can be reached: for those that were prepared before, or that a cloud-config prepares. They need not run.</source>
         <translation>不更改虚拟机中的任何内容，也不检查其是否可访问：适用于先前已准备好或由 cloud-config 准备的虚拟机。虚拟机无需运行。</translation>
     </message>
+    <message>
+        <source>So far these virtual machines are reached in different ways. What is chosen here is set for all of them alike, and empty fields stand for the usual.</source>
+        <translation>目前这些虚拟机的连接方式各不相同。此处的选择将统一应用于所有虚拟机，空白字段表示默认值。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::PrepareList</name>
@@ -2562,6 +2638,21 @@ Now it is:</source>
         <extracomment>Above the preview: how many lines differ from those of the template</extracomment>
         <translation>
             <numerusform>已填充 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of the template is left out here.</source>
+        <translation>此处省略了模板的第 %1 行。</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of the template are left out here.</source>
+        <translation>此处省略了模板的第 %1 至 %2 行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <extracomment>Above the preview: how many lines of the template are not in it</extracomment>
+        <translation>
+            <numerusform>省略 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -2749,22 +2840,6 @@ Now it is:</source>
         <source>What to do</source>
         <translation>如何处理</translation>
     </message>
-    <message>
-        <source>Command for the virtual machine</source>
-        <translation>用于虚拟机的命令</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the command for the virtual machine</source>
-        <translation>复制用于虚拟机的命令</translation>
-    </message>
-    <message>
-        <source>In the virtual machine:</source>
-        <translation>在虚拟机中：</translation>
-    </message>
 </context>
 <context>
     <name>xsc::ui::SheetView</name>
@@ -2947,6 +3022,22 @@ Comment: %3</source>
     <message>
         <source>&amp;Replace that drive too</source>
         <translation>同时替换该驱动器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New key:</source>
+        <translation>新密钥：</translation>
+    </message>
+    <message>
+        <source>The pool has no key yet. A new key pair is made for it when the drive is written.</source>
+        <translation>该池还没有密钥。写入驱动器时会为其生成新的密钥对。</translation>
+    </message>
+    <message>
+        <source>New interface:</source>
+        <translation>新接口：</translation>
+    </message>
+    <message>
+        <source>The virtual machine gets interface %1 on the host internal management network.</source>
+        <translation>虚拟机将在主机内部管理网络上获得接口 %1。</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +4004,10 @@ Comment: %3</source>
         <source>Put a line break here</source>
         <translation>在此处换行</translation>
     </message>
+    <message>
+        <source>Unless a command or file further on sees to it, nobody can log in: &quot;default&quot; is not in this list, and no user in it has a key or an unlocked password.</source>
+        <translation>除非后面的命令或文件另有安排，否则无人能够登录：此列表中没有“default”，其中也没有任何用户拥有密钥或未锁定的密码。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_core</name>
@@ -4644,6 +4739,18 @@ Comment: %3</source>
     <message>
         <source>Its socket is out of the account&apos;s reach. Let the engine give it to a group, and add the account to that, or name another user in other_config:%1.</source>
         <translation>该账户无法访问其套接字。请让引擎将其授予某个组，并将该账户加入该组，或在 other_config:%1 中指定另一个用户。</translation>
+    </message>
+    <message>
+        <source>Our client certificate for %1 is not valid at this time.</source>
+        <translation>我们用于 %1 的客户端证书目前无效。</translation>
+    </message>
+    <message>
+        <source>If it has expired, run xscontainer-prepare-vm --generate-certs for it, or give it new certificates; if not, check the clocks of VM and host.</source>
+        <translation>如果已过期，请为其运行 xscontainer-prepare-vm --generate-certs 或提供新证书；否则请检查虚拟机和主机的时钟。</translation>
+    </message>
+    <message>
+        <source>Our certificate: %1.</source>
+        <translation>我们的证书：%1。</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5571,10 @@ Comment: %3</source>
     <message>
         <source>The config drive of VM %1 could not be made.</source>
         <translation>无法创建虚拟机 %1 的配置驱动器。</translation>
+    </message>
+    <message>
+        <source>The files of the guest agent are not on the drive: they come from the tools ISO, which only the Container Management plugin of the pool&apos;s hosts can read.</source>
+        <translation>驱动器上没有客户机代理的文件：它们来自工具 ISO,只有池中主机的容器管理插件能够读取。</translation>
     </message>
 </context>
 <context>
@@ -6404,6 +6515,50 @@ EXIT STATUS
     <message>
         <source>With --generate-certs the port is %1, and no other.</source>
         <translation>使用 --generate-certs 时，端口只能是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>no monitor has reported on it</source>
+        <translation>尚无监视器报告其状态</translation>
+    </message>
+    <message>
+        <source>last confirmed %1 ago; the monitor of its host seems not to run</source>
+        <translation>最后确认于 %1 前；其主机上的监视程序似乎未运行</translation>
+    </message>
+    <message>
+        <source>not reached for %1: %2</source>
+        <translation>已有 %1 无法连接：%2</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>已连接 %1</translation>
+    </message>
+    <message>
+        <source>connected for %1; before that: %2</source>
+        <translation>已连接 %1；此前：%2</translation>
+    </message>
+    <message>
+        <source>It was interrupted, and VMs still let the former key in. Run this again, and it goes on from there.</source>
+        <translation>操作已中断，仍有虚拟机接受旧密钥。请再次运行，将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>For a shell in the VM:</source>
+        <translation>在虚拟机的 shell 中运行：</translation>
     </message>
 </context>
 <context>

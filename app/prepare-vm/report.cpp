@@ -139,6 +139,9 @@ QString monitorText(const xsc::guest::VmOverview &vm)
     if (!vm.report)
         return PrepareVm::tr("no monitor has reported on it");
     const QString age = ageOf(vm.report->since);
+    if (vm.report->isOverdue(QDateTime::currentDateTimeUtc()))
+        return PrepareVm::tr("last confirmed %1 ago; the monitor of its host seems not to run")
+            .arg(ageOf(vm.report->lastContact));
     if (!vm.report->isConnected)
         return PrepareVm::tr("not reached for %1: %2").arg(age, harmless(vm.report->failureText));
     if (vm.report->lastFailureText.isEmpty())

@@ -30,7 +30,7 @@ bool isAboutSecrets(const Error &error)
 {
     static const QSet<QString> codes{u"KEY_REFUSED"_s,   u"BAD_POOL_KEY"_s, u"NO_CREDENTIALS"_s,
                                      u"TLS_TRUST"_s,     u"TLS_REFUSED"_s,  u"TLS_IDENTITY"_s,
-                                     u"TLS_AUTHORITY"_s, u"TLS_EXPIRED"_s};
+                                     u"TLS_AUTHORITY"_s, u"TLS_EXPIRED"_s,  u"TLS_OWN_EXPIRED"_s};
     return codes.contains(error.code.value(0));
 }
 

@@ -89,8 +89,10 @@ Task<> authorize(PreparationPtr job, GuestSettings settings, Error failure, Pati
     Result<> done = byAgent.map([](bool) {});
     if (done)
         done = co_await authorizeByPassword(job, settings, failure, patience);
-    if (!done && done.error().kind != ErrorKind::Cancelled)
+    if (!done && done.error().kind != ErrorKind::Cancelled) {
         tellWhereTheKeyBelongs(*job, settings);
+        advise(*job, failure);
+    }
     co_return done;
 }
 

@@ -31,7 +31,7 @@ using PreparationPtr = std::shared_ptr<Preparation>;
 //! The way to the engine as it is to be.
 [[nodiscard]] Task<guest::GuestSettings> settingsNow(PreparationPtr job, Patience patience);
 
-//! Tells the command that helps against \a failure, if there is one.
+//! Tells the command that helps against \a failure, if there is one; the last one told counts.
 void advise(const Preparation &job, const Error &failure);
 
 //! Asks the engine for its version.

@@ -74,7 +74,7 @@ bool PublishedState::update(const xapi::StringMap &otherConfig)
         readEngine();
     }
     if (take(m_state, otherConfig.value(xapi::keys::state))) {
-        m_report = readWatchReport(m_state);
+        m_report = guest::readWatchReport(m_state);
     }
     return isListedAnew;
 }

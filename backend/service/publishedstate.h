@@ -2,7 +2,7 @@
 #pragma once
 
 #include "docker/container.h"
-#include "service/watchreport.h"
+#include "guest/watchreport.h"
 #include "xapi/value.h"
 
 namespace xsc::service {
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool isListed() const { return !m_ps.isEmpty(); }
     [[nodiscard]] bool isReadable() const { return m_isReadable; }
     [[nodiscard]] const std::optional<EngineFacts> &engine() const { return m_engine; }
-    [[nodiscard]] const std::optional<WatchReport> &report() const { return m_report; }
+    [[nodiscard]] const std::optional<guest::WatchReport> &report() const { return m_report; }
 
 private:
     void readContainers();
@@ -53,7 +53,7 @@ private:
     int m_missing = 0;
     bool m_isReadable = true;
     std::optional<EngineFacts> m_engine;
-    std::optional<WatchReport> m_report;
+    std::optional<guest::WatchReport> m_report;
 };
 
 } // namespace xsc::service

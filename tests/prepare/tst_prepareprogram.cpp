@@ -148,6 +148,10 @@ void PrepareProgramTest::listsWhatTheMonitorSays_data()
     QTest::newRow("connected again")
         << u"{\"connected\":true,\"since\":\"%1\",\"lastError\":{\"text\":\"No way.\"}}"_s.arg(since)
         << u"connected for 5 min; before that: No way."_s << u"No way."_s;
+    QTest::newRow("old") << u"{\"connected\":true,\"since\":\"2026-01-01T00:00:00Z\",\"lastContact\":"
+                            "\"%1\"}"_s.arg(
+                                QDateTime::currentDateTimeUtc().addSecs(-7201).toString(Qt::ISODate))
+                         << u"last confirmed 2 h ago"_s << QString();
     QTest::newRow("failing") << u"{\"connected\":false,\"since\":\"%1\",\"error\":{\"code\":\"NO_CHANNEL\","
                                 "\"text\":\"No\\nway.\"}}"_s.arg(since)
                              << u"not reached for 5 min: No way."_s << u"No\nway."_s;

@@ -229,39 +229,27 @@ private Q_SLOTS:
 
     void offersTheCommandThatHelps_data()
     {
-        QTest::addColumn<Error>("failure");
-        QTest::addColumn<QString>("told");
+        QTest::addColumn<QStringList>("advised");
         QTest::addColumn<QString>("command");
-        const QString key = u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 xscontainer"_s;
         const auto admin = settingsOfUser(u"admin"_s);
-        QTest::newRow("docker's group") << guest::failureAt(u"NOT_PERMITTED"_s, admin, u"docker"_s)
-                                        << QString() << u"sudo usermod -aG docker admin"_s;
-        QTest::newRow("podman's group") << guest::failureAt(u"NOT_PERMITTED"_s, admin, u"podman"_s)
-                                        << QString() << u"sudo usermod -aG podman admin"_s;
-        QTest::newRow("an unknown group")
-            << guest::failureAt(u"NOT_PERMITTED"_s, admin, u"wheel"_s) << QString() << QString();
-        QTest::newRow("another account")
-            << guest::failureAt(u"NOT_PERMITTED"_s, settingsOfUser(u"bob"_s)) << QString() << QString();
-        QTest::newRow("the pool's key")
-            << Error{ErrorKind::Auth, u"The password was refused."_s, {}, {u"PASSWORD_REFUSED"_s}} << key
-            << guest::adviceOn(u"KEY_REFUSED"_s, admin, key).command;
-        QTest::newRow("none") << Error{ErrorKind::Network, u"Nobody answers."_s, {}, {}} << QString()
-                              << QString();
+        const QString join = guest::adviceOn(u"NOT_PERMITTED"_s, admin, u"docker"_s).command;
+        QTest::newRow("one") << QStringList{join} << join;
+        QTest::newRow("the last of two") << QStringList{u"true"_s, join} << join;
+        QTest::newRow("none") << QStringList() << QString();
     }
 
     void offersTheCommandThatHelps()
     {
-        QFETCH(Error, failure);
-        QFETCH(QString, told);
+        QFETCH(QStringList, advised);
         QFETCH(QString, command);
-        m_pool->onPrepare = [failure, told](prepare::PrepareRequest, prepare::PrepareDialogue dialogue,
-                                            Patience) -> Task<docker::EngineVersion> {
-            dialogue.tell(u"Add what follows:"_s);
-            dialogue.tell(told);
-            return failsWith(failure);
+        m_pool->onPrepare = [advised](prepare::PrepareRequest, prepare::PrepareDialogue dialogue,
+                                      Patience) -> Task<docker::EngineVersion> {
+            for (const QString &one : advised) {
+                dialogue.advise(one);
+            }
+            return failsWith({ErrorKind::Network, u"Nobody answers."_s, {}, {}});
         };
         open({u"web"_s});
-        find<QLineEdit>(u"prepareUser"_s)->setText(u"admin"_s);
         click(u"prepareGo"_s);
         QTRY_COMPARE(progress(0), Progress::Failed);
         QCOMPARE(text(u"prepare-command"_s), command);

@@ -42,13 +42,13 @@ QString engineText(const std::optional<service::EngineFacts> &engine)
                : ManagementPage::tr("%1, API %2").arg(engine->version, engine->apiVersion);
 }
 
-QString stateText(const service::WatchReport &report)
+QString stateText(const guest::WatchReport &report)
 {
     return report.isConnected ? ManagementPage::tr("Connected since %1").arg(momentText(report.since))
                               : ManagementPage::tr("Not reached since %1").arg(momentText(report.since));
 }
 
-QString errorText(const service::WatchReport &report)
+QString errorText(const guest::WatchReport &report)
 {
     return report.isConnected ? report.lastFailureText : report.failureText;
 }

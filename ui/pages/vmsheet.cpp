@@ -78,7 +78,7 @@ QString silentMonitor(const PoolSource &pool, const xapi::VmRecord &vm)
 void addNotice(Sheet &sheet, const PoolSource &pool, const xapi::VmRecord &vm,
                const service::PublishedState &published)
 {
-    const std::optional<service::WatchReport> &report = published.report();
+    const std::optional<guest::WatchReport> &report = published.report();
     if (!guest::isManaged(vm)) {
         sheet.notice =
             VmSheetTr::tr("Container management is off for this virtual machine, so its containers are not "

@@ -3,7 +3,6 @@
 
 #include "ui/diagnosis/commandbox.h"
 #include "ui/pages/valuetext.h"
-#include "ui/prepare/failurecommand.h"
 #include "ui/prepare/prepareform.h"
 #include "ui/prepare/questionbox.h"
 
@@ -29,8 +28,6 @@ void PrepareDialog::start()
         return;
     }
     m_hasBegun = true;
-    m_request = plan->request;
-    m_request.ownTls.reset();
     m_list->setChoosable(false);
     m_run->start(*plan);
 }
@@ -138,7 +135,7 @@ void PrepareDialog::showRow()
         m_told->setPlainText(text);
         m_told->verticalScrollBar()->setValue(m_told->verticalScrollBar()->maximum());
     }
-    m_command->setCommand(m_pool ? commandAgainst(vm, m_request, m_pool->inventory()) : QString());
+    m_command->setCommand(vm.progress == Progress::Failed ? vm.command : QString());
     m_why->setEnabled(vm.progress == Progress::Failed && m_pool && m_pool->isLive());
 }
 

@@ -57,7 +57,6 @@ private:
     QuestionDesk *m_desk;
     PrepareRun *m_run;
     bool m_hasBegun = false;
-    prepare::PrepareRequest m_request; //!< of the last start, without certificates
     ValueText *m_summary = nullptr;
     QTreeView *m_table = nullptr;
     PrepareForm *m_form = nullptr;

@@ -74,6 +74,7 @@ void PrepareList::setFacts(int row, const QString &address, const QString &obsta
 void PrepareList::begin(int row)
 {
     m_vms[row].told.clear();
+    m_vms[row].command.clear();
     setProgress(row, Progress::Working);
 }
 
@@ -87,6 +88,12 @@ void PrepareList::setProgress(int row, Progress progress, const Error &failure)
 void PrepareList::tell(int row, const QString &sentence)
 {
     m_vms[row].told.append(sentence);
+    touched(row);
+}
+
+void PrepareList::advise(int row, const QString &command)
+{
+    m_vms[row].command = command;
     touched(row);
 }
 

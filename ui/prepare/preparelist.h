@@ -29,6 +29,7 @@ struct PreparedVm
     Progress progress = Progress::Waiting;
     QStringList told{}; //!< what was done, a sentence each
     Error failure{};    //!< of one that Failed
+    QString command{};  //!< for a shell in it, against the failure; empty: none is known
 };
 
 //! The virtual machines of a PrepareDialog: which are chosen, and what becomes of them.
@@ -54,6 +55,7 @@ public:
     void begin(int row);
     void setProgress(int row, Progress progress, const Error &failure = {});
     void tell(int row, const QString &sentence);
+    void advise(int row, const QString &command);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "service/watchreport.h"
+#include "guest/watchreport.h"
 
 #include <QTest>
 
@@ -14,14 +14,14 @@ private Q_SLOTS:
     void readsASuccess()
     {
         const auto report =
-            service::readWatchReport(u"{\"connected\":true,\"since\":\"2024-05-01T10:00:00Z\"}"_s);
+            guest::readWatchReport(u"{\"connected\":true,\"since\":\"2024-05-01T10:00:00Z\"}"_s);
         QVERIFY(report && report->isConnected && report->failureText.isEmpty());
         QCOMPARE(report->since, QDateTime(QDate(2024, 5, 1), QTime(10, 0), Qt::UTC));
     }
 
     void readsAFailure()
     {
-        const auto report = service::readWatchReport(
+        const auto report = guest::readWatchReport(
             u"{\"connected\":false,\"error\":{\"code\":\"NO_ADDRESS\",\"text\":\"No address.\"}}"_s);
         QVERIFY(report && !report->isConnected && !report->since.isValid());
         QCOMPARE(report->failureCode, u"NO_ADDRESS"_s);
@@ -31,8 +31,8 @@ private Q_SLOTS:
     void readsWhatWasBefore()
     {
         const auto report =
-            service::readWatchReport(u"{\"connected\":true,\"lastContact\":\"2024-05-01T10:10:00Z\","
-                                     "\"lastError\":{\"code\":\"ENGINE_DOWN\",\"text\":\"It was down.\"}}"_s);
+            guest::readWatchReport(u"{\"connected\":true,\"lastContact\":\"2024-05-01T10:10:00Z\","
+                                   "\"lastError\":{\"code\":\"ENGINE_DOWN\",\"text\":\"It was down.\"}}"_s);
         QVERIFY(report && report->failureText.isEmpty());
         QCOMPARE(report->lastContact, QDateTime(QDate(2024, 5, 1), QTime(10, 10), Qt::UTC));
         QCOMPARE(report->lastFailureText, u"It was down."_s);
@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, state);
         QFETCH(int, secondsLater);
-        const auto report = service::readWatchReport(u'{' + state + u'}');
+        const auto report = guest::readWatchReport(u'{' + state + u'}');
         const QDateTime now = QDateTime(QDate(2024, 5, 1), QTime(10, 10), Qt::UTC).addSecs(secondsLater);
         QVERIFY(report);
         QTEST(report->isOverdue(now), "overdue");
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void refusesWhatIsNoReport()
     {
         QFETCH(QString, text);
-        QVERIFY(!service::readWatchReport(text));
+        QVERIFY(!guest::readWatchReport(text));
     }
 };
 
