@@ -5574,7 +5574,7 @@ Comment: %3</source>
     </message>
     <message>
         <source>The files of the guest agent are not on the drive: they come from the tools ISO, which only the Container Management plugin of the pool&apos;s hosts can read.</source>
-        <translation>驱动器上没有客户机代理的文件：它们来自工具 ISO,只有池中主机的容器管理插件能够读取。</translation>
+        <translation>驱动器上没有客户机代理的文件：它们来自工具 ISO，只有池中主机的容器管理插件能够读取。</translation>
     </message>
 </context>
 <context>
