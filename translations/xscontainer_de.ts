@@ -4056,6 +4056,22 @@ Kommentar: %3</translation>
         <source>%1 took too long and was given up.</source>
         <translation>%1 dauerte zu lange und wurde aufgegeben.</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
 </context>
 <context>
     <name>xsc_diskimage</name>
@@ -4838,22 +4854,6 @@ Kommentar: %3</translation>
     <message>
         <source>What answers is no monitor.</source>
         <translation>Was antwortet, ist kein Monitor.</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -6556,22 +6556,6 @@ EXIT-STATUS
     <message>
         <source>With --generate-certs the port is %1, and no other.</source>
         <translation>Mit --generate-certs ist der Port %1 und kein anderer.</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
     </message>
     <message>
         <source>no monitor has reported on it</source>

@@ -4019,6 +4019,22 @@ Comment: %3</source>
         <source>%1 took too long and was given up.</source>
         <translation>%1 用时过长，已放弃。</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>xsc_diskimage</name>
@@ -4801,22 +4817,6 @@ Comment: %3</source>
     <message>
         <source>What answers is no monitor.</source>
         <translation>应答的不是监控程序。</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 天</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -6515,22 +6515,6 @@ EXIT STATUS
     <message>
         <source>With --generate-certs the port is %1, and no other.</source>
         <translation>使用 --generate-certs 时，端口只能是 %1。</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 天</translation>
     </message>
     <message>
         <source>no monitor has reported on it</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "report.h"
 
+#include "core/linetext.h"
 #include "guest/hostkeys.h"
 #include "tr.h"
 
@@ -8,8 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,39 +113,21 @@ QJsonObject toJson(const xsc::guest::VmOverview &vm)
             {u"monitor"_s, toJson(vm.report)}};
 }
 
-QString ageOf(const QDateTime &time)
-{
-    const qint64 seconds = std::max<qint64>(0, time.secsTo(QDateTime::currentDateTimeUtc()));
-    if (seconds < 120)
-        return PrepareVm::tr("%1 s").arg(seconds);
-    if (seconds < 120 * 60)
-        return PrepareVm::tr("%1 min").arg(seconds / 60);
-    if (seconds < 48 * 3600)
-        return PrepareVm::tr("%1 h").arg(seconds / 3600);
-    return PrepareVm::tr("%1 d").arg(seconds / 86400);
-}
-
-// What a monitor of another version has written is printed as text, on one line.
-QString harmless(QString text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); }, u' ');
-    return text;
-}
-
 QString monitorText(const xsc::guest::VmOverview &vm)
 {
     if (!vm.report)
         return PrepareVm::tr("no monitor has reported on it");
-    const QString age = ageOf(vm.report->since);
-    if (vm.report->isOverdue(QDateTime::currentDateTimeUtc()))
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString age = xsc::ageText(vm.report->since, now);
+    if (vm.report->isOverdue(now))
         return PrepareVm::tr("last confirmed %1 ago; the monitor of its host seems not to run")
-            .arg(ageOf(vm.report->lastContact));
+            .arg(xsc::ageText(vm.report->lastContact, now));
     if (!vm.report->isConnected)
-        return PrepareVm::tr("not reached for %1: %2").arg(age, harmless(vm.report->failureText));
+        return PrepareVm::tr("not reached for %1: %2").arg(age, xsc::onOneLine(vm.report->failureText));
     if (vm.report->lastFailureText.isEmpty())
         return PrepareVm::tr("connected for %1").arg(age);
-    return PrepareVm::tr("connected for %1; before that: %2").arg(age, harmless(vm.report->lastFailureText));
+    return PrepareVm::tr("connected for %1; before that: %2")
+        .arg(age, xsc::onOneLine(vm.report->lastFailureText));
 }
 
 QString toLine(const xsc::guest::VmOverview &vm)
@@ -154,7 +135,7 @@ QString toLine(const xsc::guest::VmOverview &vm)
     const QString managed = vm.managed ? PrepareVm::tr("managed") : PrepareVm::tr("not managed");
     const QString address = vm.address.isEmpty() ? u"-"_s : vm.address;
     return vm.uuid + u"  "_s + stateName(vm.powerState).leftJustified(10) + managed.leftJustified(12) +
-           vm.mode.leftJustified(4) + address.leftJustified(16) + vm.name +
+           vm.mode.leftJustified(4) + address.leftJustified(16) + xsc::onOneLine(vm.name) +
            (vm.managed ? u"  ("_s + monitorText(vm) + u')' : QString());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "monitor/reporttext.h"
 
+#include "core/linetext.h"
 #include "monitor/tr.h"
 
 #include <algorithm>
@@ -12,27 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 using Row = QStringList;
-
-QString harmless(QString text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); }, u'?');
-    return text;
-}
-
-QString ageOf(const QDateTime &time, const QDateTime &now)
-{
-    if (!time.isValid())
-        return u"-"_s;
-    const qint64 seconds = std::max<qint64>(0, time.secsTo(now));
-    if (seconds < 120)
-        return Tr::tr("%1 s").arg(seconds);
-    if (seconds < 120 * 60)
-        return Tr::tr("%1 min").arg(seconds / 60);
-    if (seconds < 48 * 3600)
-        return Tr::tr("%1 h").arg(seconds / 3600);
-    return Tr::tr("%1 d").arg(seconds / 86400);
-}
 
 QString wordOf(WatchPhase phase)
 {
@@ -50,12 +30,12 @@ QString wordOf(WatchPhase phase)
 Row rowOf(const VmReport &vm, const QDateTime &now)
 {
     const QString failure = vm.code.isEmpty() ? QString() : vm.code + u": "_s + vm.failure;
-    return {harmless(vm.name),
+    return {onOneLine(vm.name),
             wordOf(vm.phase),
-            ageOf(vm.since, now),
-            ageOf(vm.lastContact, now),
-            vm.engine.isEmpty() ? u"-"_s : harmless(vm.engine),
-            harmless(failure)};
+            ageText(vm.since, now),
+            ageText(vm.lastContact, now),
+            vm.engine.isEmpty() ? u"-"_s : onOneLine(vm.engine),
+            onOneLine(failure)};
 }
 
 QString tableOf(const QList<Row> &rows)
@@ -79,9 +59,9 @@ QString xapiText(const MonitorReport &report, const QDateTime &now)
 {
     if (report.hasXapi)
         return Tr::tr("XAPI is connected.");
-    const QString failure = harmless(report.xapiFailure);
+    const QString failure = onOneLine(report.xapiFailure);
     return report.xapiContact.isValid()
-               ? Tr::tr("XAPI last answered %1 ago. %2").arg(ageOf(report.xapiContact, now), failure)
+               ? Tr::tr("XAPI last answered %1 ago. %2").arg(ageText(report.xapiContact, now), failure)
                : Tr::tr("XAPI has not answered yet. %1").arg(failure);
 }
 
@@ -90,7 +70,7 @@ QString xapiText(const MonitorReport &report, const QDateTime &now)
 QString reportText(const MonitorReport &report, const QDateTime &now)
 {
     QString text =
-        Tr::tr("The monitor runs as process %1 for %2.").arg(report.pid).arg(ageOf(report.since, now));
+        Tr::tr("The monitor runs as process %1 for %2.").arg(report.pid).arg(ageText(report.since, now));
     text += u' ' + xapiText(report, now).trimmed() + u'\n';
     if (report.vms.isEmpty())
         return text + Tr::tr("It watches no VM.") + u'\n';

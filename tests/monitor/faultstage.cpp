@@ -249,4 +249,20 @@ void playRow(FaultStage &stage)
     }
 }
 
+void addCuts(const QList<int> &bytes)
+{
+    QTest::addColumn<int>("bytes");
+    for (const int count : bytes)
+        QTest::addRow("after %d bytes", count) << count;
+}
+
+void playCut(FaultStage &stage, const std::function<void(FaultStage &)> &stir)
+{
+    QFETCH(int, bytes);
+    stage.network().cutPresent();
+    stage.network().cutAfter(bytes);
+    stir(stage);
+    stage.checkAfter();
+}
+
 } // namespace xsc::test

@@ -97,6 +97,11 @@ void addRows(const QList<Fault> &faults);
 //! Inflicts the present row's fault, holds it, ends it, and checks.
 void playRow(FaultStage &stage);
 
+//! Rows of a table of answers that are cut after so many bytes.
+void addCuts(const QList<int> &bytes);
+//! Cuts the present row's answer, as soon as \a stir has made the monitor ask, and checks.
+void playCut(FaultStage &stage, const std::function<void(FaultStage &)> &stir);
+
 } // namespace xsc::test
 
 Q_DECLARE_METATYPE(xsc::test::Fault)

@@ -139,20 +139,11 @@ void MonitorFaultsSshTest::healsSoonAfterLostPackets()
 
 void MonitorFaultsSshTest::readsAnAnswerCutAnywhere_data()
 {
-    QTest::addColumn<int>("bytes");
-    for (const int bytes : {1, 100, 300, 1000, 2000, 4000, 6000})
-        QTest::addRow("after %d bytes", bytes) << bytes;
+    test::addCuts({1, 100, 300, 1000, 2000, 4000, 6000});
 }
 
 // Wherever the cut is: in the handshake, the login, the events' head, a list.
-void MonitorFaultsSshTest::readsAnAnswerCutAnywhere()
-{
-    QFETCH(int, bytes);
-    m_stage.network().cutPresent();
-    m_stage.network().cutAfter(bytes);
-    swapWebs(m_stage);
-    m_stage.checkAfter();
-}
+void MonitorFaultsSshTest::readsAnAnswerCutAnywhere() { test::playCut(m_stage, swapWebs); }
 
 QTEST_GUILESS_MAIN(MonitorFaultsSshTest)
 #include "tst_monitorfaults_ssh.moc"

@@ -136,22 +136,10 @@ void MonitorFaultsTlsTest::readsNewPapersInOldSecrets()
     m_stage.checkAfter();
 }
 
-void MonitorFaultsTlsTest::readsAnAnswerCutAnywhere_data()
-{
-    QTest::addColumn<int>("bytes");
-    for (const int bytes : {700, 4000})
-        QTest::addRow("after %d bytes", bytes) << bytes;
-}
+void MonitorFaultsTlsTest::readsAnAnswerCutAnywhere_data() { test::addCuts({700, 4000}); }
 
 // Wherever the cut is: in the handshake, the events' head, a list.
-void MonitorFaultsTlsTest::readsAnAnswerCutAnywhere()
-{
-    QFETCH(int, bytes);
-    m_stage.network().cutPresent();
-    m_stage.network().cutAfter(bytes);
-    stir(m_stage);
-    m_stage.checkAfter();
-}
+void MonitorFaultsTlsTest::readsAnAnswerCutAnywhere() { test::playCut(m_stage, stir); }
 
 QTEST_GUILESS_MAIN(MonitorFaultsTlsTest)
 #include "tst_monitorfaults_tls.moc"

@@ -104,12 +104,6 @@ prepare::PrepareDialogue PrepareRun::dialogueOf(int row, const Patience &patienc
                         self->m_list->tell(row, sentence);
                     }
                 },
-            .advise =
-                [self, row](const QString &command) {
-                    if (self) {
-                        self->m_list->advise(row, command);
-                    }
-                },
             .agree =
                 [self, desk, row, patience](const QString &text) {
                     return QuestionDesk::agree(desk, self ? self->questionOf(row, text) : Question(),
@@ -119,6 +113,12 @@ prepare::PrepareDialogue PrepareRun::dialogueOf(int row, const Patience &patienc
                 [self, desk, row, patience](const QString &text) {
                     return QuestionDesk::password(desk, self ? self->questionOf(row, text) : Question(),
                                                   patience);
+                },
+            .advise =
+                [self, row](const QString &command) {
+                    if (self) {
+                        self->m_list->advise(row, command);
+                    }
                 }};
 }
 
