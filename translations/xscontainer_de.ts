@@ -1785,8 +1785,8 @@ Jetzt ist er:</translation>
         <translation>Der Pool antwortet nicht: Dies wurde zuletzt gesehen.</translation>
     </message>
     <message>
-        <source>Its virtual machine seems not to be watched: this is what was seen last.</source>
-        <translation>Ihre virtuelle Maschine wird anscheinend nicht beobachtet: Dies wurde zuletzt gesehen.</translation>
+        <source>Its virtual machine seems not to be watched, unless the clock of this computer is wrong: this is what was seen last.</source>
+        <translation>Ihre virtuelle Maschine wird anscheinend nicht beobachtet, sofern nicht die Uhr dieses Rechners falsch geht: Dies wurde zuletzt gesehen.</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4044,10 @@ Kommentar: %3</translation>
     <message>
         <source>Unless a command or file further on sees to it, nobody can log in: &quot;default&quot; is not in this list, and no user in it has a key or an unlocked password.</source>
         <translation>Sofern nicht ein Befehl oder eine Datei weiter unten dafür sorgt, kann sich niemand anmelden: „default“ steht nicht in dieser Liste, und kein Benutzer darin hat einen Schlüssel oder ein nicht gesperrtes Passwort.</translation>
+    </message>
+    <message>
+        <source>For %1 (%2)</source>
+        <translation>Für %1 (%2)</translation>
     </message>
 </context>
 <context>

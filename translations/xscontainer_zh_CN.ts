@@ -1764,8 +1764,8 @@ Now it is:</source>
         <translation>资源池没有应答：此处显示的是最后一次看到的状态。</translation>
     </message>
     <message>
-        <source>Its virtual machine seems not to be watched: this is what was seen last.</source>
-        <translation>其虚拟机似乎未被监视：这是最后看到的状态。</translation>
+        <source>Its virtual machine seems not to be watched, unless the clock of this computer is wrong: this is what was seen last.</source>
+        <translation>其虚拟机似乎未被监视，除非本机时钟有误：这是最后看到的状态。</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4007,10 @@ Comment: %3</source>
     <message>
         <source>Unless a command or file further on sees to it, nobody can log in: &quot;default&quot; is not in this list, and no user in it has a key or an unlocked password.</source>
         <translation>除非后面的命令或文件另有安排，否则无人能够登录：此列表中没有“default”，其中也没有任何用户拥有密钥或未锁定的密码。</translation>
+    </message>
+    <message>
+        <source>For %1 (%2)</source>
+        <translation>用于 %1（%2）</translation>
     </message>
 </context>
 <context>

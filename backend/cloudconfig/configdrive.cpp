@@ -150,9 +150,7 @@ Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder o
         const auto done = co_await step(making);
         if (done)
             continue;
-        co_await dropTask(making);
-        if (!making->lostClass.isEmpty())
-            co_await takeBackLost(making);
+        co_await takeBackLost(making);
         co_await Undo::run(session, making->undo);
         co_return fail(done.error());
     }

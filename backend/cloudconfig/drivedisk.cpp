@@ -59,26 +59,33 @@ Task<QString> createDevice(MakingPtr making)
 
 } // namespace
 
+// Clients show it.
+static QString taskDescription(const Making &making)
+{
+    return Tr::tr("For %1 (%2)").arg(making.vm().name, making.mark);
+}
+
 QString taskLabel() { return Tr::tr("Container Management: writing a config drive"); }
 
 Task<> makeDisk(MakingPtr making)
 {
     const xapi::NewDisk wanted{making->order.place.storage, xapi::wholeBlocks(making->image.size()),
                                driveName, driveMarks(*making)};
-    const auto taskAsked = xapi::createTask(making->session, taskLabel(), making->mark, making->patience);
+    const auto taskAsked =
+        xapi::createTask(making->session, taskLabel(), taskDescription(*making), making->patience);
     const auto vdi = co_await xapi::createDisk(making->session, wanted, making->patience);
     const auto task = co_await taskAsked;
     making->task = task.value_or(xapi::TaskRef());
+    if (!task)
+        noteLost(*making, u"task"_s, task.error());
     if (!vdi) {
         noteLost(*making, u"VDI"_s, vdi.error());
         co_return fail(vdi.error());
     }
     making->vdi = *vdi;
     making->undo.add(u"VDI.destroy"_s, {vdi->text()});
-    if (!task) {
-        noteLost(*making, u"task"_s, task.error());
+    if (!task)
         co_return fail(task.error());
-    }
     co_return co_await fillDisk(making);
 }
 

@@ -27,14 +27,15 @@ struct Making
     QList<AttachedDrive> before; //!< what the VM had at first, as it was when the new one came
     bool isRunning = false;      //!< the VM, once it has the new drive
     Undo undo;
-    QString lostClass; //!< "VDI", "VBD", "VIF" or "task": one may have been made whose reference never came
+    QStringList
+        lostClasses; //!< "VDI", "VBD", "VIF", "task": one may have been made whose reference never came
     ConfigDrive made;
 
     [[nodiscard]] const xapi::VmRecord &vm() const { return order.place.vm; }
 };
 using MakingPtr = std::shared_ptr<Making>;
 
-//! Of the transfer's task; its description is the mark.
+//! Of the transfer's task; its description has the mark.
 [[nodiscard]] QString taskLabel();
 
 inline const QString driveName = QStringLiteral("Automatic Config Drive");
@@ -42,7 +43,7 @@ inline const QString driveName = QStringLiteral("Automatic Config Drive");
 //! Makes the disk and fills it with the image.
 [[nodiscard]] Task<> makeDisk(MakingPtr making);
 
-//! Removes the transfer's task, if there is one.
+//! Removes the task of the transfer that is done.
 [[nodiscard]] QCoro::Task<void> dropTask(MakingPtr making);
 
 //! Gives the disk to the VM at its first free device.
@@ -58,7 +59,8 @@ inline const QString driveName = QStringLiteral("Automatic Config Drive");
 
 //! Notes that \a error leaves it open whether an object of \a cls was made.
 void noteLost(Making &making, const QString &cls, const Error &error);
-//! Finds that object by the mark and destroys it, should XAPI have made it after all.
+//! Ends what may still be there of a task, and finds by the mark and destroys what was noted as lost, should
+//! XAPI have made it after all.
 [[nodiscard]] QCoro::Task<void> takeBackLost(MakingPtr making);
 
 } // namespace xsc::cloudconfig

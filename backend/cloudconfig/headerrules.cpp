@@ -90,7 +90,8 @@ void checkMissing(const LintContext &context)
             Edit::replace(Tr::tr("Change to \"#cloud-config\""), line, header));
 }
 
-// Where a script begins; -1: nowhere. Other parts of a multipart text may end their lines as they like.
+// Where a script begins whose lines must not end as on Windows; -1: nowhere. Other parts of a multipart text
+// may end theirs as they like.
 qsizetype scriptStart(const QString &text, UserDataKind kind)
 {
     static const QRegularExpression s_part(u"\\n\\r?\\n(#!|#cloud-boothook)(?=[^\\r\\n]*\\r)"_s);

@@ -58,12 +58,12 @@ enum class WayIn { None, Perhaps, Likely };
 WayIn wayThrough(const QString &commands)
 {
     static const QRegularExpression s_likely(
-        u"authorized_keys|\\b(useradd|adduser|usermod|newusers|chpasswd|passwd|shadow|ssh-import-id|"
-        "ssh-copy-id|sshd_config|AuthorizedKeys\\w+|PasswordAuthentication|PermitRootLogin|"
-        "PermitEmptyPasswords)\\b"_s,
+        u"authorized_keys|\\b(useradd|adduser|usermod|newusers|chpasswd|ssh-import-id|ssh-copy-id|"
+        "AuthorizedKeys\\w+)\\b|(?<!/)\\bpasswd\\b|"
+        "\\b(PasswordAuthentication|PermitRootLogin|PermitEmptyPasswords)[ \\t=]+(?!no\\b)\\w"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression s_foreign(
-        u"://"
+        u"://|/passwd\\b|\\bshadow\\b|\\bsshd_config\\b"
         u"|\\b(curl|wget|git|ansible\\S*|puppet|chef\\S*|salt\\S*|base64|b64|gzip|gz|python3?)\\b|!!binary|"
         "\\.(sh|py|pl|deb|rpm)\\b"_s);
     if (s_likely.match(commands).hasMatch())

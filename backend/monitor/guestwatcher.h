@@ -129,6 +129,7 @@ private:
     std::optional<Error> m_loss;
     std::optional<Error> m_symptom; //!< the last failure, before it was judged
     std::optional<Verdict> m_verdict;
+    std::optional<Clock::time_point> m_climbedAt; //!< since it began to fail
     std::stop_source m_attempt, m_climb;
     std::weak_ptr<guest::Guest> m_guest;                     //!< once its containers were listed
     Clock::time_point m_failingSince;                        //!< short ways in between do not count
@@ -145,7 +146,6 @@ private:
     bool m_isFickle = false;  //!< the one before it served and broke off before that
     bool m_isFailing = false; //!< since the last way that could be trusted
     bool m_isClimbing = false;
-    bool m_hasClimbed = false; //!< for the message that is due
     bool m_listIsOld = false;
     bool m_infoIsOld = false;
     bool m_isResting = false; //!< between two attempts

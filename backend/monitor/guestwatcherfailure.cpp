@@ -35,7 +35,11 @@ bool isAboutSecrets(const Error &error)
 }
 
 // Known before the watching ends.
-bool isOfManagement(const Error &error) { return error.code.value(0) == "NOT_MANAGED"_L1; }
+bool endsTheWatching(const Error &error)
+{
+    const QString code = error.code.value(0);
+    return code == "NOT_MANAGED"_L1 || code == "VM_NOT_RUNNING"_L1;
+}
 
 Error nobodyWatches()
 {
@@ -62,6 +66,7 @@ void GuestWatcher::noteSecret(const QString &secret)
 {
     if (!doubtedSecrets().contains(secret))
         return;
+    m_verdict.reset();
     m_alarm.expectAnew();
     retryNow();
 }
@@ -69,7 +74,8 @@ void GuestWatcher::noteSecret(const QString &secret)
 void GuestWatcher::goOn()
 {
     m_alarm.expectAnew();
-    m_hasClimbed = false;
+    m_climbedAt.reset();
+    m_climb.request_stop();
     m_rewriteAt = {};
     m_publisher.believe(m_present); // XAPI may have come back with an older database
     if (m_isResting && m_state.failure && isOfXapi(*m_state.failure))
@@ -173,8 +179,8 @@ Task<guest::Diagnosis> GuestWatcher::climb(Self self)
     co_return co_await guest::diagnose(self->m_session, *vm, ofClimb);
 }
 
-// Beside the attempts to connect. A ladder that finds nothing, or cannot be climbed,
-// leaves it at what those told.
+// Beside the attempts to connect. A ladder that finds nothing, or cannot be climbed, leaves it at what those
+// told. Climbed again from time to time: the guest may fail for another reason with the same symptom.
 QCoro::Task<void> GuestWatcher::findVerdict(Self self)
 {
     self->m_climb = std::stop_source();
@@ -182,27 +188,33 @@ QCoro::Task<void> GuestWatcher::findVerdict(Self self)
     const std::stop_token calledOff = self->m_climb.get_token();
     const auto found = co_await climb(self);
     self->m_isClimbing = false;
-    self->m_hasClimbed = !calledOff.stop_requested();
     const auto cause = found ? guest::failureOf(*found) : std::nullopt;
-    if (self->m_hasClimbed && cause && !isOfManagement(*cause))
-        self->m_verdict = Verdict{*self->m_symptom, *cause};
+    if (!calledOff.stop_requested()) {
+        self->m_climbedAt = Clock::now();
+        self->m_verdict.reset();
+        if (cause && !endsTheWatching(*cause))
+            self->m_verdict = Verdict{*self->m_symptom, *cause};
+    }
     Q_EMIT self->stirred();
 }
 
 void GuestWatcher::forgetVerdict()
 {
     m_verdict.reset();
-    m_hasClimbed = false;
+    m_climbedAt.reset();
     m_climb.request_stop();
 }
 
 QCoro::Task<void> GuestWatcher::attendToAlarm(Self self)
 {
-    if (!self->m_state.failure || Clock::now() < self->m_alarm.dueAt())
+    if (!self->m_state.failure)
         co_return;
-    if (std::exchange(self->m_hasClimbed, false))
+    const auto now = Clock::now();
+    const bool isDue = now >= self->m_alarm.dueAt();
+    const bool isOld = self->m_climbedAt && now >= *self->m_climbedAt + self->m_times.reconcile;
+    if (isDue && self->m_climbedAt)
         co_await raiseAlarm(self);
-    else if (!self->m_isClimbing)
+    else if ((isDue || isOld) && !self->m_isClimbing)
         findVerdict(self);
 }
 

@@ -21,7 +21,7 @@ SecretWatch::SecretWatch(std::shared_ptr<xapi::Session> session, Doubted doubted
     : QObject(parent)
     , m_session(std::move(session))
     , m_doubted(std::move(doubted))
-    , m_pace(pace)
+    , m_pace(pace, slowest * pace)
 {
     run(this);
 }
@@ -32,10 +32,12 @@ QCoro::Task<void> SecretWatch::run(QPointer<SecretWatch> self)
 {
     const Patience whileRunning{QDeadlineTimer(QDeadlineTimer::Forever), self->m_stop.get_token()};
     for (;;) {
-        co_await pause(self->m_pace, whileRunning);
+        co_await pause(self->m_pace.next(), whileRunning);
         if (!self || whileRunning.isOver())
             co_return;
         const QSet<QString> doubted = self->m_doubted();
+        if (std::exchange(self->m_lookedAt, doubted) != doubted)
+            self->m_pace.reset();
         self->m_seen.removeIf([&doubted](const auto &seen) { return !doubted.contains(seen.key()); });
         for (const QString &secret : doubted) {
             co_await look(self, secret, whileRunning);
@@ -54,7 +56,7 @@ QCoro::Task<void> SecretWatch::look(QPointer<SecretWatch> self, QString secret, 
         co_return;
     if (value)
         self->note(secret, QCryptographicHash::hash(value->reveal(), QCryptographicHash::Sha256));
-    else if (value.error().kind == ErrorKind::Remote || value.error().kind == ErrorKind::NotFound)
+    else if (value.error().kind == ErrorKind::NotFound)
         self->note(secret, {});
 }
 
@@ -63,8 +65,10 @@ void SecretWatch::note(const QString &secret, const QByteArray &print)
     const auto seen = m_seen.constFind(secret);
     const bool isOther = seen != m_seen.cend() && *seen != print;
     m_seen.insert(secret, print);
-    if (isOther)
-        Q_EMIT changed(secret);
+    if (!isOther)
+        return;
+    m_pace.reset();
+    Q_EMIT changed(secret);
 }
 
 } // namespace xsc::monitor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "core/backoff.h"
 #include "core/result.h"
 #include "xapi/session.h"
 
@@ -14,7 +15,8 @@
 namespace xsc::monitor {
 
 //! Notices that a secret has another value, of which XAPI's events tell nothing. Looks from time to time at
-//! those that somebody doubts, and at no other.
+//! those that somebody doubts, and at no other; ever less often, up to slowest times the pace, while they
+//! stay the same.
 class SecretWatch : public QObject
 {
     Q_OBJECT
@@ -22,6 +24,8 @@ class SecretWatch : public QObject
 public:
     //! uuids of the secrets to look at now.
     using Doubted = std::function<QSet<QString>()>;
+
+    static constexpr int slowest = 20;
 
     SecretWatch(std::shared_ptr<xapi::Session> session, Doubted doubted, std::chrono::milliseconds pace,
                 QObject *parent = nullptr);
@@ -38,7 +42,8 @@ private:
 
     std::shared_ptr<xapi::Session> m_session;
     Doubted m_doubted;
-    std::chrono::milliseconds m_pace;
+    BackOff m_pace;
+    QSet<QString> m_lookedAt;
     QHash<QString, QByteArray> m_seen; //!< by uuid: SHA-256 of the value; empty: there is none
     std::stop_source m_stop;
 };

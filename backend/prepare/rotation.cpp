@@ -19,6 +19,7 @@ namespace keys = xapi::keys;
 namespace {
 
 constexpr auto poolTime = 30s;
+constexpr auto lateTime = 2min; // of VMs that were prepared in these very seconds
 
 bool isPrepared(const xapi::VmRecord &vm)
 {
@@ -96,15 +97,13 @@ Task<bool> admitAll(RotationJobPtr job, RotationRequest request, Patience patien
 }
 
 // Prepared between the last look and the change, with the keys that were in use then: nobody else could let
-// the new ones in afterwards. Who was stopped did not look at them; another run does.
-Task<> admitLate(RotationJobPtr job, Patience patience)
+// the new ones in afterwards. Only this run still has the former ones, so nobody stops it here.
+Task<> admitLate(RotationJobPtr job)
 {
-    const auto late = co_await newVms(job, patience.atMost(poolTime));
-    if (!late && patience.isOver())
-        co_return {};
+    const auto late = co_await newVms(job, Patience::of(poolTime));
     if (!late)
         co_return fail(late.error());
-    auto outcomes = co_await forVms(job, *late, admitByFormerKeys, patience);
+    auto outcomes = co_await forVms(job, *late, admitByFormerKeys, Patience::of(lateTime));
     for (RotatedVm &vm : outcomes) {
         vm.isBehind = vm.failure.has_value();
         vm.hasFormer = vm.isBehind && !job->formerLines().isEmpty();
@@ -155,9 +154,11 @@ Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationReq
     if (!changed)
         co_return fail(changed.error());
     dialogue.tell(Tr::tr("The pool has its new key."));
-    const auto late = co_await admitLate(job, patience);
-    if (!late)
-        co_return fail(late.error());
+    const auto late = co_await admitLate(job);
+    if (!late) {
+        dialogue.tell(late.error().text());
+        co_return Rotation{job->outcomes, true, false};
+    }
     co_await dropAll(job, patience);
     const bool isDropped = std::none_of(job->outcomes.cbegin(), job->outcomes.cend(),
                                         [](const RotatedVm &vm) { return vm.hasFormer; });

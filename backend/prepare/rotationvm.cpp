@@ -60,7 +60,8 @@ Task<std::shared_ptr<net::SshSession>> logInByFormerKeys(RotationJobPtr job, Gue
                          .port = settings.port,
                          .user = settings.user,
                          .privateKey = former.first(),
-                         .pinnedHostKey = host->key};
+                         .pinnedHostKey =
+                             settings.pinnedHostKey.isEmpty() ? host->key : settings.pinnedHostKey};
     if (former.size() > 1)
         way.otherKey = [other = former.last()](Patience) { return given(other); };
     co_return co_await net::SshSession::connect(way, patience);

@@ -37,6 +37,21 @@ Result<Value> destroyVbd(XapiModel &model, const Parameters &given)
     return destroyed(model, u"VBD"_s, given);
 }
 
+// XAPI keeps one that has not ended, whatever was asked.
+Result<Value> destroyTask(XapiModel &model, const Parameters &given)
+{
+    if (model.value(u"task"_s, given[0].toString(), u"status"_s).toString() == "pending"_L1)
+        return Value();
+    return destroyed(model, u"task"_s, given);
+}
+
+Result<Value> setTaskStatus(XapiModel &model, const Parameters &given)
+{
+    if (auto set = model.set(u"task"_s, given[0].toString(), u"status"_s, given[1]); !set)
+        return Fail(set.error());
+    return Value();
+}
+
 XapiMethod withTask(XapiMethod::RunNow run)
 {
     XapiMethod method;
@@ -160,8 +175,12 @@ void addObjectMethods(XapiMethods &methods, XapiModel &model)
     methods.add(u"VBD.destroy"_s, withTask([&model](const XapiCaller &, const Parameters &given) {
                     return destroyVbd(model, given);
                 }));
-    for (const QString &cls : {u"message"_s, u"task"_s})
-        methods.add(cls + u".destroy"_s, 1, destroyer(model, cls));
+    methods.add(u"message.destroy"_s, 1, destroyer(model, u"message"_s));
+    methods.add(u"task.destroy"_s, 1,
+                [&model](const XapiCaller &, const Parameters &given) { return destroyTask(model, given); });
+    methods.add(u"task.set_status"_s, 2, [&model](const XapiCaller &, const Parameters &given) {
+        return setTaskStatus(model, given);
+    });
     addCreate(methods, model, u"secret"_s, createSecret);
     addCreate(methods, model, u"VBD"_s, createVbd);
     addCreate(methods, model, u"VIF"_s, createVif);

@@ -273,6 +273,12 @@ Task<> importDiskUnder(SessionPtr session, TaskRef task, VdiRef vdi, DiskContent
     co_return co_await readOut(content, patience);
 }
 
+// Where the transfer never reached XAPI, nothing has ended its task.
+static QCoro::Task<void> endTask(SessionPtr session, TaskRef task, bool isDone)
+{
+    return isDone ? removeTask(std::move(session), task) : abandonTask(std::move(session), task);
+}
+
 Task<> importDisk(SessionPtr session, VdiRef vdi, DiskContent content, TransferSettings settings,
                   Patience patience)
 {
@@ -280,7 +286,7 @@ Task<> importDisk(SessionPtr session, VdiRef vdi, DiskContent content, TransferS
     if (!task)
         co_return fail(task.error());
     const auto filled = co_await importDiskUnder(session, *task, vdi, content, settings.stallTime, patience);
-    co_await removeTask(session, *task);
+    co_await endTask(session, *task, filled.has_value());
     co_return filled;
 }
 
@@ -292,7 +298,7 @@ Task<> exportDisk(SessionPtr session, VdiRef vdi, DiskFormat format, DiskSink si
         co_return fail(task.error());
     const auto read =
         co_await exportDiskUnder(session, *task, vdi, format, std::move(sink), settings.stallTime, patience);
-    co_await removeTask(session, *task);
+    co_await endTask(session, *task, read.has_value());
     co_return read;
 }
 

@@ -2,6 +2,7 @@
 #include "xapi/tasks.h"
 
 #include "core/log.h"
+#include "xapi/devices.h"
 #include "xapi/failures.h"
 #include "xapi/tr.h"
 
@@ -101,6 +102,14 @@ QCoro::Task<void> removeTask(SessionPtr session, TaskRef task)
     const auto gone = co_await session->call(u"task.destroy"_s, parameters, Patience::of(removeTime));
     if (!gone && gone.error().kind != ErrorKind::NotFound)
         qCWarning(lcXapi, "A task of ours could not be removed: %ls", qUtf16Printable(gone.error().text()));
+}
+
+QCoro::Task<void> abandonTask(SessionPtr session, TaskRef task)
+{
+    const QList<Value> ended{task.text(), u"cancelled"_s};
+    const QList<Value> taskOnly{task.text()};
+    co_await takeBack(session, u"task.set_status"_s, ended);
+    co_await takeBack(session, u"task.destroy"_s, taskOnly);
 }
 
 } // namespace xsc::xapi

@@ -22,7 +22,9 @@ struct TaskEnd
 [[nodiscard]] Task<TaskEnd> awaitTask(SessionPtr session, TaskRef task, std::chrono::milliseconds stallTime,
                                       Patience patience);
 
-//! What cannot be done is left in the log.
+//! One that has ended. What cannot be done is left in the log.
 [[nodiscard]] QCoro::Task<void> removeTask(SessionPtr session, TaskRef task);
+//! One that may not have ended, and that nothing will end any more: XAPI would keep it for a day.
+[[nodiscard]] QCoro::Task<void> abandonTask(SessionPtr session, TaskRef task);
 
 } // namespace xsc::xapi

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void tellsWhatTheLadderFinds();
     void staysTheVerdictWhileTheFailureLasts();
     void climbsOnceForAMessage();
+    void climbsAgainWhenItFailsForLong();
     void leavesTheLadderWhenWatchingEnds();
     void tellsOfAGuestThatReportsNoAddress();
     void tellsOfAnEngineThatOnlySeemsWell_data();
@@ -182,6 +183,22 @@ void MonitorAlarmTest::climbsOnceForAMessage()
     m_pool->setManaged(m_pool->web1, true);
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(m_pool->web1), patience);
     QCOMPARE(climbed(), before + 1);
+}
+
+// The tools come, and still there is no address: to the attempts it is all the same.
+void MonitorAlarmTest::climbsAgainWhenItFailsForLong()
+{
+    m_pool->setManaged(m_pool->mute1, true);
+    monitor::MonitorOptions options = impatiently();
+    options.times.reconcile = 300ms;
+    m_pool->watch(options);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(m_pool->mute1), u"NO_AGENT"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->mute1).size(), 1, patience);
+    auto &model = m_pool->model();
+    const QString metrics = model.add(u"VM_guest_metrics"_s, {});
+    model.set(u"VM"_s, m_pool->vmRef(m_pool->mute1), u"guest_metrics"_s, xapi::Value(metrics));
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(m_pool->mute1), u"NO_ADDRESS"_s, patience);
+    QCOMPARE(m_pool->messages(m_pool->mute1).size(), 1);
 }
 
 void MonitorAlarmTest::leavesTheLadderWhenWatchingEnds()

@@ -86,7 +86,9 @@ void ConfigDrivePage::refresh()
         load(*vm, drive->uuid);
     }
     if (!m_drive.isEmpty()) {
-        m_follower->follow(m_vm.pool, *vm);
+        if (m_loading.isEmpty()) {
+            m_follower->follow(m_vm.pool, *vm);
+        }
         m_editor->setReadOnlyReason(whyLocked(*vm));
         m_others->setText(driverecords::warningOfOthers(m_vm.pool->inventory(), *vm));
         m_others->setVisible(!m_others->text().isEmpty());
@@ -132,6 +134,8 @@ QCoro::Task<void> ConfigDrivePage::read(QPointer<ConfigDrivePage> self, QPointer
     self->m_loading.clear();
     if (facts) {
         self->m_editor->setFacts(*facts);
+    } else {
+        self->m_follower->noteFailure();
     }
     if (!text) {
         self->m_refused = drive;

@@ -41,8 +41,13 @@ QCoro::Task<void> FactsFollower::read(QPointer<FactsFollower> self, QPointer<Poo
 {
     const Patience patience = Patience::of(followTime, self->m_stop.get_token());
     const Result<cloudconfig::Facts> facts = co_await pool->driveFacts(vmUuid, patience);
-    if (self && facts && self->m_origin == origin) {
+    if (!self || self->m_origin != origin) {
+        co_return;
+    }
+    if (facts) {
         self->m_editor->setFacts(*facts);
+    } else {
+        self->noteFailure();
     }
 }
 

@@ -21,6 +21,8 @@ public:
 
     //! Somebody reads the facts of a VM as its records are now.
     void begin(const PoolSource &pool, const xapi::VmRecord &vm);
+    //! They could not be read: the next look at the records reads them, whatever it shows.
+    void noteFailure() { m_origin = m_origin.mid(0, 1); }
     //! They are of no VM any more.
     void stop() { m_origin.clear(); }
     //! Looks at the records; they may be the same as before. Does nothing for a VM that was not begun with.

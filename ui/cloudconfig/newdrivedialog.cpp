@@ -105,6 +105,8 @@ void NewDriveDialog::take(const Loaded &loaded, bool keepsText)
 {
     if (loaded.facts) {
         m_editor->setFacts(*loaded.facts);
+    } else {
+        m_follower->noteFailure();
     }
     if (!loaded.text) {
         m_messages->show(describeFailure(
@@ -151,15 +153,20 @@ void NewDriveDialog::showState()
 
 void NewDriveDialog::reject()
 {
+    const bool isChanged = m_editor->bytes() != m_begun;
+    QStringList losses;
     if (!m_writer->writingFor().isEmpty()) {
-        askToClose(
-            tr("Close while the drive is being written?"),
-            tr("The writing is broken off. The virtual machine may then have the new drive or the one it "
-               "had before."),
-            tr("&Break Off"));
-    } else if (m_editor->bytes() != m_begun) {
-        askToClose(tr("Close without writing the drive?"),
-                   tr("What was changed in the cloud-config is lost."), tr("&Discard"));
+        losses << tr(
+            "The writing is broken off. The virtual machine may then have the new drive or the one it "
+            "had before.");
+    }
+    if (isChanged) {
+        losses << tr("What was changed in the cloud-config is lost.");
+    }
+    if (!m_writer->writingFor().isEmpty()) {
+        askToClose(tr("Close while the drive is being written?"), losses.join(u' '), tr("&Break Off"));
+    } else if (isChanged) {
+        askToClose(tr("Close without writing the drive?"), losses.join(u' '), tr("&Discard"));
     } else {
         QDialog::reject();
     }
@@ -176,6 +183,8 @@ void NewDriveDialog::askToClose(const QString &question, const QString &loss, co
     go->setObjectName(u"discardButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(go, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    // What was asked is no question any more.
+    connect(m_writer, &DriveWriter::writingChanged, box, &QMessageBox::reject);
     box->open();
 }
 

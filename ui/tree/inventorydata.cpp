@@ -133,7 +133,9 @@ QString InventoryModel::toolTip(const Node *node) const
         lines << node->detail.toHtmlEscaped();
     }
     if (lastConfirmed(node).isValid()) {
-        lines << tr("Its virtual machine seems not to be watched: this is what was seen last.");
+        lines << tr(
+            "Its virtual machine seems not to be watched, unless the clock of this computer is wrong: "
+            "this is what was seen last.");
     } else if (isStale(node)) {
         lines << tr("The pool does not answer: this is what was seen last.");
     }
