@@ -195,7 +195,8 @@ void MonitorAlarmTest::climbsAgainWhenItFailsForLong()
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(m_pool->mute1), u"NO_AGENT"_s, patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->mute1).size(), 1, patience);
     auto &model = m_pool->model();
-    const QString metrics = model.add(u"VM_guest_metrics"_s, {});
+    const QString metrics = model.add(u"VM_guest_metrics"_s,
+                                      {{u"os_version"_s, xapi::Value::fromMap({{u"name"_s, u"Debian"_s}})}});
     model.set(u"VM"_s, m_pool->vmRef(m_pool->mute1), u"guest_metrics"_s, xapi::Value(metrics));
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(m_pool->mute1), u"NO_ADDRESS"_s, patience);
     QCOMPARE(m_pool->messages(m_pool->mute1).size(), 1);
