@@ -140,6 +140,7 @@ qsizetype MonitorFaultsProgramTest::logLines() const
 
 void MonitorFaultsProgramTest::isTrueAgainAfterAKill()
 {
+    QTRY_VERIFY_WITH_TIMEOUT(logLines() > 0, patience); // the log is a file as well
     const int descriptors = view().descriptors();
     const QStringList files = filesOfTheHost();
     for (int round = 0; round < 2; ++round) {
@@ -149,7 +150,6 @@ void MonitorFaultsProgramTest::isTrueAgainAfterAKill()
         checkAfter();
     }
     // One that follows its events, and no other.
-    QTRY_VERIFY_WITH_TIMEOUT(logLines() > 0, patience);
     QCOMPARE(m_pool->guest(m_pool->web1).loginCount(), 3);
     QTRY_COMPARE_LE_WITH_TIMEOUT(view().descriptors(), descriptors + keptConnections, patience);
     QCOMPARE(filesOfTheHost(), files);
