@@ -18,6 +18,12 @@ xapi::StringMap driveMarks(const Making &making)
     return {{xapi::keys::configDrive, u"True"_s}, {xapi::keys::making, making.mark}};
 }
 
+// Clients show it.
+QString taskDescription(const Making &making)
+{
+    return Tr::tr("For %1 (%2)").arg(making.vm().name, making.mark);
+}
+
 // What is needed next is asked for while the image is on its way.
 Task<> fillDisk(MakingPtr making)
 {
@@ -58,12 +64,6 @@ Task<QString> createDevice(MakingPtr making)
 }
 
 } // namespace
-
-// Clients show it.
-static QString taskDescription(const Making &making)
-{
-    return Tr::tr("For %1 (%2)").arg(making.vm().name, making.mark);
-}
 
 QString taskLabel() { return Tr::tr("Container Management: writing a config drive"); }
 

@@ -27,8 +27,8 @@ struct Making
     QList<AttachedDrive> before; //!< what the VM had at first, as it was when the new one came
     bool isRunning = false;      //!< the VM, once it has the new drive
     Undo undo;
-    QStringList
-        lostClasses; //!< "VDI", "VBD", "VIF", "task": one may have been made whose reference never came
+    //! "VDI", "VBD", "VIF", "task": one may have been made whose reference never came.
+    QStringList lostClasses;
     ConfigDrive made;
 
     [[nodiscard]] const xapi::VmRecord &vm() const { return order.place.vm; }

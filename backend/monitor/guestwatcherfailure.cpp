@@ -189,12 +189,12 @@ QCoro::Task<void> GuestWatcher::findVerdict(Self self)
     const auto found = co_await climb(self);
     self->m_isClimbing = false;
     const auto cause = found ? guest::failureOf(*found) : std::nullopt;
-    if (!calledOff.stop_requested()) {
+    if (!calledOff.stop_requested())
         self->m_climbedAt = Clock::now();
+    if (!calledOff.stop_requested() && found)
         self->m_verdict.reset();
-        if (cause && !endsTheWatching(*cause))
-            self->m_verdict = Verdict{*self->m_symptom, *cause};
-    }
+    if (!calledOff.stop_requested() && cause && !endsTheWatching(*cause))
+        self->m_verdict = Verdict{*self->m_symptom, *cause};
     Q_EMIT self->stirred();
 }
 

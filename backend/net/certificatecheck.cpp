@@ -22,18 +22,17 @@ int noPassphrase(char *, int, int, void *) { return -1; }
 
 Result<> checkDates(const QSslCertificate &certificate)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!isOutOfDate(certificate))
+        return {};
     const auto day = [](const QDateTime &time) {
         return QLocale().toString(time.date(), QLocale::ShortFormat);
     };
-    if (certificate.expiryDate() < now)
+    if (certificate.expiryDate() < QDateTime::currentDateTimeUtc())
         return fail(ErrorKind::Invalid, Tr::tr("The client certificate has expired on %1. Bring a newer one.")
                                             .arg(day(certificate.expiryDate())));
-    if (certificate.effectiveDate() > now)
-        return fail(ErrorKind::Invalid,
-                    Tr::tr("The client certificate is not valid before %1. Check the clock of this machine.")
-                        .arg(day(certificate.effectiveDate())));
-    return {};
+    return fail(ErrorKind::Invalid,
+                Tr::tr("The client certificate is not valid before %1. Check the clock of this machine.")
+                    .arg(day(certificate.effectiveDate())));
 }
 
 } // namespace

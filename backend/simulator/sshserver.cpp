@@ -85,9 +85,8 @@ void SshServer::incomingConnection(qintptr descriptor)
     net::SshSessionPtr session(ssh_new());
     // libssh closes what it accepts, the link closes its own; a program started meanwhile gets neither, as it
     // would keep a dropped connection open.
-    net::watchTcpPeer(
-        fd.get(),
-        net::PeerWatch::Usual); // as sshd does: with Nagle's algorithm each answer would wait for 40 ms
+    // As sshd does: with Nagle's algorithm each answer would wait for 40 ms.
+    net::watchTcpPeer(fd.get(), net::PeerWatch::Usual);
     const int ofLibssh = ::fcntl(fd.get(), F_DUPFD_CLOEXEC, 0);
     if (ssh_bind_accept_fd(m_bind.get(), session.get(), ofLibssh) != SSH_OK)
         return;

@@ -2,7 +2,6 @@
 #include "xapi/tasks.h"
 
 #include "core/log.h"
-#include "xapi/devices.h"
 #include "xapi/failures.h"
 #include "xapi/tr.h"
 
@@ -106,10 +105,11 @@ QCoro::Task<void> removeTask(SessionPtr session, TaskRef task)
 
 QCoro::Task<void> abandonTask(SessionPtr session, TaskRef task)
 {
-    const QList<Value> ended{task.text(), u"cancelled"_s};
-    const QList<Value> taskOnly{task.text()};
-    co_await takeBack(session, u"task.set_status"_s, ended);
-    co_await takeBack(session, u"task.destroy"_s, taskOnly);
+    const QList<Value> parameters{task.text(), u"cancelled"_s};
+    const auto ended = co_await session->call(u"task.set_status"_s, parameters, Patience::of(removeTime));
+    if (!ended && ended.error().kind != ErrorKind::NotFound)
+        qCWarning(lcXapi, "A task of ours could not be ended: %ls", qUtf16Printable(ended.error().text()));
+    co_await removeTask(session, task);
 }
 
 } // namespace xsc::xapi

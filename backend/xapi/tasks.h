@@ -24,7 +24,7 @@ struct TaskEnd
 
 //! One that has ended. What cannot be done is left in the log.
 [[nodiscard]] QCoro::Task<void> removeTask(SessionPtr session, TaskRef task);
-//! One that may not have ended, and that nothing will end any more: XAPI would keep it for a day.
+//! One that may not have ended, and that nothing will end any more: XAPI would keep it for a day. The same.
 [[nodiscard]] QCoro::Task<void> abandonTask(SessionPtr session, TaskRef task);
 
 } // namespace xsc::xapi

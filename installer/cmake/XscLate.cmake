@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# xsc_load_late(TARGET ROOMS … [ARCHIVES …] LIBRARIES …): the program loads these shared libraries when it first calls one of
-# their functions, not when it starts. For a program that lives for one short call and seldom needs them: to
-# load and relocate OpenSSL takes longer than such a call. ROOMS and ARCHIVES: who calls them. Elsewhere than on x86-64, and
-# under sanitizers, they are loaded as ever.
+# xsc_load_late(TARGET ROOMS … [ARCHIVES …] LIBRARIES …): the program loads these shared libraries when it first
+# calls one of their functions, not when it starts. For a program that lives for one short call and seldom needs
+# them: to load and relocate OpenSSL takes longer than such a call. ROOMS and ARCHIVES: who calls them. Elsewhere
+# than on x86-64, and under sanitizers, they are loaded as ever.
 set(XSC_LATE_FOLDER "${CMAKE_CURRENT_LIST_DIR}/late")
 
 function(xsc_load_late target)

@@ -222,8 +222,8 @@ void MeaningTest::weighsOtherWaysIn_data()
     way("a file for something else", "write_files:\n  - path: /etc/motd\n    content: hello\n", u"warning"_s);
     way("a comment", "runcmd:\n  # useradd\n  - ls\n", u"warning"_s);
     way("a program from elsewhere", "runcmd:\n  - curl https://example.org/setup | sh\n", u"hint"_s);
-    way("a script of one's own", "bootcmd:\n  - [sh, /root/setup.sh]\n", u"hint"_s);
-    way("keys in a file", "write_files:\n  - path: /root/.ssh/authorized_keys\n    content: x\n", {});
+    way("a script of one's own", "bootcmd:\n  - [sh, /opt/setup.sh]\n", u"hint"_s);
+    way("keys in a file", "write_files:\n  - path: /etc/ssh/authorized_keys/ada\n    content: x\n", {});
     way("a user by command", "runcmd:\n  - useradd -m bob\n", {});
     way("a password at boot", "bootcmd:\n  - echo 'ada:x' | chpasswd -e\n", {});
     way("keys from elsewhere", "runcmd:\n  - [ssh-import-id, 'gh:ada']\n", {});

@@ -37,15 +37,16 @@ EnginePort::EnginePort(quint16 target)
     });
 }
 
-bool EnginePort::listen() { return m_server.listen(ownAddress(), port); }
-
-void EnginePort::addTo(simulator::EmbeddedPool &pool, const QString &vm) const
+bool EnginePort::open(simulator::EmbeddedPool &pool, const QString &vm)
 {
+    if (!m_server.listen(ownAddress(), port))
+        return false;
     auto &model = pool.model();
     const QString metrics = model.value(u"VM"_s, *model.byUuid(u"VM"_s, vm), u"guest_metrics"_s).toString();
     xapi::StringMap networks = model.value(u"VM_guest_metrics"_s, metrics, u"networks"_s).toMap();
     networks.insert(u"1/ip"_s, address());
     model.set(u"VM_guest_metrics"_s, metrics, u"networks"_s, xapi::Value::fromMap(networks));
+    return true;
 }
 
 void EnginePort::carry(QTcpSocket *client) const

@@ -15,10 +15,9 @@ class EnginePort
 public:
     explicit EnginePort(quint16 target);
 
-    //! False where somebody else listens at that port of every address.
-    [[nodiscard]] bool listen();
+    //! Listens for that VM. False where somebody else listens at that port of every address.
+    [[nodiscard]] bool open(simulator::EmbeddedPool &pool, const QString &vm);
     [[nodiscard]] QString address() const { return m_server.serverAddress().toString(); }
-    void addTo(simulator::EmbeddedPool &pool, const QString &vm) const;
 
 private:
     void carry(QTcpSocket *client) const;

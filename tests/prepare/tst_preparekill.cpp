@@ -102,8 +102,7 @@ void PrepareKillTest::setUp(bool isFull)
     m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->tls1);
     m_port.reset();
     m_port = std::make_unique<test::EnginePort>(m_pool->guest(m_pool->tls1).port());
-    QVERIFY(m_port->listen());
-    m_port->addTo(m_pool->pool(), m_pool->tls1);
+    QVERIFY(m_port->open(m_pool->pool(), m_pool->tls1));
     if (isFull)
         m_drive->insert(m_drive->addDisc(u"tools.iso"_s));
 }

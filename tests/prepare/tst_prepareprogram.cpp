@@ -290,8 +290,7 @@ void PrepareProgramTest::handsCertificatesOver()
         QSKIP("isoinfo is not installed here");
     test::CdDrive drive(m_pool->pool(), m_pool->win1);
     test::EnginePort port(m_pool->guest(m_pool->win1).port());
-    QVERIFY(port.listen());
-    port.addTo(m_pool->pool(), m_pool->win1);
+    QVERIFY(port.open(m_pool->pool(), m_pool->win1));
     QTimer inVm;
     QObject::connect(&inVm, &QTimer::timeout, &inVm, [&] {
         const auto changed = drive.serverFiles().and_then([this](test::ServerFiles files) {
@@ -406,8 +405,7 @@ void PrepareProgramTest::showsKeysForTlsNowhere()
     VERIFY_RESULT(pool.start());
     test::CdDrive drive(pool.pool(), pool.tls1);
     test::EnginePort port(pool.guest(pool.tls1).port());
-    QVERIFY(port.listen());
-    port.addTo(pool.pool(), pool.tls1);
+    QVERIFY(port.open(pool.pool(), pool.tls1));
     const QTemporaryDir folder;
     QStringList options{u"-v"_s, pool.tls1, u"--yes"_s, u"--json"_s};
     QByteArrayList words;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void comesBackToWhomItDidNotReach();
     void mendsAPublicHalfThatIsGone();
     void countsWhoIsPreparedMeanwhile();
+    void countsWhoIsPreparedAtTheLastMoment_data();
     void countsWhoIsPreparedAtTheLastMoment();
     void needsAKey();
     void keepsAVmThatTakesOnlyEd25519();
@@ -342,9 +343,18 @@ void RotationTest::countsWhoIsPreparedMeanwhile()
     QVERIFY(isReachable());
 }
 
-// After the last look at the VMs, and before the keys change.
+void RotationTest::countsWhoIsPreparedAtTheLastMoment_data()
+{
+    QTest::addColumn<bool>("isStopped");
+    QTest::newRow("and stays") << false;
+    QTest::newRow("and is stopped") << true;
+}
+
+// After the last look at the VMs, and before the keys change. Nobody else could let it in afterwards.
 void RotationTest::countsWhoIsPreparedAtTheLastMoment()
 {
+    QFETCH(bool, isStopped);
+    std::stop_source stop;
     const auto setConfig = [this](const xapi::StringMap &config) {
         return model().set(u"VM"_s, m_vm->ref().text(), u"other_config"_s, Value::fromMap(config));
     };
@@ -357,13 +367,18 @@ void RotationTest::countsWhoIsPreparedAtTheLastMoment()
     m_vm->pool().server().dispatcher().setWatcher([&](const QString &method) {
         if (method == "secret.set_value"_L1 && !std::exchange(isPrepared, true))
             VERIFY_RESULT(setConfig(prepared));
+        if (isPrepared && isStopped)
+            stop.request_stop();
     });
-    const auto rotation = rotate();
+    const auto rotation = rotate(false, stop.get_token());
     m_vm->pool().server().dispatcher().setWatcher({});
     VERIFY_RESULT(rotation);
     QVERIFY(isPrepared);
     QCOMPARE(rotation->vms.size(), 1);
-    QVERIFY(!rotation->vms.first().isBehind && rotation->isComplete);
+    QVERIFY(!rotation->vms.first().isBehind && isReachable());
+    QCOMPARE(rotation->isComplete, !isStopped);
+    if (isStopped)
+        VERIFY_RESULT(rotate());
     checkDone();
 }
 

@@ -108,8 +108,7 @@ void TlsPreparingTest::init()
     m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->tls1);
     m_port.reset();
     m_port = std::make_unique<test::EnginePort>(m_pool->guest(m_pool->tls1).port());
-    QVERIFY(m_port->listen());
-    m_port->addTo(m_pool->pool(), m_pool->tls1);
+    QVERIFY(m_port->open(m_pool->pool(), m_pool->tls1));
     const xapi::StringMap known = config();
     m_files = {secretText(known.value(keys::tlsCaCert)).toUtf8(),
                {secretText(known.value(keys::tlsClientCert)).toUtf8(),

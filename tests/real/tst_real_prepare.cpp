@@ -56,8 +56,7 @@ void RealPrepareTest::initTestCase()
     m_pool = std::move(*pool);
     m_drive = std::make_unique<test::CdDrive>(m_pool->pool(), m_pool->vm());
     m_port = std::make_unique<test::EnginePort>(m_pool->engine().tls().port);
-    QVERIFY(m_port->listen());
-    m_port->addTo(m_pool->pool(), m_pool->vm());
+    QVERIFY(m_port->open(m_pool->pool(), m_pool->vm()));
 }
 
 Result<> RealPrepareTest::configureTls()

@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -385,6 +386,24 @@ private Q_SLOTS:
         QCOMPARE(m_pool->factsAsked, asked + 2);
     }
 
+    void factsThatCouldNotBeReadAreAskedForAgain()
+    {
+        m_pool->storedText = u"#cloud-config\n# %VMNAMETOHOSTNAME%\n"_s;
+        openPageOf(u"web"_s);
+        const auto shows = [this](const QByteArray &text) {
+            return page()->editor()->preview()->view()->bytes().contains(text);
+        };
+        QTRY_VERIFY(shows("# webshop\n"));
+        const int asked = m_pool->factsAsked;
+        m_pool->factsFailure = Error{ErrorKind::Network, u"No way."_s, {}, {}};
+        m_pool->facts.vmName = u"Shop 2"_s;
+        m_pool->rename(u"web"_s, u"Shop 2"_s);
+        QTRY_COMPARE(m_pool->factsAsked, asked + 1);
+        m_pool->factsFailure.reset();
+        m_pool->setVm(u"another"_s, u"host"_s);
+        QTRY_VERIFY(shows("# shop2\n"));
+    }
+
     void whatANewDriveLacksIsTold_data()
     {
         QTest::addColumn<bool>("onThePage");
@@ -427,6 +446,27 @@ private Q_SLOTS:
         QVERIFY(discard);
         discard->click();
         QTRY_VERIFY(!dialog);
+    }
+
+    void theQuestionGoesWhenTheWritingHasFailed()
+    {
+        QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        dialog->editor()->replaceBytes("#cloud-config\n");
+        dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s)->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdAnswers = true;
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        dialog->reject();
+        const QPointer<QMessageBox> question = dialog->findChild<QMessageBox *>(u"discardQuestion"_s);
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(u"is lost"_s)); // the changes as well
+        m_pool->created = fail(ErrorKind::Network, u"No way."_s);
+        m_pool->holdAnswers = false;
+        QTRY_VERIFY(!question);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->editor()->bytes(), "#cloud-config\n");
     }
 
     void anEditedDialogAsksBeforeItCloses()
