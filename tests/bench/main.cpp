@@ -64,7 +64,7 @@ int main(int argc, char **argv)
         ok = report(u"monitor"_s, xsc::bench::benchFarm(isQuick)) && ok;
     }
     if (wanted(u"drive"_s))
-        ok = report(u"drive"_s, xsc::bench::benchDrive(isQuick ? 2 : 30)) && ok;
+        ok = report(u"drive"_s, xsc::bench::benchDrive(isQuick ? 2 : 100)) && ok;
     if (wanted(u"lint"_s))
         ok = report(u"lint"_s, xsc::bench::benchLint((isQuick ? 64 : 1024) * 1024, isQuick ? 1 : 20)) && ok;
 #ifdef XSC_BENCH_TREE
