@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+#include "fairclock.h"
 #include "guest/ladder.h"
 #include "simulator/xapidispatcher.h"
 #include "simulator/xapiserver.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void tellsWhatTheLadderFinds_data();
     void tellsWhatTheLadderFinds();
     void staysTheVerdictWhileTheFailureLasts();
+    void staysTheVerdictWhenNobodyCanClimb();
     void climbsOnceForAMessage();
     void climbsAgainWhenItFailsForLong();
     void leavesTheLadderWhenWatchingEnds();
@@ -169,6 +171,30 @@ void MonitorAlarmTest::staysTheVerdictWhileTheFailureLasts()
     QCOMPARE(codes.count(u"NO_AGENT"_s), codes.size());
 }
 
+// XAPI refuses what a climb needs; the attempts to connect know less than the climb before.
+void MonitorAlarmTest::staysTheVerdictWhenNobodyCanClimb()
+{
+    m_pool->setManaged(m_pool->web1, false);
+    m_pool->setManaged(m_pool->mute1, true);
+    monitor::MonitorOptions options = impatiently();
+    options.times.reconcile = 200ms;
+    m_pool->watch(options);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->messages(m_pool->mute1).size(), 1, patience);
+    QStringList codes;
+    const auto look = [&] { codes.append(m_pool->failureCode(m_pool->mute1)); };
+    connect(&m_pool->model(), &simulator::XapiModel::changed, this, look);
+    auto &server = m_pool->pool().server();
+    for (int round = 0; round < 3; ++round) {
+        const auto climbs = [&] { return server.dispatcher().calls().count(u"VM.get_record"_s); };
+        const auto before = climbs();
+        server.failNext(u"VM.get_record"_s, {u"INTERNAL_ERROR"_s, u"out of order"_s});
+        QTRY_COMPARE_GT_WITH_TIMEOUT(climbs(), before, patience);
+    }
+    disconnect(&m_pool->model(), nullptr, this, nullptr);
+    look();
+    QCOMPARE(codes.count(u"NO_AGENT"_s), codes.size());
+}
+
 void MonitorAlarmTest::climbsOnceForAMessage()
 {
     m_pool->setManaged(m_pool->web1, false);
@@ -212,14 +238,16 @@ void MonitorAlarmTest::leavesTheLadderWhenWatchingEnds()
     connect(&mute, &QTcpServer::newConnection, this, [&visitors] { ++visitors; });
     m_pool->stopWatching();
     monitor::MonitorOptions options = impatiently();
-    options.times.connect = 2s;
+    options.times.connect = 4s;
     options.times.hopeful = 0ms; // who fails for long waits for the ladder
     m_pool->setOtherConfig(m_pool->web1, keys::port, QString::number(mute.serverPort()));
     m_pool->watch(options);
     QTRY_VERIFY_WITH_TIMEOUT(visitors > 1, patience); // on the ladder now
     QVERIFY(m_pool->messages(m_pool->web1).isEmpty());
+    const test::FairClock clock;
     m_pool->setManaged(m_pool->web1, false);
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->isWiped(m_pool->web1), patience);
+    QCOMPARE_LT(clock.elapsed().count(), (options.times.connect / 2).count());
     QVERIFY(m_pool->messages(m_pool->web1).isEmpty());
     QVERIFY(!m_pool->pool().server().dispatcher().calls().contains(u"message.create"_s));
 }

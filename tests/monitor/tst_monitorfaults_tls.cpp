@@ -114,6 +114,15 @@ void MonitorFaultsTlsTest::isTrueAgainAfter_data()
         stage.network().cutAfter(600);
         stir(stage);
     };
+    const auto strand = [](FaultStage &stage) {
+        stage.network().strandPresent();
+        stir(stage);
+    };
+    const auto stall = [](FaultStage &stage) {
+        stage.network().setStalled(true);
+        stir(stage);
+    };
+    const auto goOn = [](FaultStage &stage) { stage.network().setStalled(false); };
     const auto showTheirs = [this](FaultStage &stage) { show(stage, m_theirs.authority, m_theirs.engine); };
     const auto refuseOurs = [this](FaultStage &stage) { show(stage, m_theirs.authority, m_ours.engine); };
     const auto showOurs = [this](FaultStage &stage) { show(stage, m_ours.authority, m_ours.engine); };
@@ -121,6 +130,8 @@ void MonitorFaultsTlsTest::isTrueAgainAfter_data()
         {{"engine stopped", stop, start, hasFailed, 300ms},
          {"nobody listens", halt, startAgain, fails(u"UNREACHABLE"_s), 300ms},
          {"cut in the middle of an answer", cutAnswer, {}, {}, 0ms},
+         {"half-open", strand, {}, {}, 0ms},
+         {"silent", stall, goOn, hasFailed, 300ms},
          {"its certificate is of another authority", showTheirs, showOurs, fails(u"TLS_AUTHORITY"_s), 300ms},
          {"our certificate is refused", refuseOurs, showOurs, hasFailed, 300ms}});
 }
