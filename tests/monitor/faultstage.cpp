@@ -187,7 +187,7 @@ void FaultStage::hold(std::chrono::milliseconds time)
     const double wall = static_cast<double>(clock.elapsed()) / 1000;
     const double share = (cpuSeconds() - before) / wall;
     QVERIFY2(share < mostCpu || wall < 0.1, qPrintable(u"a core is busy to %1 %"_s.arg(share * 100)));
-    // What spins asks hundreds of times; one climb of the ladder alone asks eleven times, a look at secrets six.
+    // What spins asks hundreds of times; a climb of the ladder alone asks eleven, a look at secrets six.
     const auto most = static_cast<qsizetype>(20 * wall) + 40;
     QCOMPARE_LT(m_calls - calls, most);
     QCOMPARE_LT(engine().requests().size() - requests, most);
