@@ -156,6 +156,12 @@ QString FaultStage::difference()
         .arg(m_monitor->watcherCount());
 }
 
+void FaultStage::stir()
+{
+    const bool isUp = engine().state(u"web"_s) == docker::ContainerState::Running;
+    QVERIFY(isUp ? engine().die(u"web"_s, 137) : engine().start(u"web"_s));
+}
+
 int FaultStage::messages()
 {
     const QString uuid = vm();
@@ -200,8 +206,7 @@ void FaultStage::checkAfter()
     QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(difference()), patience);
     qInfo("true again after %lld ms", static_cast<long long>(clock.elapsed().count()));
     QCOMPARE_LE(clock.elapsed().count(), soonEnough.count());
-    const bool isUp = engine().state(u"web"_s) == docker::ContainerState::Running;
-    QVERIFY(isUp ? engine().stop(u"web"_s) : engine().start(u"web"_s));
+    stir();
     QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(difference()), patience);
     QCOMPARE(m_monitor->watcherCount(), 1);
     QTRY_COMPARE_LE_WITH_TIMEOUT(OpenFiles::count().tcp, m_files.tcp, patience);
@@ -219,6 +224,25 @@ void FaultStage::checkThatItFollowsThePool()
     m_pool->setOtherConfig(vm(), keys::monitor, u"True"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(isTrue(), qPrintable(difference()), patience);
 }
+
+std::function<bool(FaultStage &)> fails(const QString &code)
+{
+    return [code](FaultStage &stage) { return stage.failure() == code; };
+}
+
+void strand(FaultStage &stage)
+{
+    stage.network().strandPresent();
+    stage.stir();
+}
+
+void stall(FaultStage &stage)
+{
+    stage.network().setStalled(true);
+    stage.stir();
+}
+
+void endStall(FaultStage &stage) { stage.network().setStalled(false); }
 
 void addRows(const QList<Fault> &faults)
 {
@@ -256,12 +280,12 @@ void addCuts(const QList<int> &bytes)
         QTest::addRow("after %d bytes", count) << count;
 }
 
-void playCut(FaultStage &stage, const std::function<void(FaultStage &)> &stir)
+void playCut(FaultStage &stage)
 {
     QFETCH(int, bytes);
     stage.network().cutPresent();
     stage.network().cutAfter(bytes);
-    stir(stage);
+    stage.stir();
     stage.checkAfter();
 }
 

@@ -49,6 +49,8 @@ public:
     //! What is published is the engine's state, and says that it is connected.
     [[nodiscard]] bool isTrue();
     [[nodiscard]] QString difference();
+    //! The engine's "web" dies, or starts again.
+    void stir();
     [[nodiscard]] int messages();
     //! How many were ever made in this pool.
     [[nodiscard]] qsizetype messagesMade() const { return m_messagesMade; }
@@ -92,6 +94,15 @@ struct Fault
     std::chrono::milliseconds lasts{600};
 };
 
+//! What may hold meanwhile: something is wrong; this is wrong.
+[[nodiscard]] inline bool hasFailed(FaultStage &stage) { return !stage.failure().isEmpty(); }
+[[nodiscard]] std::function<bool(FaultStage &)> fails(const QString &code);
+
+//! Nothing gets through to the VM any more, over its present connections or at all, and "web" changes.
+void strand(FaultStage &stage);
+void stall(FaultStage &stage);
+void endStall(FaultStage &stage);
+
 //! Adds the rows to a test's table.
 void addRows(const QList<Fault> &faults);
 //! Inflicts the present row's fault, holds it, ends it, and checks.
@@ -99,8 +110,8 @@ void playRow(FaultStage &stage);
 
 //! Rows of a table of answers that are cut after so many bytes.
 void addCuts(const QList<int> &bytes);
-//! Cuts the present row's answer, as soon as \a stir has made the monitor ask, and checks.
-void playCut(FaultStage &stage, const std::function<void(FaultStage &)> &stir);
+//! Cuts the present row's answer, as soon as "web" has made the monitor ask, and checks.
+void playCut(FaultStage &stage);
 
 } // namespace xsc::test
 

@@ -15,19 +15,11 @@ namespace keys = xapi::keys;
 
 namespace {
 
-bool hasFailed(FaultStage &stage) { return !stage.failure().isEmpty(); }
-
-void stir(FaultStage &stage)
-{
-    const bool isUp = stage.engine().state(u"web"_s) == docker::ContainerState::Running;
-    QVERIFY(isUp ? stage.engine().die(u"web"_s, 137) : stage.engine().start(u"web"_s));
-}
-
 std::function<void(FaultStage &)> begin(EngineFault fault)
 {
     return [fault](FaultStage &stage) {
         stage.engine().setFault(fault);
-        stir(stage);
+        stage.stir();
     };
 }
 
@@ -62,21 +54,21 @@ void MonitorFaultsEngineTest::isTrueAgainAfter_data()
 {
     const auto stop = [](FaultStage &stage) {
         stage.guest().setEngineRunning(false);
-        stir(stage);
+        stage.stir();
     };
     const auto start = [](FaultStage &stage) { stage.guest().setEngineRunning(true); };
     const auto restart = [](FaultStage &stage) {
         stage.engine().dropConnections();
-        stir(stage);
+        stage.stir();
     };
-    test::addRows({{"stopped", stop, start, hasFailed},
+    test::addRows({{"stopped", stop, start, test::hasFailed},
                    {"restarted", restart, {}, {}, 0ms},
-                   {"paused for long", begin(EngineFault::Silent), recover, hasFailed},
+                   {"paused for long", begin(EngineFault::Silent), recover, test::hasFailed},
                    {"paused for a moment", begin(EngineFault::Silent), recover, {}, 500ms},
                    {"slow", begin(EngineFault::Slow), recover, {}, 2000ms},
-                   {"garbage", begin(EngineFault::Garbage), recover, hasFailed},
-                   {"endless headers", begin(EngineFault::EndlessHead), recover, hasFailed},
-                   {"chunk bombs", begin(EngineFault::EndlessBody), recover, hasFailed, 0ms}});
+                   {"garbage", begin(EngineFault::Garbage), recover, test::hasFailed},
+                   {"endless headers", begin(EngineFault::EndlessHead), recover, test::hasFailed},
+                   {"chunk bombs", begin(EngineFault::EndlessBody), recover, test::hasFailed, 0ms}});
 }
 
 void MonitorFaultsEngineTest::isTrueAgainAfter() { test::playRow(m_stage); }
@@ -86,7 +78,7 @@ void MonitorFaultsEngineTest::waitsForASlowEngine()
 {
     const int logins = m_stage.guest().loginCount();
     m_stage.engine().setFault(EngineFault::Slow);
-    stir(m_stage);
+    m_stage.stir();
     m_stage.hold(2500ms);
     QVERIFY2(m_stage.isTrue(), qPrintable(m_stage.difference()));
     recover(m_stage);
@@ -141,7 +133,7 @@ void MonitorFaultsEngineTest::staysTrueInAFloodOfEvents()
     clock.start();
     m_stage.engine().setFault(EngineFault::Flood);
     while (m_stage.engine().floodedEvents() < enough) {
-        stir(m_stage);
+        m_stage.stir();
         QTRY_VERIFY2_WITH_TIMEOUT(m_stage.isTrue(), qPrintable(m_stage.difference()), FaultStage::patience);
     }
     qInfo("%lld events in %lld ms", m_stage.engine().floodedEvents(), clock.elapsed());

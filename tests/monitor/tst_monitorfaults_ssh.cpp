@@ -9,23 +9,6 @@ using namespace xsc;
 using test::FaultStage;
 namespace keys = xapi::keys;
 
-namespace {
-
-auto fails(const QString &code)
-{
-    return [code](FaultStage &stage) { return stage.failure() == code; };
-}
-
-bool hasFailed(FaultStage &stage) { return !stage.failure().isEmpty(); }
-
-void swapWebs(FaultStage &stage)
-{
-    const bool isUp = stage.engine().state(u"web"_s) == docker::ContainerState::Running;
-    QVERIFY(isUp ? stage.engine().stop(u"web"_s) : stage.engine().start(u"web"_s));
-}
-
-} // namespace
-
 //! What happens to sshd and to the network on the way to it.
 class MonitorFaultsSshTest : public QObject
 {
@@ -72,17 +55,8 @@ void MonitorFaultsSshTest::isTrueAgainAfter_data()
     const auto cutNow = [](FaultStage &stage) { stage.network().cutPresent(); };
     const auto cutAnswer = [](FaultStage &stage) {
         stage.network().cutAfter(600);
-        swapWebs(stage);
+        stage.stir();
     };
-    const auto strand = [](FaultStage &stage) {
-        stage.network().strandPresent();
-        swapWebs(stage);
-    };
-    const auto stall = [](FaultStage &stage) {
-        stage.network().setStalled(true);
-        swapWebs(stage);
-    };
-    const auto goOn = [](FaultStage &stage) { stage.network().setStalled(false); };
     const auto unplug = [](FaultStage &stage) {
         stage.network().close();
         stage.network().cutPresent();
@@ -91,21 +65,21 @@ void MonitorFaultsSshTest::isTrueAgainAfter_data()
     // Ten seconds there and back, as the monitor's times are a tenth of what they are.
     const auto slow = [](FaultStage &stage) {
         stage.network().setDelay(1000ms);
-        swapWebs(stage);
+        stage.stir();
     };
     const auto quick = [](FaultStage &stage) { stage.network().setDelay(0ms); };
     test::addRows({{"connections lost", drop, {}, {}, 0ms},
-                   {"sshd killed", kill, startAgain, fails(u"NO_SSH"_s)},
-                   {"host key changed", changeKey, acceptKey, fails(u"HOST_KEY_CHANGED"_s)},
-                   {"key refused", refuseKey, allowKey, fails(u"KEY_REFUSED"_s)},
+                   {"sshd killed", kill, startAgain, test::fails(u"NO_SSH"_s)},
+                   {"host key changed", changeKey, acceptKey, test::fails(u"HOST_KEY_CHANGED"_s)},
+                   {"key refused", refuseKey, allowKey, test::fails(u"KEY_REFUSED"_s)},
                    {"no forwarding", forbidForwarding, allowForwarding, {}, 400ms},
                    {"network cut", cutNow, {}, {}, 0ms},
                    {"cut in the middle of an answer", cutAnswer, {}, {}, 0ms},
-                   {"half-open", strand, {}, {}, 0ms},
-                   {"silent", stall, goOn, hasFailed},
-                   {"silent for a moment", stall, goOn, {}, 500ms},
-                   {"unplugged", unplug, plugIn, fails(u"UNREACHABLE"_s)},
-                   {"20 s latency", slow, quick, hasFailed}});
+                   {"half-open", test::strand, {}, {}, 0ms},
+                   {"silent", test::stall, test::endStall, test::hasFailed},
+                   {"silent for a moment", test::stall, test::endStall, {}, 500ms},
+                   {"unplugged", unplug, plugIn, test::fails(u"UNREACHABLE"_s)},
+                   {"20 s latency", slow, quick, test::hasFailed}});
 }
 
 void MonitorFaultsSshTest::isTrueAgainAfter() { test::playRow(m_stage); }
@@ -116,7 +90,7 @@ void MonitorFaultsSshTest::staysConnectedOverASlowNetwork()
     const int logins = m_stage.guest().loginCount();
     m_stage.network().setDelay(500ms);
     m_stage.hold(2500ms);
-    swapWebs(m_stage);
+    m_stage.stir();
     QTRY_VERIFY2_WITH_TIMEOUT(m_stage.isTrue(), qPrintable(m_stage.difference()), FaultStage::patience);
     QCOMPARE(m_stage.guest().loginCount(), logins);
     m_stage.network().setDelay(0ms);
@@ -131,7 +105,7 @@ void MonitorFaultsSshTest::healsSoonAfterLostPackets()
     m_stage.start({});
     m_stage.network().setLossy(true);
     m_stage.hold(2500ms);
-    swapWebs(m_stage);
+    m_stage.stir();
     m_stage.hold(7500ms);
     m_stage.network().setLossy(false);
     m_stage.checkAfter();
@@ -143,7 +117,7 @@ void MonitorFaultsSshTest::readsAnAnswerCutAnywhere_data()
 }
 
 // Wherever the cut is: in the handshake, the login, the events' head, a list.
-void MonitorFaultsSshTest::readsAnAnswerCutAnywhere() { test::playCut(m_stage, swapWebs); }
+void MonitorFaultsSshTest::readsAnAnswerCutAnywhere() { test::playCut(m_stage); }
 
 QTEST_GUILESS_MAIN(MonitorFaultsSshTest)
 #include "tst_monitorfaults_ssh.moc"

@@ -55,19 +55,6 @@ void hold(FaultStage &stage, const Papers &papers)
     setSecret(stage, keys::tlsClientKey, papers.client.keyPem.reveal());
 }
 
-auto fails(const QString &code)
-{
-    return [code](FaultStage &stage) { return stage.failure() == code; };
-}
-
-bool hasFailed(FaultStage &stage) { return !stage.failure().isEmpty(); }
-
-void stir(FaultStage &stage)
-{
-    const bool isUp = stage.engine().state(u"web"_s) == docker::ContainerState::Running;
-    QVERIFY(isUp ? stage.engine().die(u"web"_s, 137) : stage.engine().start(u"web"_s));
-}
-
 } // namespace
 
 //! What happens to an engine behind TLS and to the network on the way to it.
@@ -105,35 +92,26 @@ void MonitorFaultsTlsTest::isTrueAgainAfter_data()
 {
     const auto stop = [](FaultStage &stage) {
         stage.guest().setEngineRunning(false);
-        stir(stage);
+        stage.stir();
     };
     const auto start = [](FaultStage &stage) { stage.guest().setEngineRunning(true); };
     const auto halt = [](FaultStage &stage) { stage.guest().stop(); };
     const auto startAgain = [](FaultStage &stage) { VERIFY_RESULT(stage.guest().start()); };
     const auto cutAnswer = [](FaultStage &stage) {
         stage.network().cutAfter(600);
-        stir(stage);
+        stage.stir();
     };
-    const auto strand = [](FaultStage &stage) {
-        stage.network().strandPresent();
-        stir(stage);
-    };
-    const auto stall = [](FaultStage &stage) {
-        stage.network().setStalled(true);
-        stir(stage);
-    };
-    const auto goOn = [](FaultStage &stage) { stage.network().setStalled(false); };
     const auto showTheirs = [this](FaultStage &stage) { show(stage, m_theirs.authority, m_theirs.engine); };
     const auto refuseOurs = [this](FaultStage &stage) { show(stage, m_theirs.authority, m_ours.engine); };
     const auto showOurs = [this](FaultStage &stage) { show(stage, m_ours.authority, m_ours.engine); };
-    test::addRows(
-        {{"engine stopped", stop, start, hasFailed, 300ms},
-         {"nobody listens", halt, startAgain, fails(u"UNREACHABLE"_s), 300ms},
-         {"cut in the middle of an answer", cutAnswer, {}, {}, 0ms},
-         {"half-open", strand, {}, {}, 0ms},
-         {"silent", stall, goOn, hasFailed, 300ms},
-         {"its certificate is of another authority", showTheirs, showOurs, fails(u"TLS_AUTHORITY"_s), 300ms},
-         {"our certificate is refused", refuseOurs, showOurs, hasFailed, 300ms}});
+    test::addRows({{"engine stopped", stop, start, test::hasFailed, 300ms},
+                   {"nobody listens", halt, startAgain, test::fails(u"UNREACHABLE"_s), 300ms},
+                   {"cut in the middle of an answer", cutAnswer, {}, {}, 0ms},
+                   {"half-open", test::strand, {}, {}, 0ms},
+                   {"silent", test::stall, test::endStall, test::hasFailed, 300ms},
+                   {"its certificate is of another authority", showTheirs, showOurs,
+                    test::fails(u"TLS_AUTHORITY"_s), 300ms},
+                   {"our certificate is refused", refuseOurs, showOurs, test::hasFailed, 300ms}});
 }
 
 void MonitorFaultsTlsTest::isTrueAgainAfter() { test::playRow(m_stage); }
@@ -142,7 +120,8 @@ void MonitorFaultsTlsTest::isTrueAgainAfter() { test::playRow(m_stage); }
 void MonitorFaultsTlsTest::readsNewPapersInOldSecrets()
 {
     show(m_stage, m_theirs.authority, m_theirs.engine);
-    QTRY_VERIFY2_WITH_TIMEOUT(hasFailed(m_stage), qPrintable(m_stage.difference()), FaultStage::patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(test::hasFailed(m_stage), qPrintable(m_stage.difference()),
+                              FaultStage::patience);
     hold(m_stage, m_theirs);
     m_stage.checkAfter();
 }
@@ -150,7 +129,7 @@ void MonitorFaultsTlsTest::readsNewPapersInOldSecrets()
 void MonitorFaultsTlsTest::readsAnAnswerCutAnywhere_data() { test::addCuts({700, 4000}); }
 
 // Wherever the cut is: in the handshake, the events' head, a list.
-void MonitorFaultsTlsTest::readsAnAnswerCutAnywhere() { test::playCut(m_stage, stir); }
+void MonitorFaultsTlsTest::readsAnAnswerCutAnywhere() { test::playCut(m_stage); }
 
 QTEST_GUILESS_MAIN(MonitorFaultsTlsTest)
 #include "tst_monitorfaults_tls.moc"

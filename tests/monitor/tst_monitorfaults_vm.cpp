@@ -114,16 +114,13 @@ void MonitorFaultsVmTest::isTrueAgainAfter_data()
     const auto rightMode = [](FaultStage &stage) { setKey(stage, keys::mode, u"ssh"_s); };
     const auto deregister = [](FaultStage &stage) { setKey(stage, keys::monitor, u"False"_s); };
     const auto registerAgain = [](FaultStage &stage) { setKey(stage, keys::monitor, u"TRUE"_s); };
-    const auto fails = [](const QString &code) {
-        return [code](FaultStage &stage) { return stage.failure() == code; };
-    };
     test::addRows({{"halted", halt, boot, isForgotten},
                    {"suspended", suspend, resume, isForgotten},
                    {"migrated out and in", leave, arrive, isLeftAlone},
                    {"guest metrics null", loseMetrics, findMetrics, isUnwatched},
-                   {"address changed", moveAway, moveBack, fails(u"UNREACHABLE"_s)},
-                   {"port changed", wrongPort, rightPort, fails(u"UNREACHABLE"_s)},
-                   {"user changed", wrongUser, rightUser, fails(u"KEY_REFUSED"_s)},
+                   {"address changed", moveAway, moveBack, test::fails(u"UNREACHABLE"_s)},
+                   {"port changed", wrongPort, rightPort, test::fails(u"UNREACHABLE"_s)},
+                   {"user changed", wrongUser, rightUser, test::fails(u"KEY_REFUSED"_s)},
                    {"mode changed", wrongMode, rightMode, {}, 200ms},
                    {"deregistered", deregister, registerAgain, isForgotten}});
 }

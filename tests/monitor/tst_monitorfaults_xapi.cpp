@@ -16,13 +16,6 @@ namespace {
 
 simulator::XapiServer &server(FaultStage &stage) { return stage.pool().pool().server(); }
 
-// What the monitor cannot write while xapi is away.
-void stirEngine(FaultStage &stage)
-{
-    const bool isUp = stage.engine().state(u"web"_s) == docker::ContainerState::Running;
-    QVERIFY(isUp ? stage.engine().die(u"web"_s, 1) : stage.engine().start(u"web"_s));
-}
-
 void loseSessions(FaultStage &stage)
 {
     simulator::XapiModel &model = stage.pool().model();
@@ -36,7 +29,7 @@ Fault away(const char *name, int seconds)
     const auto inflict = [](FaultStage &stage) {
         stage.xapi().close();
         stage.xapi().cutPresent();
-        stirEngine(stage);
+        stage.stir(); // what cannot be written meanwhile
     };
     const auto end = [](FaultStage &stage) { stage.openXapi(); };
     return {name, inflict, end, {}, std::chrono::milliseconds(seconds * 100)};
@@ -68,39 +61,39 @@ void MonitorFaultsXapiTest::isTrueAgainAfter_data()
 {
     const auto restart = [](FaultStage &stage) {
         server(stage).restart(500ms);
-        stirEngine(stage);
+        stage.stir();
     };
     const auto dropConnections = [](FaultStage &stage) {
         server(stage).dropConnections();
-        stirEngine(stage);
+        stage.stir();
     };
     const auto loseAll = [](FaultStage &stage) {
         loseSessions(stage);
-        stirEngine(stage);
+        stage.stir();
     };
     const auto refuseWrites = [](FaultStage &stage) {
         for (int i = 0; i < 5; ++i)
             server(stage).failNext(u"VM.add_to_other_config"_s, {u"INTERNAL_ERROR"_s, u"database"_s});
-        stirEngine(stage);
+        stage.stir();
     };
     const auto refuseLogins = [](FaultStage &stage) {
         for (int i = 0; i < 3; ++i)
             server(stage).failNext(u"session.login_with_password"_s, {u"HOST_STILL_BOOTING"_s});
         loseSessions(stage);
-        stirEngine(stage);
+        stage.stir();
     };
     const auto halfOpen = [](FaultStage &stage) {
         stage.xapi().strandPresent();
-        stirEngine(stage);
+        stage.stir();
     };
     const auto hang = [](FaultStage &stage) {
         stage.xapi().setStalled(true);
-        stirEngine(stage);
+        stage.stir();
     };
     const auto goOn = [](FaultStage &stage) { stage.xapi().setStalled(false); };
     const auto slow = [](FaultStage &stage) {
         stage.xapi().setDelay(500ms);
-        stirEngine(stage);
+        stage.stir();
     };
     const auto quick = [](FaultStage &stage) { stage.xapi().setDelay(0ms); };
     const auto goAway = [](FaultStage &stage) {
@@ -131,7 +124,7 @@ void MonitorFaultsXapiTest::keepsItsConnectionToTheGuest()
 {
     const int logins = m_stage.guest().loginCount();
     server(m_stage).restart(300ms);
-    stirEngine(m_stage);
+    m_stage.stir();
     m_stage.checkAfter();
     QCOMPARE(m_stage.guest().loginCount(), logins);
 }
@@ -153,7 +146,7 @@ void MonitorFaultsXapiTest::beginsWhenXapiComes()
         else
             m_stage.xapi().close();
     });
-    stirEngine(m_stage);
+    m_stage.stir();
     m_stage.hold(800ms);
     QVERIFY(!m_stage.isTrue());
     if (hangs)
