@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QStringDecoder>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -16,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int stepInwards = 2;
+// Where Scintilla's own keys stop.
+constexpr int leastZoom = -10;
+constexpr int mostZoom = 20;
 
 bool opensBlock(QByteArrayView line)
 {
@@ -124,6 +128,35 @@ void CodeEditor::jumpTo(const cloudconfig::Span &span)
     setFocus();
 }
 
+void CodeEditor::toggleFold()
+{
+    const int line = caretPlace().line - 1;
+    const bool isHead =
+        (SendScintilla(SCI_GETFOLDLEVEL, static_cast<unsigned long>(line)) & SC_FOLDLEVELHEADERFLAG) != 0;
+    const long head = isHead ? line : SendScintilla(SCI_GETFOLDPARENT, static_cast<unsigned long>(line));
+    if (head >= 0) {
+        SendScintilla(SCI_TOGGLEFOLD, static_cast<unsigned long>(head));
+        takeCaretOutOfFold();
+    }
+}
+
+// Else what is typed next would go where nobody sees it.
+void CodeEditor::takeCaretOutOfFold()
+{
+    const auto isHidden = [this](long line) {
+        return SendScintilla(SCI_GETLINEVISIBLE, static_cast<unsigned long>(line)) == 0;
+    };
+    const long caret = caretPlace().line - 1;
+    long line = caret;
+    while (line > 0 && isHidden(line)) {
+        --line;
+    }
+    if (line != caret) {
+        const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line));
+        SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(end));
+    }
+}
+
 void CodeEditor::indentNewLine(int character)
 {
     int line = 0;
@@ -167,6 +200,22 @@ void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
                                       static_cast<long>(event->y()))
                       : SendScintilla(SCI_GETCURRENTPOS));
     Q_EMIT menuWanted(position, event->globalPos());
+}
+
+// Touchpads turn the wheel by less than a notch at a time.
+void CodeEditor::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QsciScintilla::wheelEvent(event);
+        return;
+    }
+    m_turned += event->angleDelta().y();
+    const int steps = m_turned / QWheelEvent::DefaultDeltasPerStep;
+    m_turned -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps != 0) {
+        zoomTo(std::clamp(int(SendScintilla(SCI_GETZOOM)) + steps, leastZoom, mostZoom));
+    }
+    event->accept();
 }
 
 QString decoded(const QByteArray &bytes)

@@ -48,6 +48,8 @@ public:
     void replaceSpan(const cloudconfig::Span &span, const QString &text);
     //! Selects, shows, unfolds.
     void jumpTo(const cloudconfig::Span &span);
+    //! Folds the block that the caret is in, or unfolds that of its line.
+    void toggleFold();
     [[nodiscard]] int positionOf(int line, int column) const;
     //! Line and column of a position, as an empty span.
     [[nodiscard]] cloudconfig::Span placeOf(int position) const;
@@ -68,6 +70,7 @@ protected:
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void setUpText();
@@ -79,11 +82,13 @@ private:
     void showSigns();
     void fitNumberMargin();
     void indentNewLine(int character);
+    void takeCaretOutOfFold();
     void setLineEndMode();
 
     YamlLexer *m_lexer;
     EditorColours m_colours;
     int m_digits = 0;
+    int m_turned = 0; //!< of the wheel, not yet a step of the zoom
 };
 
 //! Bytes as text, with a byte order mark as the character that it is; what is no UTF-8 becomes U+FFFD.

@@ -48,6 +48,8 @@ CodeEditor::CodeEditor(const QString &objectName, QWidget *parent)
         m_digits = 0;
         fitNumberMargin();
     });
+    // QScintilla was connected before, and has folded already.
+    connect(this, &QsciScintillaBase::SCN_MARGINCLICK, this, &CodeEditor::takeCaretOutOfFold);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::indentNewLine);
 }
 
@@ -96,6 +98,12 @@ void CodeEditor::setUpKeys()
         if (ours.contains(command->alternateKey())) {
             command->setAlternateKey(0);
         }
+    }
+    // Where plus needs Shift, and for those who do without.
+    constexpr int shifted = '+' | ((SCMOD_CTRL | SCMOD_SHIFT) << 16);
+    constexpr int bare = '=' | (SCMOD_CTRL << 16);
+    for (const int key : {shifted, bare}) {
+        SendScintilla(SCI_ASSIGNCMDKEY, static_cast<unsigned long>(key), static_cast<long>(SCI_ZOOMIN));
     }
 }
 

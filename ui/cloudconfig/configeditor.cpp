@@ -11,6 +11,7 @@
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSaveFile>
 #include <QSplitter>
 #include <QToolTip>
@@ -98,12 +99,25 @@ void ConfigEditor::showFixes()
         if (findings.isEmpty()) {
             findings = findingsOnLine(checked.report.findings, place.line);
         }
-        auto *menu = new QMenu(this);
-        menu->setObjectName(u"fixMenu"_s);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        FixMenu([this](const Finding &one) { applyFix(one); }).fill(menu, findings);
-        menu->popup(caretPoint());
+        popUpFixes(findings);
     });
+}
+
+void ConfigEditor::showFixesOfLine(int line)
+{
+    m_code->setCursorPosition(line - 1, 0);
+    m_runner->whenChecked([this, line](const CheckedText &checked) {
+        popUpFixes(findingsOnLine(checked.report.findings, line));
+    });
+}
+
+void ConfigEditor::popUpFixes(const QList<Finding> &findings)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"fixMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    FixMenu([this](const Finding &one) { applyFix(one); }).fill(menu, findings, !m_code->isReadOnly());
+    menu->popup(caretPoint());
 }
 
 // A fix speaks of places: it is good only for the text that was checked.
@@ -151,7 +165,7 @@ void ConfigEditor::showMenu(int position, const QPoint &globalPoint)
     const cloudconfig::Span place = m_code->placeOf(std::max(position, 0));
     const QList<Finding> here = findingsAt(m_problems->findings(), place.line, place.column);
     if (!here.isEmpty() && !m_code->isReadOnly()) {
-        FixMenu([this](const Finding &one) { applyFix(one); }).fill(menu, here);
+        FixMenu([this](const Finding &one) { applyFix(one); }).fill(menu, here, true);
         menu->addSeparator();
     }
     addEditCommands(menu);
@@ -222,6 +236,27 @@ void ConfigEditor::saveFile(const QByteArray &bytes, const QString &suggestedNam
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, bytes](const QString &path) { writeFile(path, bytes); });
     dialog->open();
+}
+
+// Whoever takes the file for the drive would let nobody in by that word.
+void ConfigEditor::savePreview(const QByteArray &userData)
+{
+    const QString name = u"user-data"_s;
+    if (!userData.contains(cloudconfig::yetToBeMade.toUtf8())) {
+        saveFile(userData, name);
+        return;
+    }
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(),
+                        tr("Save the user-data without the pool's key?"), QMessageBox::Cancel, window());
+    box->setObjectName(u"keyYetToBeMadeQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(PreviewPane::whyNoKey());
+    QPushButton *go = box->addButton(tr("&Save All the Same…"), QMessageBox::AcceptRole);
+    go->setObjectName(u"saveWithoutKeyButton"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(go, &QPushButton::clicked, this, [this, userData, name] { saveFile(userData, name); });
+    box->open();
 }
 
 // A cloud-config has keys and hashes in it: for the eyes of its owner.

@@ -51,6 +51,8 @@ public:
     void stepProblem(bool forward);
     //! The menu of what mends the findings at the caret.
     void showFixes();
+    //! The same for all findings of a line, from 1.
+    void showFixesOfLine(int line);
     void applyFix(const cloudconfig::Finding &finding);
     //! What is known of the place of the caret.
     void showHelpAtCaret();
@@ -74,6 +76,8 @@ protected:
 
 private:
     void search(const QKeyEvent *event);
+    void popUpFixes(const QList<cloudconfig::Finding> &findings);
+    void savePreview(const QByteArray &userData);
     void makeParts();
     void connectParts();
     [[nodiscard]] QString helpAt(int position) const;

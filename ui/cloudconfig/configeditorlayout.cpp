@@ -12,6 +12,20 @@ namespace xsc::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+void followZoom(CodeEditor *leader, CodeEditor *follower)
+{
+    QObject::connect(leader, &QsciScintillaBase::SCN_ZOOM, follower, [leader, follower] {
+        const auto zoom = leader->SendScintilla(QsciScintilla::SCI_GETZOOM);
+        if (follower->SendScintilla(QsciScintilla::SCI_GETZOOM) != zoom) {
+            follower->zoomTo(int(zoom));
+        }
+    });
+}
+
+} // namespace
+
 ConfigEditor::ConfigEditor(QWidget *parent)
     : QWidget(parent)
     , m_code(new CodeEditor(u"codeEditor"_s))
@@ -70,10 +84,11 @@ void ConfigEditor::connectParts()
     connect(m_code, &CodeEditor::helpWanted, this, &ConfigEditor::showHelp);
     connect(m_code, &CodeEditor::menuWanted, this, &ConfigEditor::showMenu);
     connect(m_code, &CodeEditor::coloursChanged, this, [this] { m_placeholders.showColours(); });
-    connect(m_code, &QsciScintilla::marginClicked, this, [this](int, int line) {
-        m_code->setCursorPosition(line, 0);
-        showFixes();
-    });
+    connect(m_code, &QsciScintilla::marginClicked, this,
+            [this](int, int line) { showFixesOfLine(line + 1); });
+    connect(this, &ConfigEditor::writableChanged, m_find, &FindBar::showReplaceRow);
+    followZoom(m_code, m_preview->view());
+    followZoom(m_preview->view(), m_code);
     connect(m_runner, &LintRunner::checked, this, [this](const CheckedText &checked) {
         m_marks.show(checked.report.findings);
         m_placeholders.show(checked.rendered.placeholders);
@@ -85,8 +100,7 @@ void ConfigEditor::connectParts()
             [this](const cloudconfig::Finding &finding) { m_code->jumpTo(finding.span); });
     connect(m_problems, &ProblemList::fixChosen, this, &ConfigEditor::applyFix);
     connect(m_problems, &ProblemList::stepWanted, this, &ConfigEditor::stepProblem);
-    connect(m_preview, &PreviewPane::saveWanted, this,
-            [this](const QByteArray &userData) { saveFile(userData, u"user-data"_s); });
+    connect(m_preview, &PreviewPane::saveWanted, this, &ConfigEditor::savePreview);
     connect(m_templates, &TemplateMenu::chosen, this, &ConfigEditor::replaceBytes);
     connect(m_templates, &TemplateMenu::failed, this, &ConfigEditor::failed);
     connect(m_templates, &TemplateMenu::saveWanted, this, &ConfigEditor::saveTemplate);

@@ -122,6 +122,8 @@ void EditorBar::addHiddenKeys()
             [editor] { editor->completion()->offer(); });
     menuKey(u"commentAction"_s, tr("Comment &On or Off"), Qt::CTRL | Qt::Key_Slash,
             [editor] { toggleComment(*editor->code()); });
+    menuKey(u"foldAction"_s, tr("Fol&d or Unfold"), Qt::CTRL | Qt::Key_M,
+            [editor] { editor->code()->toggleFold(); });
     menuKey(u"keyHelpAction"_s, tr("What Is &This?"), Qt::Key_F1, [editor] { editor->showHelpAtCaret(); });
     menuKey(u"nextProblemAction"_s, tr("&Next Problem"), Qt::Key_F8, [editor] { editor->stepProblem(true); });
     menuKey(u"previousProblemAction"_s, tr("Pre&vious Problem"), Qt::SHIFT | Qt::Key_F8,

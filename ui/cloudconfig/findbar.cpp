@@ -106,12 +106,15 @@ void FindBar::open(bool withReplace)
     if (const QString selected = m_editor->selectedText(); !selected.isEmpty() && !selected.contains(u'\n')) {
         m_find->setText(selected);
     }
-    m_replaceRow->setVisible(withReplace && !m_editor->isReadOnly());
+    m_isReplacing = withReplace;
+    showReplaceRow();
     show();
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();
     showCount();
 }
+
+void FindBar::showReplaceRow() { m_replaceRow->setVisible(m_isReplacing && !m_editor->isReadOnly()); }
 
 void FindBar::close()
 {

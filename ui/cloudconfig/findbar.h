@@ -23,6 +23,8 @@ public:
     //! Takes what is selected in the editor for what is looked for.
     void open(bool withReplace);
     void close();
+    //! If it was asked for and the text can be changed.
+    void showReplaceRow();
     void findNext(bool forward);
     void replaceOne();
     void replaceAll();
@@ -44,6 +46,7 @@ private:
     QCheckBox *m_case = nullptr;
     QLabel *m_count = nullptr;
     QWidget *m_replaceRow = nullptr;
+    bool m_isReplacing = false;
 };
 
 } // namespace xsc::ui

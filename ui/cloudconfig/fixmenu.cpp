@@ -31,7 +31,7 @@ QString menuText(QString text)
 
 } // namespace
 
-void FixMenu::fill(QMenu *menu, const QList<cloudconfig::Finding> &findings) const
+void FixMenu::fill(QMenu *menu, const QList<cloudconfig::Finding> &findings, bool fixable) const
 {
     if (findings.isEmpty()) {
         menu->addAction(FixMenuTr::tr("There is no problem here."))->setEnabled(false);
@@ -40,7 +40,7 @@ void FixMenu::fill(QMenu *menu, const QList<cloudconfig::Finding> &findings) con
         QAction *message =
             menu->addAction(IconFactory::icon(iconNameOf(finding.severity)), menuText(finding.message));
         message->setEnabled(false);
-        if (!finding.fix) {
+        if (!finding.fix || !fixable) {
             continue;
         }
         QAction *fix = menu->addAction(IconFactory::icon(u"fix"_s), menuText(finding.fix->title));

@@ -19,8 +19,8 @@ public:
         : m_apply(std::move(apply))
     {}
 
-    //! Below each finding's message its fix; says so where there is none.
-    void fill(QMenu *menu, const QList<cloudconfig::Finding> &findings) const;
+    //! Below each finding's message its fix, if they can be \a fixable; says so where there is no finding.
+    void fill(QMenu *menu, const QList<cloudconfig::Finding> &findings, bool fixable) const;
 
 private:
     Apply m_apply;

@@ -62,12 +62,17 @@ PreviewPane::PreviewPane(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
+    , m_keyNote(new QLabel(whyNoKey(), this))
     , m_view(new CodeEditor(u"previewView"_s, this))
 {
     setObjectName(u"previewPane"_s);
     m_title->setObjectName(u"previewTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_count->setObjectName(u"previewCount"_s);
+    m_keyNote->setObjectName(u"previewKeyNote"_s);
+    m_keyNote->setTextFormat(Qt::PlainText);
+    m_keyNote->setWordWrap(true);
+    m_keyNote->hide();
     m_view->setAccessibleName(tr("User-data as the virtual machine will read it"));
     m_view->setReadOnly(true);
     m_view->setCaretLineVisible(false);
@@ -75,9 +80,17 @@ PreviewPane::PreviewPane(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(makeHead());
+    layout->addWidget(m_keyNote);
     layout->addWidget(m_view, 1);
     setVmName({});
     connect(m_view, &CodeEditor::helpWanted, this, &PreviewPane::explain);
+}
+
+QString PreviewPane::whyNoKey()
+{
+    return tr("The pool has no key yet: %1 stands in its place. The key is made when the config drive is "
+              "written.")
+        .arg(cloudconfig::yetToBeMade);
 }
 
 QWidget *PreviewPane::makeHead()
@@ -121,6 +134,7 @@ void PreviewPane::showRendered(const QByteArray &source, const cloudconfig::Rend
         m_view->setBytes(userData);
         m_view->setFirstVisibleLine(top);
     }
+    m_keyNote->setVisible(rendered.text.contains(cloudconfig::yetToBeMade));
     m_lines = rendered.lines;
     markChanges(decoded(source), rendered);
     markLeftOut(decoded(source), rendered.text);
@@ -164,16 +178,21 @@ void PreviewPane::markLeftOut(const QString &source, const QString &userData)
     }
 }
 
-void PreviewPane::explain(int position, const QPoint &globalPoint)
+QString PreviewPane::leftOutAt(int line) const
 {
-    const int line = m_view->placeOf(position).line;
     QStringList texts;
     for (const LeftOut &gap : m_leftOut) {
         if (gap.before == line || gap.before == line + 1) {
             texts.append(leftOutText(gap));
         }
     }
-    QToolTip::showText(globalPoint, texts.join(u'\n'), m_view);
+    return texts.join(u'\n');
+}
+
+void PreviewPane::explain(int position, const QPoint &globalPoint)
+{
+    const QString text = position < 0 ? QString() : leftOutAt(m_view->placeOf(position).line);
+    QToolTip::showText(globalPoint, text, m_view);
 }
 
 void PreviewPane::markChanges(const QString &source, const cloudconfig::Rendered &rendered)

@@ -21,6 +21,8 @@ public:
     void showRendered(const QByteArray &source, const cloudconfig::Rendered &rendered);
     //! Brings what has become of a line of the template to the top. \a line from 1.
     void followLine(int line);
+    //! Why the word of a key that is yet to be made stands in the user-data.
+    [[nodiscard]] static QString whyNoKey();
     [[nodiscard]] CodeEditor *view() const { return m_view; }
     //! Numbers of the lines that differ, from 1.
     [[nodiscard]] const QList<int> &changedLines() const { return m_changed; }
@@ -44,11 +46,13 @@ private:
     [[nodiscard]] QWidget *makeHead();
     void markLeftOut(const QString &source, const QString &userData);
     void showCounts();
+    [[nodiscard]] QString leftOutAt(int line) const;
     void explain(int position, const QPoint &globalPoint);
     void markChanges(const QString &source, const cloudconfig::Rendered &rendered);
 
     QLabel *m_title;
     QLabel *m_count;
+    QLabel *m_keyNote;
     CodeEditor *m_view;
     QList<int> m_lines; //!< of the template, for each of the preview
     QList<int> m_changed;
