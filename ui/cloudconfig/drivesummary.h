@@ -9,6 +9,7 @@ namespace xsc::ui {
 struct DriveSummary
 {
     QString vmName;
+    bool isTemplate = false;
     QString hostName;        //!< that the guest gives itself; empty: its own default
     bool letsPoolIn = false; //!< the pool's key gets into the guest, so that its containers can be managed
     bool makesKey = false;   //!< the pool has no key yet, and gets one with this drive

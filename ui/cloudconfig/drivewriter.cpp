@@ -54,7 +54,8 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
                        {}});
         return;
     }
-    const DriveSummary summary = DriveSummary::of(checked, m_editor->runner()->facts());
+    DriveSummary summary = DriveSummary::of(checked, m_editor->runner()->facts());
+    summary.isTemplate = vm && vm->isTemplate;
     auto *dialog =
         new SummaryDialog(summary, place, vm && driverecords::ownDriveOf(inventory, *vm), m_editor->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -64,8 +64,32 @@ void NewDriveDialog::chooseVm()
 
 void NewDriveDialog::loadDefault()
 {
-    m_begun = m_editor->bytes();
-    load(this, m_pool, m_vm->currentData().toString(), false, ++m_turn);
+    if (m_pool) {
+        readDefault(this, m_pool, m_vm->currentData().toString(), m_turn);
+    }
+}
+
+QCoro::Task<void> NewDriveDialog::readDefault(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,
+                                              QString vmUuid, quint64 turn)
+{
+    const Patience patience = Patience::of(loadTime, self->m_stop.get_token());
+    const Result<QString> text = co_await pool->defaultConfig(vmUuid, patience);
+    if (self && self->m_turn == turn) {
+        self->takeDefault(text);
+    }
+}
+
+void NewDriveDialog::takeDefault(const Result<QString> &text)
+{
+    if (!text) {
+        m_messages->show(describeFailure(tr("The default of the pool could not be read."), text.error()));
+        return;
+    }
+    const bool isUntouched = m_editor->bytes() == m_begun;
+    m_editor->replaceBytes(text->toUtf8());
+    if (isUntouched) {
+        m_begun = m_editor->bytes();
+    }
 }
 
 QCoro::Task<void> NewDriveDialog::load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,

@@ -49,6 +49,9 @@ private:
     [[nodiscard]] const xapi::VmRecord *chosenVm() const;
     void chooseVm();
     void loadDefault();
+    static QCoro::Task<void> readDefault(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,
+                                         QString vmUuid, quint64 turn);
+    void takeDefault(const Result<QString> &text);
     static QCoro::Task<void> load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool, QString vmUuid,
                                   bool hasDrive, quint64 turn);
     void followRecords();

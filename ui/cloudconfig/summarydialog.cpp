@@ -38,6 +38,19 @@ QString countText(const DriveSummary &summary)
     return parts.join(u' ').simplified();
 }
 
+QString instanceText(const DriveSummary &summary)
+{
+    return summary.isTemplate
+               ? SummaryDialog::tr("Virtual machines made from this template have a copy of this drive, with "
+                                   "the host name and the instance ID of the template. cloud-config runs "
+                                   "when each of them starts for the first time; cloud-init leaves it out "
+                                   "where it has run in the template before.")
+               : SummaryDialog::tr("cloud-config runs when a virtual machine starts for the first "
+                                   "time. Later changes reach CoreOS and Flatcar "
+                                   "at the next start; cloud-init takes them only after “cloud-init "
+                                   "clean” was run in the virtual machine.");
+}
+
 QLabel *plainLabel(const QString &objectName, const QString &text)
 {
     auto *label = new QLabel(text);
@@ -80,11 +93,7 @@ SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, 
     layout->addLayout(head);
     layout->addLayout(form);
     layout->addWidget(makeOthers());
-    layout->addWidget(
-        plainLabel(u"summaryInstance"_s, tr("cloud-config runs when a virtual machine starts for the first "
-                                            "time. Later changes reach CoreOS and Flatcar "
-                                            "at the next start; cloud-init takes them only after “cloud-init "
-                                            "clean” was run in the virtual machine.")));
+    layout->addWidget(plainLabel(u"summaryInstance"_s, instanceText(summary)));
     layout->addStretch(1);
     layout->addWidget(makeButtons(summary.errors > 0));
     setMinimumWidth(summaryWidth);

@@ -59,7 +59,8 @@ void TemplateMenu::addOwn()
     removing->setObjectName(u"removeTemplateMenu"_s);
     for (const QString &name : names) {
         addAction(plainTitle(name), this, [this, name] { load(name); })->setObjectName("own:"_L1 + name);
-        removing->addAction(plainTitle(name), this, [this, name] { askRemove(name); });
+        removing->addAction(plainTitle(name), this, [this, name] { askRemove(name); })
+            ->setObjectName("remove:"_L1 + name);
     }
     addSeparator();
     addMenu(removing);
@@ -90,6 +91,7 @@ void TemplateMenu::askRemove(const QString &name)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     QPushButton *go = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    go->setObjectName(u"removeTemplateButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(go, &QPushButton::clicked, this, [this, name] {
         if (const Result<> removed = m_library.remove(name); !removed) {
