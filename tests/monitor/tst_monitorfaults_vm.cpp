@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "faultstage.h"
+#include "simulator/xapiserver.h"
 #include "verify.h"
 #include "xapi/keys.h"
 
@@ -171,10 +172,15 @@ void MonitorFaultsVmTest::forgetsADestroyedVm()
 // Changes that come before what they ask for is done.
 void MonitorFaultsVmTest::followsAStormOfChanges()
 {
+    const auto timesHeard = [this] {
+        return m_stage.pool().pool().server().dispatcher().calls().count(u"event.from"_s);
+    };
     for (int i = 0; i < 40; ++i) {
+        const auto heard = timesHeard();
         setKey(m_stage, keys::monitor, i % 2 == 0 ? u"false"_s : u"true"_s);
         setKey(m_stage, keys::username, i % 3 == 0 ? u"nobody"_s : u"core"_s);
-        QTest::qWait(i % 5 * 7);
+        if (i % 3 != 0)
+            QTRY_VERIFY_WITH_TIMEOUT(timesHeard() > heard, FaultStage::patience);
     }
     setKey(m_stage, keys::username, u"core"_s);
     m_stage.checkAfter();

@@ -41,6 +41,16 @@ QProcessEnvironment environmentOf(const QString &notifySocket)
     return environment;
 }
 
+//! As the kernel writes it: 'S' sleeping, 'T' stopped, …
+char stateOf(qint64 process)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return '-';
+    const QByteArray stat = file.readAll();
+    return stat.at(stat.lastIndexOf(')') + 2);
+}
+
 //! What systemd is to a service of Type=notify.
 class NotifySocket
 {
@@ -233,7 +243,7 @@ void MonitorProgramTest::givesSignsOfLife()
     QTRY_VERIFY_WITH_TIMEOUT(systemd.signsOfLife() >= 5, patience);
     // Not of a loop that hangs.
     ::kill(static_cast<pid_t>(m_program->processId()), SIGSTOP);
-    QTest::qWait(100);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(m_program->processId()), 'T', patience);
     const int before = systemd.signsOfLife();
     QTest::qWait(500);
     QCOMPARE(systemd.signsOfLife(), before);

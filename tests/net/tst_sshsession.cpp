@@ -624,11 +624,15 @@ void SshSessionTest::tellsWhenTheServerGoes()
 
 void SshSessionTest::tellsWhenTheServerFallsSilent()
 {
+    xsc::test::SshdOptions talkative;
+    talkative.extraLines = {u"LogLevel DEBUG1"_s};
+    restartSshd(talkative);
     auto to = settings();
     to.lifeInterval = 1s; // two unanswered make a dead server: no less, or a busy machine makes them
     const auto session = connected(to);
     QVERIFY(session);
-    QTest::qWait(3500); // a server that answers is left alone
+    // A server that answers is left alone.
+    QTRY_VERIFY_WITH_TIMEOUT(m_sshd->log().count("keepalive@openssh.com") > 2, 20000);
     QVERIFY(session->isOpen());
     QSignalSpy closed(session.get(), &SshSession::closed);
     m_sshd->freeze();
