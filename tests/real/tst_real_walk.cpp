@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "realpool.h"
+#include "simulator/xapiserver.h"
 #include "verify.h"
 
 #include <QSignalSpy>
@@ -71,11 +72,14 @@ private Q_SLOTS:
         VERIFY_RESULT(pool);
         test::RealPool &real = **pool;
         QTRY_COMPARE_WITH_TIMEOUT(real.publishedState(), ContainerState::Running, 20000);
+        const auto calls = [&real] { return real.pool().server().dispatcher().calls().size(); };
         for (int round = 0; round < 15; ++round) {
             VERIFY_RESULT(real.engine().request("POST", "/containers/web/pause"));
             QTRY_COMPARE_WITH_TIMEOUT(real.publishedState(), ContainerState::Paused, 5000);
+            const auto before = calls();
             VERIFY_RESULT(real.engine().request("POST", "/containers/web/unpause"));
-            QTest::qWait(round * 10);
+            // At another point of its work each time; with nothing left to call it has finished.
+            std::ignore = QTest::qWaitFor([&] { return calls() >= before + round % 4; }, 150);
             VERIFY_RESULT(real.engine().request("POST", "/containers/web/pause"));
             VERIFY_RESULT(real.engine().request("POST", "/containers/web/unpause"));
             QTRY_COMPARE_WITH_TIMEOUT(real.publishedState(), ContainerState::Running, 5000);
