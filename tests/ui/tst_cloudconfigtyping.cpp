@@ -213,16 +213,27 @@ private Q_SLOTS:
         QCOMPARE(code()->marginWidth(CodeEditor::NumberMargin), narrow);
     }
 
+    void blanksAndDepthsAreDrawn_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isDepth");
+        QTest::newRow("depth") << QByteArray("a:\n    b:\n        c: 1\n") << true;
+        QTest::newRow("tab") << QByteArray("a:\n\tb:\n") << false;
+        QTest::newRow("blank") << QByteArray("a: b\n") << false;
+        QTest::newRow("blank at the end") << QByteArray("a:  \n") << false;
+    }
+
     void blanksAndDepthsAreDrawn()
     {
-        const QByteArray deep = "a:\n    b:\n        c: 1\n\td: 2\n";
-        open(deep);
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, isDepth);
+        open(bytes);
+        code()->setCaretWidth(0); // it blinks
         const QImage drawn = code()->grab().toImage();
-        code()->setIndentationGuides(false);
-        const QImage without = code()->grab().toImage();
-        QVERIFY(drawn != without);
-        code()->setWhitespaceVisibility(QsciScintilla::WsInvisible);
-        QVERIFY(code()->grab().toImage() != without);
+        QCOMPARE(code()->grab().toImage(), drawn);
+        code()->setIndentationGuides(!isDepth && code()->indentationGuides());
+        code()->setWhitespaceVisibility(isDepth ? QsciScintilla::WsVisible : QsciScintilla::WsInvisible);
+        QVERIFY(code()->grab().toImage() != drawn);
     }
 
     void keysZoomTextAndMargins_data()
@@ -312,6 +323,15 @@ private Q_SLOTS:
         QCOMPARE(text(), after);
         press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(text(), before);
+    }
+
+    void thePointerHasToRestForThat()
+    {
+        open("#cloud-config\nhostname: a\n");
+        QTest::mouseMove(code()->viewport(), pointOf(2, 3));
+        QTest::mouseMove(code()->viewport(), pointOf(2, 4));
+        QVERIFY(!QToolTip::isVisible());
+        QTRY_VERIFY(QToolTip::text().contains(u"<b>hostname</b>"_s));
     }
 
     void aRestingPointerIsToldOf()
