@@ -141,10 +141,13 @@ void DesktopTemplateTest::aRefusalLeavesTheTemplateAndTheText()
     openDialog(m_embedded->halted);
     m_dialog->editor()->replaceBytes("#cloud-config\n# mine\n");
     askToWrite();
-    m_embedded->server().failNext(u"VBD.create"_s, {u"RBAC_PERMISSION_DENIED"_s, u"VBD.create"_s, u""_s});
+    m_embedded->server().failNext(u"VBD.create"_s, {u"OPERATION_NOT_ALLOWED"_s, u"No disk for you."_s});
     agree();
-    const auto *messages = m_dialog->findChild<ui::MessageBar *>(u"messageBar"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(messages->count(), 1, patience);
+    const QPointer messages = m_dialog->findChild<ui::MessageBar *>(u"messageBar"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!messages || messages->count() == 1, patience);
+    QVERIFY(messages);
+    QVERIFY2(messages->current().why.contains(u"OPERATION_NOT_ALLOWED"_s),
+             qPrintable(messages->current().why));
     QCOMPARE(m_dialog->editor()->bytes(), "#cloud-config\n# mine\n");
     QTRY_COMPARE_WITH_TIMEOUT(m_embedded->drives(), QStringList(), patience);
 }
