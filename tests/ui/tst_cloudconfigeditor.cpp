@@ -56,6 +56,7 @@ private:
     void open(const QByteArray &bytes)
     {
         m_editor->setBytes(bytes);
+        m_editor->runner()->whenChecked([](const ui::CheckedText &) {});
         QTRY_VERIFY(m_editor->runner()->isCurrent());
     }
 

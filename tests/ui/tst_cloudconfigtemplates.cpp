@@ -94,6 +94,7 @@ private:
     void askToRemove(const QString &name)
     {
         menu()->popup({});
+        QCOMPARE(menu()->findChildren<QMenu *>().size(), 1); // and none of the times before
         choose(menu()->findChild<QMenu *>(u"removeTemplateMenu"_s), u"remove:"_s + name);
     }
 

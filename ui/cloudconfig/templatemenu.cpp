@@ -27,6 +27,7 @@ void TemplateMenu::setPoolName(const QString &name) { m_poolName = name; }
 
 void TemplateMenu::rebuild()
 {
+    delete findChild<QMenu *>(u"removeTemplateMenu"_s); // clear() takes only what leads to it
     clear();
     addBuiltIn();
     if (!m_poolName.isEmpty()) {
