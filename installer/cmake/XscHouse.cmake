@@ -68,11 +68,11 @@ function(xsc_gui name)
   endif()
 endfunction()
 
-# xsc_program(NAME SOURCES … DEPENDS …): a program of app/, built into bin/.
+# xsc_program(NAME SOURCES … DEPENDS …): a program of app/, built into bin/, with the heap that wipes.
 function(xsc_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
-  target_link_libraries(${name} PRIVATE xsc_config ${ARG_LINK})
+  target_link_libraries(${name} PRIVATE xsc_config xsc_wipingheap ${ARG_LINK})
   foreach(room IN LISTS ARG_DEPENDS)
     target_link_libraries(${name} PRIVATE xsc_${room})
   endforeach()

@@ -122,6 +122,33 @@ private Q_SLOTS:
                               u"usr/share/man/man8/xscontainer-prepare-vm.8"_s}));
     }
 
+#if XSC_WIPES_HEAP
+    void everyProgramWipesItsHeap_data()
+    {
+        QTest::addColumn<QString>("program");
+        for (const QTemporaryDir *folder : {&m_dom0, &m_desktop}) {
+            for (const QString &file : filesBelow(folder->path())) {
+                const QString path = folder->filePath(file);
+                if (QFileInfo(path).isExecutable())
+                    QTest::addRow("%s", qPrintable(file)) << path;
+            }
+        }
+    }
+
+    // See app/wipingheap.
+    void everyProgramWipesItsHeap()
+    {
+#ifndef __GLIBC__
+        QSKIP("The C library is not glibc.");
+#endif
+        QFETCH(QString, program);
+        const Output symbols = run(QStringLiteral(XSC_NM), {u"-D"_s, u"--defined-only"_s, program});
+        QVERIFY2(symbols.code == 0, qPrintable(symbols.text));
+        for (const auto name : {"free"_L1, "realloc"_L1})
+            QVERIFY2(symbols.text.contains(u" T "_s + name + u'\n'), qPrintable(name));
+    }
+#endif
+
     // It starts the plugin and the monitor that were installed with it.
     void theInstalledEmbeddedPoolStarts()
     {

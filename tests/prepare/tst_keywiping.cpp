@@ -94,7 +94,8 @@ void KeyWipingTest::makesKeysOfThePool()
     QCOMPARE(watch.found(), 0);
 }
 
-// Our part of it; libssh frees its own copies of such a text as they are.
+// Our part of it; libssh gives its own copies of such a text back as they are, to the programs' heap that
+// wipes.
 void KeyWipingTest::writesAnEd25519Key()
 {
     const QByteArray start = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU";
