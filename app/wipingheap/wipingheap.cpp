@@ -15,12 +15,16 @@
     !defined(XSC_HEAP_IS_THEIRS)
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 
 #include <dlfcn.h>
 #include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 extern "C" void __libc_free(void *block); // NOLINT(bugprone-reserved-identifier)
 
@@ -28,15 +32,80 @@ namespace {
 
 using Free = void(void *);
 
+constexpr size_t smallSize = 128;
+constexpr size_t largeSize = 128 * 1024;
+
+std::atomic<Free *> nextFree = nullptr;
+
 // That of a heap that was put in front of the C library's (LD_PRELOAD), or else the C library's.
-Free *nextFree()
+[[gnu::cold, gnu::noinline]] void findNextFree()
 {
-    static std::atomic<Free *> known = nullptr;
-    if (Free *next = known)
-        return next;
-    known = __libc_free; // whatever the search itself gives back
-    auto *next = reinterpret_cast<Free *>(::dlsym(RTLD_NEXT, "free"));
-    return known = next ? next : __libc_free;
+    const int before = errno;
+    nextFree = __libc_free; // for what the search itself gives back
+    if (void *found = ::dlsym(RTLD_NEXT, "free"))
+        nextFree = reinterpret_cast<Free *>(found);
+    errno = before;
+}
+
+// Most blocks are so small that it costs more to call somebody who wipes them.
+void wipeWords(void *block, size_t size)
+{
+    auto *words = static_cast<volatile size_t *>(block);
+    for (size_t i = 0; i < size / sizeof *words; ++i)
+        words[i] = 0;
+}
+
+void wipePages(char *start, size_t size, bool areThere)
+{
+    if (areThere)
+        std::memset(start, 0, size);
+    else
+        ::madvise(start, size, MADV_DONTNEED); // they may be swapped out
+}
+
+// As long as all of them are there, or none is.
+size_t likePages(const unsigned char *there, size_t pages)
+{
+    const auto *end = std::find_if(there, there + pages, [there](auto page) { return (page ^ *there) & 1; });
+    return size_t(end - there);
+}
+
+void wipePages(char *start, size_t pages, size_t pageSize)
+{
+    std::array<unsigned char, 256> there{};
+    while (pages > 0) {
+        const size_t some = std::min(pages, there.size());
+        if (::mincore(start, some * pageSize, there.data()) != 0)
+            there.fill(1);
+        const size_t like = likePages(there.data(), some);
+        wipePages(start, like * pageSize, (there[0] & 1) != 0);
+        start += like * pageSize;
+        pages -= like;
+    }
+}
+
+// Pages that nobody ever wrote to are not there, and would have to be brought to be wiped.
+[[gnu::noinline]] void wipeLarge(char *block, size_t size)
+{
+    const int before = errno;
+    const auto pageSize = size_t(::getpagesize());
+    const size_t head = (pageSize - reinterpret_cast<std::uintptr_t>(block) % pageSize) % pageSize;
+    const size_t pages = (size - head) / pageSize;
+    const size_t tail = size - head - pages * pageSize;
+    std::memset(block, 0, head);
+    wipePages(block + head, pages, pageSize);
+    std::memset(block + size - tail, 0, tail);
+    errno = before;
+}
+
+void wipe(void *block, size_t size)
+{
+    if (size < smallSize && size % sizeof(size_t) == 0)
+        wipeWords(block, size);
+    else if (size < largeSize)
+        std::memset(block, 0, size); // not optimised away: the block goes on to somebody
+    else
+        wipeLarge(static_cast<char *>(block), size);
 }
 
 bool isRightFor(size_t size, size_t room)
@@ -54,10 +123,10 @@ __attribute__((visibility("default"))) void free(void *block) noexcept
 {
     if (!block)
         return;
-    const int before = errno;
-    std::memset(block, 0, ::malloc_usable_size(block)); // not optimised away: the block goes on to somebody
-    nextFree()(block);
-    errno = before;
+    wipe(block, ::malloc_usable_size(block));
+    if (!nextFree)
+        findNextFree();
+    nextFree.load()(block);
 }
 
 // What moves leaves its old place behind. In glibc reallocarray() comes here as well.

@@ -18,6 +18,7 @@
 #include <new>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -61,6 +62,13 @@ void fill(void *block, size_t size)
     auto *bytes = static_cast<volatile char *>(block);
     for (size_t i = 0; i < size; ++i)
         bytes[i] = marker[qsizetype(i) % marker.size()];
+}
+
+long pageFaults()
+{
+    struct rusage usage
+    {};
+    return ::getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_minflt : 0;
 }
 
 bool isFilled(const void *block, size_t size)
@@ -109,6 +117,7 @@ private Q_SLOTS:
     void wipesThePlaceThatABlockLeaves_data();
     void wipesThePlaceThatABlockLeaves();
     void keepsABlockThatFits();
+    void bringsNoPagesToWipeThem();
     void isTheCLibrarysOtherwise();
     void wipesWhatTheCLibraryGivesBack();
     void wipesWhatGoesThroughSockets();
@@ -202,6 +211,16 @@ void WipingHeapTest::keepsABlockThatFits()
     }
     ::free(block.get());
     QVERIFY(!MemorySearch(marker).isIn(place, 10'000));
+}
+
+void WipingHeapTest::bringsNoPagesToWipeThem()
+{
+    void *block = resize(nullptr, 64 * 1024 * 1024);
+    QVERIFY(block);
+    fill(block, 100'000);
+    const long before = pageFaults();
+    ::free(block);
+    QVERIFY2(pageFaults() - before < 100, "They were not there.");
 }
 
 void WipingHeapTest::isTheCLibrarysOtherwise()
