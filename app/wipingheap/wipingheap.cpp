@@ -33,7 +33,7 @@ namespace {
 using Free = void(void *);
 
 constexpr size_t smallSize = 128;
-constexpr size_t largeSize = 128 * 1024;
+constexpr size_t largeSize = 131'072;
 
 std::atomic<Free *> nextFree = nullptr;
 

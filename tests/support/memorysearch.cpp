@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr size_t pieceSize = 64 * 1024;
+constexpr size_t pieceSize = 65'536;
 
 char hidden(char byte) { return static_cast<char>(byte ^ 0x55); }
 
