@@ -1157,6 +1157,14 @@
         <source>Cloud-config</source>
         <translation>Cloud-Config</translation>
     </message>
+    <message>
+        <source>Save the user-data without the pool&apos;s key?</source>
+        <translation>Die User-Data ohne den Schlüssel des Pools speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Save All the Same…</source>
+        <translation>Trotzdem &amp;speichern…</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConnectDialog</name>
@@ -1495,6 +1503,10 @@
         <source>Automatic: %1</source>
         <extracomment>In a list of who reads the cloud-config: found out from the text</extracomment>
         <translation>Automatisch: %1</translation>
+    </message>
+    <message>
+        <source>Fol&amp;d or Unfold</source>
+        <translation>Ein- oder aus&amp;klappen</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2253,10 @@ Jetzt ist er:</translation>
         <source>&amp;Break Off</source>
         <translation>&amp;Unterbrechen</translation>
     </message>
+    <message>
+        <source>The default of the pool could not be read.</source>
+        <translation>Die Vorgabe des Pools konnte nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::NoticeBox</name>
@@ -2683,6 +2699,10 @@ Jetzt ist er:</translation>
             <numerusform>%n Zeilen ausgelassen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The pool has no key yet: %1 stands in its place. The key is made when the config drive is written.</source>
+        <translation>Der Pool hat noch keinen Schlüssel: %1 steht an seiner Stelle. Der Schlüssel entsteht, wenn das Config-Drive geschrieben wird.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ProblemList</name>
@@ -3073,6 +3093,10 @@ Kommentar: %3</translation>
     <message>
         <source>The virtual machine gets interface %1 on the host internal management network.</source>
         <translation>Die virtuelle Maschine erhält die Schnittstelle %1 im hostinternen Verwaltungsnetz.</translation>
+    </message>
+    <message>
+        <source>Virtual machines made from this template have a copy of this drive, with the host name and the instance ID of the template. cloud-config runs when each of them starts for the first time; cloud-init leaves it out where it has run in the template before.</source>
+        <translation>Virtuelle Maschinen aus dieser Vorlage haben eine Kopie dieses Laufwerks, mit Hostname und Instanz-ID der Vorlage. Die cloud-config läuft beim ersten Start jeder von ihnen; cloud-init lässt sie aus, wo es in der Vorlage schon gelaufen ist.</translation>
     </message>
 </context>
 <context>
@@ -5797,10 +5821,6 @@ Kommentar: %3</translation>
         <translation>Das Lauschen auf Änderungen im Pool ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>The container command failed in the pool.</source>
-        <translation>Der Container-Befehl ist im Pool fehlgeschlagen.</translation>
-    </message>
-    <message>
         <source>Reading from the pool failed.</source>
         <translation>Das Lesen aus dem Pool ist fehlgeschlagen.</translation>
     </message>
@@ -5915,6 +5935,10 @@ Kommentar: %3</translation>
     <message>
         <source>Making a secret of the pool</source>
         <translation>Das Anlegen eines Geheimnisses des Pools</translation>
+    </message>
+    <message>
+        <source>The command failed in the pool.</source>
+        <translation>Der Befehl ist im Pool fehlgeschlagen.</translation>
     </message>
 </context>
 <context>

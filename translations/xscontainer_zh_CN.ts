@@ -1141,6 +1141,14 @@
         <source>Cloud-config</source>
         <translation>cloud-config</translation>
     </message>
+    <message>
+        <source>Save the user-data without the pool&apos;s key?</source>
+        <translation>要保存不含资源池密钥的用户数据吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Save All the Same…</source>
+        <translation>仍然保存(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConnectDialog</name>
@@ -1476,6 +1484,10 @@
         <source>Automatic: %1</source>
         <extracomment>In a list of who reads the cloud-config: found out from the text</extracomment>
         <translation>自动：%1</translation>
+    </message>
+    <message>
+        <source>Fol&amp;d or Unfold</source>
+        <translation>折叠或展开(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2230,10 @@ Now it is:</source>
         <source>&amp;Break Off</source>
         <translation>中断(&amp;B)</translation>
     </message>
+    <message>
+        <source>The default of the pool could not be read.</source>
+        <translation>无法读取资源池的默认模板。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::NoticeBox</name>
@@ -2655,6 +2671,10 @@ Now it is:</source>
             <numerusform>省略 %n 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The pool has no key yet: %1 stands in its place. The key is made when the config drive is written.</source>
+        <translation>该资源池还没有密钥：暂以 %1 代替。写入配置驱动器时会生成密钥。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ProblemList</name>
@@ -3038,6 +3058,10 @@ Comment: %3</source>
     <message>
         <source>The virtual machine gets interface %1 on the host internal management network.</source>
         <translation>虚拟机将在主机内部管理网络上获得接口 %1。</translation>
+    </message>
+    <message>
+        <source>Virtual machines made from this template have a copy of this drive, with the host name and the instance ID of the template. cloud-config runs when each of them starts for the first time; cloud-init leaves it out where it has run in the template before.</source>
+        <translation>由此模板创建的虚拟机带有此驱动器的副本，主机名和实例 ID 与模板相同。每台虚拟机首次启动时会执行 cloud-config；如果 cloud-init 已在模板中运行过，则会跳过。</translation>
     </message>
 </context>
 <context>
@@ -5759,10 +5783,6 @@ Comment: %3</source>
         <translation>监听资源池的变化失败。</translation>
     </message>
     <message>
-        <source>The container command failed in the pool.</source>
-        <translation>资源池中的容器命令失败。</translation>
-    </message>
-    <message>
         <source>Reading from the pool failed.</source>
         <translation>从资源池读取失败。</translation>
     </message>
@@ -5877,6 +5897,10 @@ Comment: %3</source>
     <message>
         <source>Making a secret of the pool</source>
         <translation>创建资源池的机密</translation>
+    </message>
+    <message>
+        <source>The command failed in the pool.</source>
+        <translation>资源池中的命令失败。</translation>
     </message>
 </context>
 <context>

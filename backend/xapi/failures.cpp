@@ -64,7 +64,7 @@ QString actionOf(const QString &method)
     if (method == "event.from"_L1)
         return Tr::tr("Listening for changes in the pool failed.");
     if (operation == "call_plugin"_L1)
-        return Tr::tr("The container command failed in the pool.");
+        return Tr::tr("The command failed in the pool.");
     if (operation.startsWith("get_"_L1))
         return Tr::tr("Reading from the pool failed.");
     if (operation.startsWith("set_"_L1) || operation.startsWith("add_to_"_L1) ||
