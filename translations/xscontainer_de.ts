@@ -1165,6 +1165,10 @@
         <source>&amp;Save All the Same…</source>
         <translation>Trotzdem &amp;speichern…</translation>
     </message>
+    <message>
+        <source>A drive made of this file would not let the pool in.</source>
+        <translation>Ein Laufwerk aus dieser Datei ließe den Pool nicht hinein.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConnectDialog</name>
@@ -3095,8 +3099,8 @@ Kommentar: %3</translation>
         <translation>Die virtuelle Maschine erhält die Schnittstelle %1 im hostinternen Verwaltungsnetz.</translation>
     </message>
     <message>
-        <source>Virtual machines made from this template have a copy of this drive, with the host name and the instance ID of the template. cloud-config runs when each of them starts for the first time; cloud-init leaves it out where it has run in the template before.</source>
-        <translation>Virtuelle Maschinen aus dieser Vorlage haben eine Kopie dieses Laufwerks, mit Hostname und Instanz-ID der Vorlage. Die cloud-config läuft beim ersten Start jeder von ihnen; cloud-init lässt sie aus, wo es in der Vorlage schon gelaufen ist.</translation>
+        <source>Virtual machines made from this template have a copy of this drive, with the host name and the instance ID of the template. cloud-config runs when each of them starts for the first time, but not where cloud-init has already run in the template and “cloud-init clean” was not run after that.</source>
+        <translation>Virtuelle Maschinen aus dieser Vorlage haben eine Kopie dieses Laufwerks, mit Hostname und Instanz-ID der Vorlage. Die cloud-config läuft beim ersten Start jeder von ihnen, aber nicht dort, wo cloud-init in der Vorlage schon gelaufen ist und danach nicht „cloud-init clean“ ausgeführt wurde.</translation>
     </message>
 </context>
 <context>

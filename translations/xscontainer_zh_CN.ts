@@ -1149,6 +1149,10 @@
         <source>&amp;Save All the Same…</source>
         <translation>仍然保存(&amp;S)…</translation>
     </message>
+    <message>
+        <source>A drive made of this file would not let the pool in.</source>
+        <translation>用此文件制作的驱动器不会允许资源池登录。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConnectDialog</name>
@@ -3060,8 +3064,8 @@ Comment: %3</source>
         <translation>虚拟机将在主机内部管理网络上获得接口 %1。</translation>
     </message>
     <message>
-        <source>Virtual machines made from this template have a copy of this drive, with the host name and the instance ID of the template. cloud-config runs when each of them starts for the first time; cloud-init leaves it out where it has run in the template before.</source>
-        <translation>由此模板创建的虚拟机带有此驱动器的副本，主机名和实例 ID 与模板相同。每台虚拟机首次启动时会执行 cloud-config；如果 cloud-init 已在模板中运行过，则会跳过。</translation>
+        <source>Virtual machines made from this template have a copy of this drive, with the host name and the instance ID of the template. cloud-config runs when each of them starts for the first time, but not where cloud-init has already run in the template and “cloud-init clean” was not run after that.</source>
+        <translation>由此模板创建的虚拟机带有此驱动器的副本，主机名和实例 ID 与模板相同。每台虚拟机首次启动时会执行 cloud-config；但如果 cloud-init 已在模板中运行过，且之后没有执行 “cloud-init clean”，则不会执行。</translation>
     </message>
 </context>
 <context>

@@ -37,9 +37,12 @@ constexpr size_t largeSize = 131'072;
 
 std::atomic<Free *> nextFree = nullptr;
 
-// That of a heap that was put in front of the C library's (LD_PRELOAD), or else the C library's.
-[[gnu::cold, gnu::noinline]] void findNextFree()
+// That of a heap that was put in front of the C library's (LD_PRELOAD), or else the C library's. Such a heap
+// has to have malloc_usable_size() too. Found before there are threads.
+[[gnu::cold, gnu::noinline, gnu::constructor]] void findNextFree()
 {
+    if (nextFree)
+        return;
     const int before = errno;
     nextFree = __libc_free; // for what the search itself gives back
     if (void *found = ::dlsym(RTLD_NEXT, "free"))
@@ -63,24 +66,30 @@ void wipePages(char *start, size_t size, bool areThere)
         ::madvise(start, size, MADV_DONTNEED); // they may be swapped out
 }
 
-// As long as all of them are there, or none is.
-size_t likePages(const unsigned char *there, size_t pages)
+using Presence = std::array<unsigned char, 512>; //!< of pages, as mincore() tells it
+
+bool isThere(unsigned char page) { return (page & 1) != 0; }
+
+// Runs of pages that are all there, or all not.
+void wipeAsTheyAre(char *start, const Presence &presence, size_t pages, size_t pageSize)
 {
-    const auto *end = std::find_if(there, there + pages, [there](auto page) { return (page ^ *there) & 1; });
-    return size_t(end - there);
+    for (size_t begin = 0, end = 0; begin < pages; begin = end) {
+        while (end < pages && isThere(presence[end]) == isThere(presence[begin]))
+            ++end;
+        wipePages(start + begin * pageSize, (end - begin) * pageSize, isThere(presence[begin]));
+    }
 }
 
 void wipePages(char *start, size_t pages, size_t pageSize)
 {
-    std::array<unsigned char, 256> there{};
+    Presence presence{};
     while (pages > 0) {
-        const size_t some = std::min(pages, there.size());
-        if (::mincore(start, some * pageSize, there.data()) != 0)
-            there.fill(1);
-        const size_t like = likePages(there.data(), some);
-        wipePages(start, like * pageSize, (there[0] & 1) != 0);
-        start += like * pageSize;
-        pages -= like;
+        const size_t some = std::min(pages, presence.size());
+        if (::mincore(start, some * pageSize, presence.data()) != 0)
+            presence.fill(1);
+        wipeAsTheyAre(start, presence, some, pageSize);
+        start += some * pageSize;
+        pages -= some;
     }
 }
 
@@ -114,6 +123,13 @@ bool isRightFor(size_t size, size_t room)
     return size <= room && room <= 2 * size + notWorthAMove;
 }
 
+// Who grows step by step is not to be copied at each of them.
+size_t roomFor(size_t size, size_t before)
+{
+    const bool growsLarge = size > before && before >= largeSize;
+    return growsLarge ? std::max(size, before + before / 4) : size;
+}
+
 } // namespace
 
 extern "C" {
@@ -141,7 +157,7 @@ __attribute__((visibility("default"))) void *realloc(void *block, size_t size) n
     const size_t room = ::malloc_usable_size(block);
     if (isRightFor(size, room))
         return block;
-    void *moved = ::malloc(size);
+    void *moved = ::malloc(roomFor(size, room));
     if (!moved)
         return nullptr;
     std::memcpy(moved, block, std::min(room, size));

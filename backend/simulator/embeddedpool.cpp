@@ -98,7 +98,8 @@ Result<> EmbeddedPool::Private::makeFolder()
 
 Result<> EmbeddedPool::Private::openHosts()
 {
-    const QString plugin = findProgram(settings.pluginProgram, u"xscontainer-plugin"_s);
+    const QString plugin =
+        settings.hasPlugin ? findProgram(settings.pluginProgram, u"xscontainer-plugin"_s) : QString();
     int number = 0;
     for (const ScenarioHost &host : scenario->hosts()) {
         const HostRoot root(QDir(settings.folder).filePath(u"h%1"_s.arg(++number)));

@@ -23,6 +23,7 @@ struct EmbeddedPoolSettings
     //! nothing is published, as on a host where it does not run.
     QString pluginProgram;
     QString monitorProgram;
+    bool hasPlugin = true;
     bool runMonitors = true;
     //! TLS of the XAPI server listens on 127.0.0.1, port 0 = any free one.
     quint16 tlsPort = 0;

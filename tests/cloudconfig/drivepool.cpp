@@ -50,6 +50,7 @@ DrivePool::DrivePool(const QString &pluginProgram)
     EmbeddedPoolSettings settings;
     settings.runMonitors = false;
     settings.pluginProgram = pluginProgram;
+    settings.hasPlugin = !pluginProgram.isEmpty();
     m_pool = std::make_unique<EmbeddedPool>(std::move(scenario), settings);
 }
 

@@ -127,10 +127,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("program");
         for (const QTemporaryDir *folder : {&m_dom0, &m_desktop}) {
+            const char *machine = folder == &m_dom0 ? "dom0" : "desktop";
             for (const QString &file : filesBelow(folder->path())) {
                 const QString path = folder->filePath(file);
                 if (QFileInfo(path).isExecutable())
-                    QTest::addRow("%s", qPrintable(file)) << path;
+                    QTest::addRow("%s: %s", machine, qPrintable(file)) << path;
             }
         }
     }

@@ -96,13 +96,13 @@ void SecretWatchTest::waitForLooks(qsizetype count)
     QTRY_COMPARE_GE_WITH_TIMEOUT(m_looks.size(), before + count, patience);
 }
 
-// The shortest that each may be: a busy machine only makes it longer.
+// The shortest that each may be, as timers come up to a twentieth early: a busy machine makes it longer.
 void SecretWatchTest::looksEverLessOften()
 {
     waitForLooks(8);
-    QCOMPARE_GE(gap(3), 4 * pace.count() - 1);
-    QCOMPARE_GE(gap(5), 16 * pace.count() - 1);
-    QCOMPARE_GE(gap(7), SecretWatch::slowest * pace.count() - 1);
+    QCOMPARE_GE(gap(3), 4 * pace.count() - 4);
+    QCOMPARE_GE(gap(5), 15 * pace.count() - 1);
+    QCOMPARE_GE(gap(7), (SecretWatch::slowest - 1) * pace.count() - 1);
     QCOMPARE(m_changes->count(), 0);
 }
 

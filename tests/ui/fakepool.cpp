@@ -138,7 +138,7 @@ Task<QString> FakePool::defaultConfig(QString, Patience patience)
 Task<QString> FakePool::storedConfig(QString, Patience patience)
 {
     const QPointer<FakePool> self = this;
-    while (self && self->holdAnswers) {
+    while (self && (self->holdAnswers || self->holdStored)) {
         if (!co_await pause(5ms, patience)) {
             co_return fail(patience.why(u"Reading the drive"_s));
         }

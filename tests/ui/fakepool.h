@@ -83,6 +83,7 @@ public:
 
     Result<> answer;
     bool holdAnswers = false; //!< commands wait until this is false
+    bool holdStored = false;  //!< so do the texts of drives
     QList<Command> commands;
     QList<std::pair<QString, bool>> managed;
 

@@ -155,6 +155,18 @@ private Q_SLOTS:
         QCOMPARE(m_pool->drives.constFirst().configuration, defaultText());
     }
 
+    void whatIsReadLateDoesNotReplaceTheDefault()
+    {
+        m_pool->holdStored = true;
+        m_dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        m_editor = m_dialog->editor();
+        choose(menu(), u"poolDefaultAction"_s);
+        QTRY_COMPARE(text(), defaultText().toUtf8());
+        m_pool->holdStored = false;
+        QTRY_COMPARE(m_pool->factsAsked, 1); // the last thing that is read
+        QCOMPARE(text(), defaultText().toUtf8());
+    }
+
     void aDefaultThatIsRefusedLosesNothing_data() { addPlaces(); }
 
     void aDefaultThatIsRefusedLosesNothing()
@@ -200,21 +212,26 @@ private Q_SLOTS:
     void whatCannotBeKeptIsToldAndStays_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("no name") << u" "_s;
-        QTest::newRow("no name for a file") << u"../mine"_s;
-        QTest::newRow("no room") << u"mine"_s;
+        QTest::addColumn<bool>("hasRoom");
+        QTest::newRow("no name") << u" "_s << true;
+        QTest::newRow("no name for a file") << u"../mine"_s << true;
+        QTest::newRow("no room") << u"mine"_s << false;
     }
 
     void whatCannotBeKeptIsToldAndStays()
     {
         QFETCH(QString, name);
+        QFETCH(bool, hasRoom);
         openEditor(true);
         m_editor->replaceBytes(mine);
-        menu()->setLibrary(ui::TemplateLibrary(QDir(u"/dev/null/nowhere"_s)));
+        const ui::TemplateLibrary within(
+            QDir(hasRoom ? m_folder->filePath(u"own"_s) : u"/dev/null/nowhere"_s));
+        menu()->setLibrary(within);
         saveAs(name);
         QTRY_COMPARE(messages()->count(), 1);
         QCOMPARE(text(), mine);
-        QVERIFY(library().names().isEmpty());
+        QCOMPARE(within.names(), QStringList());
+        QCOMPARE(library().names(), QStringList()); // nor one level up
     }
 
     void aTemplateThatIsGoneIsToldOf()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window makes the config drive of a template in a real pool in this process.
 #include "drivepool.h"
+#include "places.h"
 #include "ui/cloudconfig/newdrivedialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pools/connectedpool.h"
@@ -57,7 +58,7 @@ private:
 
 void DesktopTemplateTest::init()
 {
-    m_embedded = std::make_unique<test::DrivePool>();
+    m_embedded = std::make_unique<test::DrivePool>(test::ourProgram(u"xscontainer-plugin"_s));
     VERIFY_RESULT(m_embedded->start());
     mark(m_embedded->halted);
     m_window = std::make_unique<ui::MainWindow>(nullptr, ui::ConnectedPool::make);

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QSplitter>
 #include <QToolTip>
@@ -251,7 +252,8 @@ void ConfigEditor::savePreview(const QByteArray &userData)
                         tr("Save the user-data without the pool's key?"), QMessageBox::Cancel, window());
     box->setObjectName(u"keyYetToBeMadeQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(PreviewPane::whyNoKey());
+    box->setInformativeText(PreviewPane::whyNoKey() + u' ' +
+                            tr("A drive made of this file would not let the pool in."));
     QPushButton *go = box->addButton(tr("&Save All the Same…"), QMessageBox::AcceptRole);
     go->setObjectName(u"saveWithoutKeyButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);

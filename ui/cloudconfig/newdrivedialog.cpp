@@ -85,7 +85,7 @@ void NewDriveDialog::takeDefault(const Result<QString> &text)
         m_messages->show(describeFailure(tr("The default of the pool could not be read."), text.error()));
         return;
     }
-    const bool isUntouched = m_editor->bytes() == m_begun;
+    const bool isUntouched = m_editor->bytes() == m_begun && !m_isLoading;
     m_editor->replaceBytes(text->toUtf8());
     if (isUntouched) {
         m_begun = m_editor->bytes();

@@ -41,10 +41,11 @@ QString countText(const DriveSummary &summary)
 QString instanceText(const DriveSummary &summary)
 {
     return summary.isTemplate
-               ? SummaryDialog::tr("Virtual machines made from this template have a copy of this drive, with "
-                                   "the host name and the instance ID of the template. cloud-config runs "
-                                   "when each of them starts for the first time; cloud-init leaves it out "
-                                   "where it has run in the template before.")
+               ? SummaryDialog::tr(
+                     "Virtual machines made from this template have a copy of this drive, with "
+                     "the host name and the instance ID of the template. cloud-config runs "
+                     "when each of them starts for the first time, but not where cloud-init has "
+                     "already run in the template and “cloud-init clean” was not run after that.")
                : SummaryDialog::tr("cloud-config runs when a virtual machine starts for the first "
                                    "time. Later changes reach CoreOS and Flatcar "
                                    "at the next start; cloud-init takes them only after “cloud-init "

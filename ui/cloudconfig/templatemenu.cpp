@@ -4,6 +4,7 @@
 #include "cloudconfig/defaulttemplate.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace xsc::ui {
 
