@@ -5,6 +5,8 @@
 #include "core/wipe.h"
 #include "net/tr.h"
 
+#include <algorithm>
+
 namespace xsc::net {
 
 namespace {
@@ -71,7 +73,11 @@ Error HttpInput::failure() const
 
 bool HttpInput::takeArrived()
 {
-    QByteArray bytes = m_stream->isOpen() ? m_stream->read(pieceBytes) : QByteArray();
+    // Room for more than there is would have to be wiped as well.
+    const qint64 arrived = m_stream->isOpen() ? std::min(m_stream->bytesAvailable(), pieceBytes) : 0;
+    if (arrived == 0)
+        return false;
+    QByteArray bytes = m_stream->read(arrived);
     const bool isSome = !bytes.isEmpty();
     appendWiping(m_pending, bytes);
     wipe(bytes);
