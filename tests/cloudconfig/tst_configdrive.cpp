@@ -281,6 +281,7 @@ void ConfigDriveTest::leavesNothingBehind()
     };
     start();
     int refused = 0;
+    QString old = secondText;
     for (int call = 1;; ++call) {
         QVERIFY(call < 100);
         const QStringList before = m_pool->inventory();
@@ -301,6 +302,7 @@ void ConfigDriveTest::leavesNothingBehind()
                 break;
             if (!hasOldDrive)
                 start();
+            old = firstText;
             continue;
         }
         ++refused;
@@ -309,9 +311,12 @@ void ConfigDriveTest::leavesNothingBehind()
         QVERIFY2(m_pool->inventory() == before, qPrintable(u"after call %1"_s.arg(call)));
         if (!hasOldDrive)
             continue;
-        VERIFY_RESULT(m_pool->stored(vm));
+        const auto kept = m_pool->stored(vm);
+        VERIFY_RESULT(kept);
+        QCOMPARE(*kept, old);
         VERIFY_RESULT(m_pool->create(vm, secondText)); // nothing that was left is in its way
         QCOMPARE(m_pool->drives().size(), 1);
+        old = secondText;
     }
     // What is read is read again, what is destroyed or plugged in is so again; what is made is not.
     const int least = isCarriedOut ? (hasOldDrive ? 3 : 5) : 13;
