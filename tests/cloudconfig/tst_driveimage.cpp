@@ -7,6 +7,7 @@
 #include "verify.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -46,13 +47,15 @@ private Q_SLOTS:
     void survivesDamage();
     void refusesTooMuch();
     void cloudInitReadsTheConfigDrive();
+    void cloudInitReadsWhatTheVendorSays();
     void cloudInitReadsTheNoCloudDrive();
     void cloudInitFindsTheDrive_data();
     void cloudInitFindsTheDrive();
 
 private:
     [[nodiscard]] QString save(const QByteArray &image);
-    [[nodiscard]] Result<QByteArray> cloudInitReads(Layout layout, const QString &script);
+    [[nodiscard]] Result<QByteArray> cloudInitReads(Layout layout, const QString &script,
+                                                    ImageContents contents = test::someContents());
 
     QTemporaryDir m_folder;
 };
@@ -319,10 +322,10 @@ void DriveImageTest::refusesTooMuch()
     VERIFY_FAILS(makeImage(contents, Layout::ConfigDrive), ErrorKind::Invalid);
 }
 
-Result<QByteArray> DriveImageTest::cloudInitReads(Layout layout, const QString &script)
+Result<QByteArray> DriveImageTest::cloudInitReads(Layout layout, const QString &script,
+                                                  ImageContents contents)
 {
     const Facts facts{u"Web 1"_s, u"0f1e2d3c-0000-4000-8000-00000000000a"_s, u"ssh-rsa AAAA pool"_s, {}};
-    ImageContents contents = test::someContents();
     contents.metaData = metaDataOf(facts, contents.userData, layout);
     const auto image = makeImage(contents, layout);
     if (!image)
@@ -351,6 +354,45 @@ print(json.dumps([found["userdata"].decode(), meta["uuid"], meta["hostname"], me
         {"xscontainer": "ssh-rsa AAAA pool"}])")
                                     .toJson();
     QCOMPARE(QJsonDocument::fromJson(*told).toJson(), expected);
+}
+
+// And goes on with it as its data source does, which changes what it is given.
+void DriveImageTest::cloudInitReadsWhatTheVendorSays()
+{
+    NEEDS_PROGRAM(u"isoinfo"_s);
+    NEEDS_PROGRAM(u"cloud-init"_s);
+    ImageContents contents = test::someContents();
+    contents.vendorData = R"({"cloud-init": "#cloud-config\ntimezone: Europe/Zürich\n", "other": [1]})";
+    contents.networkData = R"({
+        "links": [{"id": "eth0", "type": "phy", "ethernet_mac_address": "02:00:00:00:00:0a", "mtu": 1400}],
+        "networks": [{"id": "net0", "link": "eth0", "type": "ipv4", "ip_address": "192.0.2.7",
+                      "netmask": "255.255.255.0"}],
+        "services": [{"type": "dns", "address": "192.0.2.1"}]})";
+    const auto told = cloudInitReads(Layout::ConfigDrive, uR"(
+import json, sys
+from cloudinit import sources
+from cloudinit.sources import DataSourceConfigDrive as source
+from cloudinit.sources.helpers import openstack
+found = source.read_config_drive(sys.argv[1])
+vendor = sources.convert_vendordata(found["vendordata"])
+told = [found["vendordata"], json.loads(json.dumps(found["networkdata"])), vendor]
+network = openstack.convert_net_json(found["networkdata"], known_macs={"02:00:00:00:00:0a": "enX0"})
+card = network["config"][0]
+print(json.dumps(told + [card["name"], card["mtu"], card["subnets"][0]["address"]]))
+)"_s,
+                                     contents);
+    VERIFY_RESULT(told);
+    const QJsonArray all = QJsonDocument::fromJson(*told).array();
+    QCOMPARE(all.size(), 6);
+    const auto written = [](const std::optional<QByteArray> &json) {
+        return QJsonDocument::fromJson(*json).object();
+    };
+    QCOMPARE(all[0].toObject(), written(contents.vendorData));
+    QCOMPARE(all[1].toObject(), written(contents.networkData));
+    QCOMPARE(all[2].toString(), u"#cloud-config\ntimezone: Europe/Zürich\n"_s);
+    QCOMPARE(all[3].toString(), u"enX0"_s);
+    QCOMPARE(all[4].toInt(), 1400);
+    QCOMPARE(all[5].toString(), u"192.0.2.7"_s);
 }
 
 void DriveImageTest::cloudInitReadsTheNoCloudDrive()
