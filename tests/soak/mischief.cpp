@@ -14,8 +14,8 @@ namespace keys = xapi::keys;
 
 namespace {
 
-constexpr int shortest = 200; // ms
-constexpr int longest = 6000;
+// A half-open connection goes unnoticed for 28 s, and for the three of a retry nobody is connected.
+constexpr int untilNoticed = 35000; // ms
 
 } // namespace
 
@@ -39,8 +39,24 @@ const QList<Mischief::Kind> &Mischief::kinds()
                                  {u"metrics lost"_s, &Mischief::loseMetrics},
                                  {u"xapi restarted"_s, &Mischief::restartXapi},
                                  {u"sessions lost"_s, &Mischief::loseSessions},
-                                 {u"flood of events"_s, &Mischief::flood}};
+                                 {u"flood of events"_s, &Mischief::flood},
+                                 {u"engine slow"_s, &Mischief::slowEngine, 1000, 20000},
+                                 {u"key refused"_s, &Mischief::refuseKey},
+                                 {u"address or port changed"_s, &Mischief::misplace},
+                                 {u"network stalled"_s, &Mischief::stall, shortest, 20000, true},
+                                 {u"half-open"_s, &Mischief::strand, 40000, 45000, true}};
     return all;
+}
+
+Result<> Mischief::prepare()
+{
+    for (int vm = 0; vm < m_farm.size(); vm += 2) {
+        test::WireProxy &network = m_networks[vm];
+        if (!network.listenTcp(m_farm.guest(vm).port()))
+            return fail(ErrorKind::Network, u"no port is free"_s);
+        setKey(vm, keys::port, QString::number(network.port()));
+    }
+    return {};
 }
 
 void Mischief::start(std::chrono::milliseconds pause) { m_timer.start(pause); }
@@ -56,8 +72,8 @@ void Mischief::inflict()
 {
     const int vm = static_cast<int>(m_random.bounded(m_farm.size()));
     const Kind &kind = kinds().at(m_random.bounded(kinds().size()));
-    const int time = m_random.bounded(shortest, longest);
-    if (m_hurt.contains(vm))
+    const int time = m_random.bounded(kind.least, kind.most);
+    if (!isPossible(kind, vm))
         return;
     m_hurt.insert(vm);
     ++m_done[kind.name];
@@ -69,6 +85,11 @@ void Mischief::inflict()
             end();
     });
     QTimer::singleShot(time, this, [this, fault] { endOf(fault); });
+}
+
+bool Mischief::isPossible(const Kind &kind, int vm) const
+{
+    return !m_hurt.contains(vm) && (!kind.needsNetwork || m_networks.contains(vm));
 }
 
 void Mischief::endOf(quint64 fault)
@@ -86,7 +107,10 @@ void Mischief::set(int vm, const QString &field, const xapi::Value &value)
 void Mischief::setKey(int vm, const QString &key, const QString &value)
 {
     xapi::StringMap map = m_farm.otherConfig(vm);
-    map.insert(key, value);
+    if (value.isNull())
+        map.remove(key);
+    else
+        map.insert(key, value);
     set(vm, u"other_config"_s, xapi::Value::fromMap(map));
 }
 
@@ -168,6 +192,55 @@ Mischief::End Mischief::flood(int vm)
         m_farm.engine(vm).unpause(u"c1"_s);
     }
     return {};
+}
+
+Mischief::End Mischief::slowEngine(int vm)
+{
+    m_farm.engine(vm).setFault(EngineFault::Slow);
+    return [this, vm] { m_farm.engine(vm).setFault(EngineFault::None); };
+}
+
+QByteArray Mischief::poolKey()
+{
+    const simulator::XapiModel &model = m_farm.pool().model();
+    const QString pool = model.refs(u"pool"_s).constFirst();
+    const QString uuid = model.value(u"pool"_s, pool, u"other_config"_s).toMap().value(keys::publicKeySecret);
+    const QString secret = model.byUuid(u"secret"_s, uuid).value_or(QString());
+    return model.value(u"secret"_s, secret, u"value"_s).toString().toUtf8();
+}
+
+Mischief::End Mischief::refuseKey(int vm)
+{
+    m_farm.guest(vm).setAuthorizedKey("ssh-rsa AAAA another");
+    m_farm.guest(vm).dropConnections();
+    return [this, vm] { m_farm.guest(vm).setAuthorizedKey(poolKey()); };
+}
+
+// Where nobody listens, or another VM does.
+Mischief::End Mischief::misplace(int vm)
+{
+    const xapi::StringMap before = m_farm.otherConfig(vm);
+    const int other = (vm + 1) % m_farm.size();
+    const bool isAddress = m_random.bounded(2) == 0;
+    const QString key = isAddress ? keys::address : keys::port;
+    setKey(vm, key, isAddress ? u"127.0.7.7"_s : QString::number(m_farm.guest(other).port()));
+    return [this, vm, key, value = before.value(key)] { setKey(vm, key, value); };
+}
+
+Mischief::End Mischief::stall(int vm)
+{
+    m_networks[vm].setStalled(true);
+    return [this, vm] { m_networks[vm].setStalled(false); };
+}
+
+// Nobody is told, and nobody helps; only when all is to end sooner it need not be waited for.
+Mischief::End Mischief::strand(int vm)
+{
+    m_networks[vm].strandPresent();
+    return [this, vm, due = QDeadlineTimer(untilNoticed)] {
+        if (!due.hasExpired())
+            m_networks[vm].cutPresent();
+    };
 }
 
 } // namespace xsc::soak

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vmfarm.h"
+#include "wireproxy.h"
 
 #include <QMap>
 #include <QRandomGenerator>
@@ -21,6 +22,8 @@ class Mischief : public QObject
 public:
     Mischief(bench::VmFarm &farm, quint32 seed);
 
+    //! Puts every other VM behind a network that can fail. Before anybody watches them.
+    [[nodiscard]] Result<> prepare();
     void start(std::chrono::milliseconds pause);
     //! Ends what goes on.
     void stop();
@@ -34,7 +37,12 @@ private:
     {
         QString name;
         End (Mischief::*inflict)(int vm);
+        int least = shortest; // ms
+        int most = longest;
+        bool needsNetwork = false;
     };
+    static constexpr int shortest = 200;
+    static constexpr int longest = 6000;
     static const QList<Kind> &kinds();
 
     void inflict();
@@ -52,14 +60,22 @@ private:
     End restartXapi(int vm);
     End loseSessions(int vm);
     End flood(int vm);
+    End slowEngine(int vm);
+    End refuseKey(int vm);
+    End misplace(int vm);
+    End stall(int vm);
+    End strand(int vm);
 
+    [[nodiscard]] bool isPossible(const Kind &kind, int vm) const;
+    [[nodiscard]] QByteArray poolKey();
     void set(int vm, const QString &field, const xapi::Value &value);
     void setKey(int vm, const QString &key, const QString &value);
 
     bench::VmFarm &m_farm;
     QRandomGenerator m_random;
     QTimer m_timer;
-    QSet<int> m_hurt; //!< VMs with a fault at present
+    std::map<int, test::WireProxy> m_networks; //!< by VM
+    QSet<int> m_hurt;                          //!< VMs with a fault at present
     std::map<quint64, End> m_ends;
     quint64 m_last = 0;
     QMap<QString, int> m_done;

@@ -171,6 +171,9 @@ Result<> soak(const SoakPlan &plan)
     if (const auto started = farm.start(); !started)
         return started;
     const Messages messages(farm);
+    Mischief mischief(farm, plan.seed);
+    if (const auto prepared = mischief.prepare(); !prepared)
+        return prepared;
     const QTemporaryDir folder;
     const auto monitor = test::startProgram(test::ourProgram(u"xscontainer-monitor"_s),
                                             {u"--root"_s, farm.hostRoot()}, folder.filePath(u"log"_s));
@@ -181,7 +184,6 @@ Result<> soak(const SoakPlan &plan)
         return fail(ErrorKind::Timeout, u"%1 VMs were not published"_s.arg(farm.falseOnes()));
     const int descriptors = view.descriptors();
     Samples samples;
-    Mischief mischief(farm, plan.seed);
     run(plan, farm, mischief, view, samples);
     QElapsedTimer clock;
     clock.start();
