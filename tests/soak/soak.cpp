@@ -62,8 +62,51 @@ private:
     std::vector<qint64> m_memory;
 };
 
-void run(const SoakPlan &plan, bench::VmFarm &farm, Mischief &mischief, const test::ProcessView &view,
-         Samples &samples)
+//! The program, which may be killed and started again.
+class MonitorProgram
+{
+public:
+    explicit MonitorProgram(const QString &hostRoot)
+        : m_hostRoot(hostRoot)
+    {}
+
+    [[nodiscard]] Result<> start()
+    {
+        auto started = test::startProgram(test::ourProgram(u"xscontainer-monitor"_s),
+                                          {u"--root"_s, m_hostRoot}, m_folder.filePath(u"log"_s));
+        if (!started)
+            return fail(started.error());
+        m_process = std::move(*started);
+        return {};
+    }
+
+    //! By SIGKILL. One that has ended by itself stays so, for who judges.
+    [[nodiscard]] Result<> killAndStart()
+    {
+        if (!isRunning())
+            return {};
+        m_process->kill();
+        m_process->waitForFinished();
+        return start();
+    }
+
+    [[nodiscard]] bool isRunning() const { return m_process->state() == QProcess::Running; }
+    [[nodiscard]] test::ProcessView view() const { return test::ProcessView(m_process->processId()); }
+
+private:
+    QString m_hostRoot;
+    QTemporaryDir m_folder;
+    test::ProcessPtr m_process;
+};
+
+// Early, so that it has grown when its memory begins to count; a short time is over before that.
+bool isTimeToKill(const SoakPlan &plan, int tick)
+{
+    return plan.time > longEnough && tick == plan.time / 1s / 10;
+}
+
+Result<> run(const SoakPlan &plan, bench::VmFarm &farm, Mischief &mischief, MonitorProgram &monitor,
+             Samples &samples)
 {
     QRandomGenerator random(plan.seed);
     QTimer events;
@@ -73,9 +116,16 @@ void run(const SoakPlan &plan, bench::VmFarm &farm, Mischief &mischief, const te
     mischief.start(plan.time > longEnough ? 1000ms : 300ms);
     QElapsedTimer clock;
     clock.start();
-    auto lastCpu = view.cpuTime();
+    auto lastCpu = monitor.view().cpuTime();
     for (int tick = 0; clock.elapsed() < plan.time / 1ms; ++tick) {
         QCoro::waitFor(pause(1s));
+        if (isTimeToKill(plan, tick)) {
+            if (const auto started = monitor.killAndStart(); !started)
+                return started;
+            print(u"%1 s: killed and started again"_s.arg(tick + 1));
+            lastCpu = {};
+        }
+        const test::ProcessView view = monitor.view();
         samples.add(view.memory());
         if (tick % 30 != 29)
             continue;
@@ -87,6 +137,7 @@ void run(const SoakPlan &plan, bench::VmFarm &farm, Mischief &mischief, const te
         lastCpu = cpu;
     }
     mischief.stop();
+    return {};
 }
 
 bool hasNoMoreOpen(const test::ProcessView &view, int descriptors)
@@ -174,28 +225,26 @@ Result<> soak(const SoakPlan &plan)
     Mischief mischief(farm, plan.seed);
     if (const auto prepared = mischief.prepare(); !prepared)
         return prepared;
-    const QTemporaryDir folder;
-    const auto monitor = test::startProgram(test::ourProgram(u"xscontainer-monitor"_s),
-                                            {u"--root"_s, farm.hostRoot()}, folder.filePath(u"log"_s));
-    if (!monitor)
-        return fail(monitor.error());
-    const test::ProcessView view((*monitor)->processId());
+    MonitorProgram monitor(farm.hostRoot());
+    if (const auto started = monitor.start(); !started)
+        return started;
     if (!farm.waitUntilTrue(longestWait))
         return fail(ErrorKind::Timeout, u"%1 VMs were not published"_s.arg(farm.falseOnes()));
-    const int descriptors = view.descriptors();
+    const int descriptors = monitor.view().descriptors();
     Samples samples;
-    run(plan, farm, mischief, view, samples);
+    if (const auto ran = run(plan, farm, mischief, monitor, samples); !ran)
+        return ran;
     QElapsedTimer clock;
     clock.start();
     const bool isTrue = farm.waitUntilTrue(longestWait);
     for (auto it = mischief.done().cbegin(); it != mischief.done().cend(); ++it)
         print(u"%1 × %2"_s.arg(it.value(), 4).arg(it.key()));
-    if ((*monitor)->state() != QProcess::Running)
+    if (!monitor.isRunning())
         return fail(ErrorKind::Internal, u"the monitor has ended"_s);
     if (!isTrue)
         return fail(ErrorKind::Timeout, u"%1 VMs are not true"_s.arg(farm.falseOnes()));
     print(u"all true %1 ms after the last fault"_s.arg(clock.elapsed()));
-    return judge(plan, view, samples, descriptors, messages.made());
+    return judge(plan, monitor.view(), samples, descriptors, messages.made());
 }
 
 } // namespace xsc::soak

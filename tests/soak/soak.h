@@ -17,7 +17,8 @@ struct SoakPlan
 
 //! The monitor's program watches a farm of VMs in this process, to which things happen all the time. Prints
 //! memory and processor as it goes on; in the end all must be true, nothing more open than before, no message
-//! made, and memory flat; in a plan of less than two minutes it must only not run away.
+//! made, and memory flat; in a plan of less than two minutes it must only not run away. In a longer one the
+//! monitor is killed and started again once, before its memory counts.
 [[nodiscard]] Result<> soak(const SoakPlan &plan);
 
 } // namespace xsc::soak
