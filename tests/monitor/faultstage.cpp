@@ -71,7 +71,7 @@ monitor::MonitorOptions FaultStage::quickly()
 void FaultStage::start(const monitor::MonitorOptions &options, Way way)
 {
     m_way = way;
-    m_calls = m_messagesMade = 0;
+    m_calls = m_messagesMade = m_mapsOverwritten = 0;
     m_pool = std::make_unique<TwoHosts>();
     VERIFY_RESULT(m_pool->start());
     countCalls();
@@ -177,6 +177,7 @@ void FaultStage::countCalls()
     m_pool->pool().server().dispatcher().setWatcher([this](const QString &method) {
         ++m_calls;
         m_messagesMade += method == "message.create"_L1 ? 1 : 0;
+        m_mapsOverwritten += method.endsWith("VM.set_other_config"_L1) ? 1 : 0;
     });
 }
 
@@ -214,6 +215,7 @@ void FaultStage::checkAfter()
     QTRY_COMPARE_LE_WITH_TIMEOUT(OpenFiles::count().other, m_files.other, patience);
     QTRY_COMPARE_LE_WITH_TIMEOUT(sessions(), m_sessions, patience);
     QTRY_COMPARE_WITH_TIMEOUT(messages(), 0, patience);
+    QCOMPARE(mapsOverwritten(), 0);
     hold(300ms);
 }
 

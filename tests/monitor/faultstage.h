@@ -54,6 +54,8 @@ public:
     [[nodiscard]] int messages();
     //! How many were ever made in this pool.
     [[nodiscard]] qsizetype messagesMade() const { return m_messagesMade; }
+    //! How often somebody wrote the whole other_config of a VM, and with it the keys of others.
+    [[nodiscard]] qsizetype mapsOverwritten() const { return m_mapsOverwritten; }
     //! Sessions at the pool's server.
     [[nodiscard]] qsizetype sessions();
 
@@ -80,6 +82,7 @@ private:
     qsizetype m_sessions = 0;
     qsizetype m_calls = 0; //!< to xapi
     qsizetype m_messagesMade = 0;
+    qsizetype m_mapsOverwritten = 0;
 };
 
 //! One row of a table of faults.
