@@ -50,13 +50,14 @@ ExitCode rehearse(const SessionPtr &session, const Order &order, const xsc::Pati
     return done ? report.succeed({}) : report.fail(done.error());
 }
 
-xsc::prepare::PrepareDialogue dialogueOf(const Terminal &terminal, const Order &order, Report &report)
+xsc::prepare::PrepareDialogue dialogueOf(Terminal &terminal, const Order &order, Report &report)
 {
     xsc::prepare::PrepareDialogue dialogue;
     dialogue.tell = [&report](const QString &line) { report.tell(line); };
     dialogue.advise = [&report](const QString &command) { report.advise(command); };
     if (!order.isYes) {
         dialogue.agree = [&terminal](const QString &question) { return terminal.agree(question); };
+        dialogue.untilDone = [&terminal](const QString &question) { return terminal.untilDone(question); };
         dialogue.password = [&terminal](const QString &question) {
             return terminal.password(PrepareVm::tr("%1 (empty: none)").arg(question));
         };
@@ -66,7 +67,7 @@ xsc::prepare::PrepareDialogue dialogueOf(const Terminal &terminal, const Order &
 
 ExitCode prepare(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
 {
-    const Terminal terminal(patience.stop);
+    Terminal terminal(patience.stop);
     for (;;) {
         Report report(order.request.vmUuid, order.isJson);
         const auto version = QCoro::waitFor(
@@ -85,7 +86,7 @@ ExitCode prepare(const SessionPtr &session, const Order &order, const xsc::Patie
 
 ExitCode rotate(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
 {
-    const Terminal terminal(patience.stop);
+    Terminal terminal(patience.stop);
     Report report(order.request.vmUuid, order.isJson);
     xsc::prepare::RotationRequest request;
     request.leaveBehind = order.leavesBehind;

@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype longestAnswer = 1024;
+constexpr int mostAnswers = 1000; // of a pipe, which may have no end
 
 //! Keeps what is typed off the screen while it lives.
 class EchoOff
@@ -61,6 +62,12 @@ Input takeByte(QByteArray &line)
     return Input::More;
 }
 
+xsc::Fail nobodyAnswered()
+{
+    return xsc::fail(xsc::ErrorKind::Cancelled, PrepareVm::tr("Nobody answered."), {},
+                     {u"NOBODY_ANSWERED"_s});
+}
+
 xsc::Task<xsc::Secret> readLine(std::stop_token stop)
 {
     QSocketNotifier notifier(STDIN_FILENO, QSocketNotifier::Read);
@@ -76,8 +83,7 @@ xsc::Task<xsc::Secret> readLine(std::stop_token stop)
         if (input == Input::Line)
             co_return xsc::Secret(std::move(line));
         if (input == Input::End)
-            co_return xsc::fail(xsc::ErrorKind::Cancelled, PrepareVm::tr("Nobody answered."), {},
-                                {u"NOBODY_ANSWERED"_s});
+            co_return nobodyAnswered();
         notifier.setEnabled(true);
         co_await wait.until(patience);
         notifier.setEnabled(false);
@@ -89,31 +95,56 @@ xsc::Task<xsc::Secret> readLine(std::stop_token stop)
     }
 }
 
+// Nothing: neither of the two.
+std::optional<bool> meantBy(const xsc::Secret &answer)
+{
+    const QByteArray word = answer.reveal().trimmed().toLower();
+    if (word == "y" || word == "yes")
+        return true;
+    return word == "n" || word == "no" ? std::optional(false) : std::nullopt;
+}
+
+void hint(const QString &sentence) { QTextStream(stderr) << sentence << Qt::endl; }
+
 } // namespace
 
 Terminal::Terminal(std::stop_token stop)
     : m_stop(std::move(stop))
 {}
 
-xsc::Task<xsc::Secret> Terminal::ask(QString question, bool isEchoed, std::stop_token stop)
+xsc::Task<xsc::Secret> Terminal::ask(QString question, bool isEchoed)
 {
+    if (++m_asked > mostAnswers && ::isatty(STDIN_FILENO) == 0)
+        co_return nobodyAnswered();
     std::optional<EchoOff> quiet;
     if (!isEchoed)
         quiet.emplace(); // before anybody can answer
     QTextStream(stderr) << question << u' ' << Qt::flush;
-    co_return co_await readLine(stop);
+    co_return co_await readLine(m_stop);
 }
 
-xsc::Task<bool> Terminal::agree(QString question) const
+xsc::Task<bool> Terminal::agree(QString question)
 {
-    const auto answer = co_await ask(question + u" [y/n]"_s, true, m_stop);
-    if (!answer)
-        co_return xsc::fail(answer.error());
-    const QByteArray word = answer->reveal().trimmed().toLower();
-    co_return word == "y" || word == "yes";
+    for (;;) {
+        const auto answer = co_await ask(question + u" [y/n]"_s, true);
+        if (!answer)
+            co_return xsc::fail(answer.error());
+        if (const auto meant = meantBy(*answer))
+            co_return *meant;
+        hint(PrepareVm::tr("Answer y or n."));
+    }
 }
 
-xsc::Task<xsc::Secret> Terminal::password(QString question) const
+xsc::Task<> Terminal::untilDone(QString question)
 {
-    return ask(question + u':', false, m_stop);
+    for (;;) {
+        const auto isDone = co_await agree(question);
+        if (!isDone)
+            co_return xsc::fail(isDone.error());
+        if (*isDone)
+            co_return {};
+        hint(PrepareVm::tr("Answer y when it is done. Ctrl+C gives up."));
+    }
 }
+
+xsc::Task<xsc::Secret> Terminal::password(QString question) { return ask(question + u':', false); }

@@ -48,6 +48,8 @@ struct PrepareDialogue
     PrepareProgress tell;
     //! May it be done? Unset: it may.
     std::function<Task<bool>(QString question)> agree{};
+    //! Returns when what somebody was told to do in the VM is done. Unset: agree() is asked, and no ends it.
+    std::function<Task<>(QString question)> untilDone{};
     //! Unset, or an empty answer: there is none.
     std::function<Task<Secret>(QString question)> password{};
     //! Before it fails: the command for a shell in the VM that helps, where there is one.

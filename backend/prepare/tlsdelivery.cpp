@@ -102,6 +102,13 @@ Task<> enrollForSure(PreparationPtr job)
     }
 }
 
+Task<> untilDone(PreparationPtr job, QString question)
+{
+    if (job->dialogue.untilDone)
+        co_return co_await job->dialogue.untilDone(question);
+    co_return co_await mayDo(job, question);
+}
+
 // As long as there is hope: somebody has to do something in the VM first.
 Task<docker::EngineVersion> waitForEngine(PreparationPtr job, Patience patience)
 {
@@ -110,7 +117,7 @@ Task<docker::EngineVersion> waitForEngine(PreparationPtr job, Patience patience)
     const QString question = Tr::tr("Has it been run in %1?").arg(job->vm.name);
     QString told;
     for (;;) {
-        const auto ready = co_await mayDo(job, question);
+        const auto ready = co_await untilDone(job, question);
         if (!ready)
             co_return co_await lookOnceMore(job, ready.error());
         const auto version = co_await look(job, hope);

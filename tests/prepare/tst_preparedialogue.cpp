@@ -162,16 +162,18 @@ void PrepareDialogueTest::reinstall()
 
 void PrepareDialogueTest::asksWhoseTheNewHostKeyIs_data()
 {
-    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArrayList>("answers");
     QTest::addColumn<bool>("isAccepted");
-    QTest::newRow("yes") << QByteArray("yes\n") << true;
-    QTest::newRow("no") << QByteArray("n\n") << false;
-    QTest::newRow("nothing") << QByteArray("\n") << false;
+    QTest::newRow("yes") << QByteArrayList{"yes\n"} << true;
+    QTest::newRow("no") << QByteArrayList{"n\n"} << false;
+    QTest::newRow("nothing, then yes") << QByteArrayList{"\n", "Y\n"} << true;
+    QTest::newRow("mistyped, then yes") << QByteArrayList{"yrs\n", "yes\n"} << true;
+    QTest::newRow("mistyped, then no") << QByteArrayList{"mo\n", "no\n"} << false;
 }
 
 void PrepareDialogueTest::asksWhoseTheNewHostKeyIs()
 {
-    QFETCH(QByteArray, answer);
+    QFETCH(QByteArrayList, answers);
     QFETCH(bool, isAccepted);
     reinstall();
     const QByteArray before = recordedPrint();
@@ -179,10 +181,12 @@ void PrepareDialogueTest::asksWhoseTheNewHostKeyIs()
     QVERIFY(start(terminal));
     QVERIFY(terminal.expect("guarded shows the SSH host key " + shownPrint()));
     QVERIFY(terminal.expect("but " + before + " is recorded for it."));
-    QVERIFY(terminal.expect("Is " + shownPrint() + " the new key of guarded"));
-    QVERIFY(terminal.expect("? [y/n] "));
-    QCOMPARE(m_vm->otherConfig(), m_before);
-    terminal.type(answer);
+    for (const QByteArray &answer : answers) {
+        QVERIFY(terminal.expect("Is " + shownPrint() + " the new key of guarded"));
+        QVERIFY(terminal.expect("? [y/n] "));
+        QCOMPARE(m_vm->otherConfig(), m_before);
+        terminal.type(answer);
+    }
     QCOMPARE(terminal.exitCode(), isAccepted ? 0 : 3);
     QCOMPARE(recordedPrint(), isAccepted ? shownPrint() : before);
     if (!isAccepted)

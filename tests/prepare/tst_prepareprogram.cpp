@@ -474,9 +474,14 @@ void PrepareProgramTest::changesThePoolsKey()
 void PrepareProgramTest::takesNoForAnAnswer()
 {
     const auto before = m_pool->otherConfig(m_pool->far1);
-    for (const QByteArray &answers : {QByteArray("n\n"), QByteArray()}) {
+    // And for none: nothing, half an answer and nothing, and a pipe that never ends.
+    for (const auto &[answers, questions] :
+         {std::pair(QByteArray("n\n"), 1), std::pair(QByteArray("nope\n\nNO\n"), 3),
+          std::pair(QByteArray(), 1), std::pair(QByteArray("ye"), 2),
+          std::pair(QByteArray("\n").repeated(2000), 1000)}) {
         const Outcome outcome = run({u"-v"_s, m_pool->far1}, answers);
         QVERIFY2(outcome.exitCode == 3, qPrintable(outcome.err));
+        QCOMPARE(outcome.err.count(u"[y/n]"_s), questions);
         QCOMPARE(m_pool->otherConfig(m_pool->far1), before);
     }
 }
