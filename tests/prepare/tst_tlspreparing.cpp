@@ -476,7 +476,7 @@ void TlsPreparingTest::leavesNothingBehind()
         return disks() == disksBefore && m_drive->isEmpty() && secrets().size() == others + named &&
                hasSecrets() == (named > 0);
     };
-    const int step = isFirst ? 3 : 1; // each takes its time
+    const int step = isFirst ? 4 : 1; // each takes its time
     int refused = 0;
     for (int call = 1;; call += step) {
         QVERIFY(call < 200);
