@@ -3,11 +3,13 @@
 
 #include "core/signalwait.h"
 #include "ui/actions/containeractions.h"
+#include "ui/tour/editortour.h"
 #include "ui/tour/tourfinds.h"
 #include "ui/tree/statewords.h"
 
 #include <QElapsedTimer>
 #include <QMetaEnum>
+#include <QPainter>
 
 namespace xsc::ui {
 
@@ -27,6 +29,15 @@ constexpr auto commandTime = 60s;
 constexpr auto lookInterval = 50ms;
 constexpr auto settleTime = 400ms; // layouts, fades and deferred repaints
 constexpr int enoughContainers = 15;
+
+QPixmap grabbed(QWidget *widget, QWidget *popUp)
+{
+    QPixmap picture = widget->grab();
+    if (popUp) {
+        QPainter(&picture).drawPixmap(widget->mapFromGlobal(popUp->mapToGlobal(QPoint())), popUp->grab());
+    }
+    return picture;
+}
 
 } // namespace
 
@@ -61,6 +72,7 @@ Task<> Tour::run()
         [this] { return command(service::Command::Start, docker::ContainerState::Running); },
         [this] { return showDark(); },
         [this] { return showFailure(); },
+        [this] { return showEditor(); },
         [this] { return showEmpty(); },
     };
     const Patience patience = Patience::of(tourTime, m_stop.get_token());
@@ -194,6 +206,20 @@ Task<> Tour::showFailure()
     co_return taken;
 }
 
+Task<> Tour::showEditor()
+{
+    EditorTour::Means means;
+    means.picture = [this](QWidget *widget, const QString &name, QWidget *popUp) {
+        return picture(widget, name, popUp);
+    };
+    means.await = [this](std::function<bool()> truth, const QString &what) {
+        return awaitTruth(std::move(truth), commandTime, what);
+    };
+    means.tell = [this](const QString &line) { tell(line); };
+    EditorTour editor(m_window, std::move(means));
+    co_return co_await editor.run();
+}
+
 Task<> Tour::showEmpty()
 {
     MainWindow empty(nullptr, {});
@@ -210,12 +236,13 @@ Task<> Tour::showEmpty()
     co_return asked;
 }
 
-Task<> Tour::picture(QWidget *widget, QString name)
+Task<> Tour::picture(QWidget *widget, QString name, QWidget *popUp)
 {
     const QPointer<QWidget> shown = widget;
+    const QPointer<QWidget> over = popUp;
     co_await pause(settleTime);
     const QString path = m_folder.filePath(name + ".png"_L1);
-    if (!shown || !shown->grab().save(path)) {
+    if (!shown || !grabbed(shown, over).save(path)) {
         co_return fail(ErrorKind::Internal, TourTr::tr("The picture %1 could not be written.").arg(path));
     }
     tell(TourTr::tr("Picture: %1").arg(path));

@@ -28,8 +28,10 @@ private:
     [[nodiscard]] Task<> command(service::Command command, docker::ContainerState wanted);
     [[nodiscard]] Task<> showFailure();
     [[nodiscard]] Task<> showDark();
+    [[nodiscard]] Task<> showEditor();
     [[nodiscard]] Task<> showEmpty();
-    [[nodiscard]] Task<> picture(QWidget *widget, QString name);
+    //! \a popUp: drawn where it stands over \a widget.
+    [[nodiscard]] Task<> picture(QWidget *widget, QString name, QWidget *popUp = nullptr);
     [[nodiscard]] Task<> awaitTruth(std::function<bool()> truth, std::chrono::milliseconds time,
                                     QString what);
     [[nodiscard]] docker::ContainerState stateOfChosen() const;

@@ -24,6 +24,16 @@ int worth(const Node &node)
     return int(node.parent->children.size()) + (isHealthy ? 100 : 0);
 }
 
+const xapi::VmRecord *firstVm(const PoolSource &pool, xapi::PowerState state)
+{
+    for (const xapi::VmRecord &vm : pool.inventory().all<xapi::VmRecord>()) {
+        if (vm.isOrdinary() && vm.powerState == state) {
+            return &vm;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 std::optional<ObjectKey> runningContainer(const InventoryModel &model)
@@ -55,6 +65,30 @@ std::optional<ContainerJobs::Target> unreachable(const PoolList &pools)
         }
     }
     return std::nullopt;
+}
+
+std::optional<ObjectKey> haltedVm(const PoolList &pools)
+{
+    for (const auto &pool : pools.all()) {
+        if (const xapi::VmRecord *vm = firstVm(*pool, xapi::PowerState::Halted)) {
+            ObjectKey key;
+            key.kind = Node::Kind::Vm;
+            key.pool = pool.get();
+            key.vm = vm->ref;
+            return key;
+        }
+    }
+    return std::nullopt;
+}
+
+const xapi::VmRecord *runningVm(const PoolList &pools)
+{
+    for (const auto &pool : pools.all()) {
+        if (const xapi::VmRecord *vm = firstVm(*pool, xapi::PowerState::Running)) {
+            return vm;
+        }
+    }
+    return nullptr;
 }
 
 int countContainers(const InventoryModel &model)

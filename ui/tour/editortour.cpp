@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tour/editortour.h"
+
+#include "ui/cloudconfig/driverecords.h"
+#include "ui/tour/tourfinds.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolTip>
+
+namespace xsc::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct EditorTourTr
+{
+    Q_DECLARE_TR_FUNCTIONS(Tour)
+};
+
+const QString flawedText = uR"(#cloud-config
+hostname: %VMNAMETOHOSTNAME%
+package_upgrade: soon
+package_updat: true
+users:
+  - name: core
+    sudo: ALL=(ALL) NOPASSWD:ALL
+    passwd: secret
+    ssh_authorized_key:
+      - ssh-rsa %CONTAINERRSAPUB%
+packages:
+  - podman
+write_files:
+  - path: etc/motd
+    permissions: 644
+    content: |
+      Welcome to %VMNAME%.
+runcmd:
+  - systemctl enable --now podman.socket
+)"_s;
+
+constexpr QSize readOnlySize(1000, 600);
+constexpr int lineOfHelp = 5;
+constexpr qsizetype fewestFindings = 3;
+
+// The pointer comes to rest on the place.
+void hover(CodeEditor *code, int line, int column)
+{
+    const int position = code->positionOf(line, column);
+    const auto x = int(code->SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, position));
+    const auto y = int(code->SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, position));
+    const QPoint point(x + 2, y + code->textHeight(line - 1) / 2);
+    QHelpEvent event(QEvent::ToolTip, point, code->viewport()->mapToGlobal(point));
+    QApplication::sendEvent(code->viewport(), &event);
+}
+
+QWidget *shownToolTip()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->inherits("QTipLabel") && widget->isVisible()) {
+            return widget;
+        }
+    }
+    return nullptr;
+}
+
+const cloudconfig::Finding *firstToMend(const QList<cloudconfig::Finding> &findings)
+{
+    const auto found = std::find_if(findings.cbegin(), findings.cend(),
+                                    [](const cloudconfig::Finding &one) { return one.fix.has_value(); });
+    return found == findings.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+EditorTour::EditorTour(MainWindow *window, Means means)
+    : m_window(window)
+    , m_means(std::move(means))
+{}
+
+Task<> EditorTour::run()
+{
+    const QList<std::function<Task<>()>> steps{
+        [this] { return open(); },     [this] { return enterText(); },    [this] { return showFindings(); },
+        [this] { return showHelp(); }, [this] { return showPreview(); },  [this] { return showFixes(); },
+        [this] { return dismiss(); },  [this] { return showReadOnly(); },
+    };
+    for (const auto &step : steps) {
+        const Result<> result = co_await step();
+        if (!result) {
+            co_return fail(result.error());
+        }
+    }
+    co_return {};
+}
+
+Task<> EditorTour::open()
+{
+    const auto vm = tourfinds::haltedVm(*m_window->pools());
+    if (!vm) {
+        co_return fail(ErrorKind::NotFound, EditorTourTr::tr("No virtual machine of the pool is shut down."));
+    }
+    m_window->view()->select(*vm);
+    m_window->findChild<QAction *>(u"newDriveAction"_s)->trigger();
+    m_dialog = m_window->findChild<NewDriveDialog *>();
+    const auto isFilled = [this] { return m_dialog && !m_dialog->editor()->bytes().isEmpty(); };
+    co_return co_await m_means.await(isFilled, EditorTourTr::tr("Waiting for the text to begin with"));
+}
+
+bool EditorTour::isChecked() const
+{
+    return m_dialog && m_dialog->editor()->runner()->isCurrent() &&
+           m_dialog->editor()->problems()->findings().size() >= fewestFindings;
+}
+
+Task<> EditorTour::enterText()
+{
+    CodeEditor *code = m_dialog->editor()->code();
+    code->selectAll();
+    code->replaceSelectedText(flawedText);
+    const auto isDone = [this] { return isChecked(); };
+    const Result<> found = co_await m_means.await(isDone, EditorTourTr::tr("Waiting for the findings"));
+    if (!found) {
+        co_return fail(found.error());
+    }
+    m_means.tell(EditorTourTr::tr("Entered a cloud-config with mistakes; the editor has %n finding(s).",
+                                  nullptr, int(m_dialog->editor()->problems()->findings().size())));
+    co_return {};
+}
+
+Task<> EditorTour::showFindings()
+{
+    const Result<> light = co_await m_means.picture(m_dialog, u"editor-light"_s, nullptr);
+    if (!light) {
+        co_return fail(light.error());
+    }
+    applyTheme(Theme::Dark);
+    const Result<> dark = co_await m_means.picture(m_dialog, u"editor-dark"_s, nullptr);
+    applyTheme(Theme::Light);
+    co_return dark;
+}
+
+Task<> EditorTour::showHelp()
+{
+    hover(m_dialog->editor()->code(), lineOfHelp, 2);
+    const auto isShown = [] { return shownToolTip() != nullptr; };
+    const Result<> shown = co_await m_means.await(isShown, EditorTourTr::tr("Waiting for the help"));
+    if (!shown) {
+        co_return fail(shown.error());
+    }
+    const Result<> taken = co_await m_means.picture(m_dialog, u"editor-help"_s, shownToolTip());
+    QToolTip::hideText();
+    co_return taken;
+}
+
+Task<> EditorTour::showPreview()
+{
+    co_return co_await m_means.picture(m_dialog->editor()->preview(), u"editor-preview"_s, nullptr);
+}
+
+Task<> EditorTour::showFixes()
+{
+    ConfigEditor *editor = m_dialog->editor();
+    const cloudconfig::Finding *finding = firstToMend(editor->problems()->findings());
+    if (!finding) {
+        co_return fail(ErrorKind::NotFound, EditorTourTr::tr("None of the findings has a fix."));
+    }
+    editor->code()->jumpTo(finding->span);
+    editor->findChild<QAction *>(u"fixAction"_s)->trigger();
+    const QPointer<QMenu> menu = editor->findChild<QMenu *>(u"fixMenu"_s);
+    const Result<> taken = co_await m_means.picture(m_dialog, u"editor-fixes"_s, menu);
+    if (menu) {
+        menu->close();
+    }
+    co_return taken;
+}
+
+Task<> EditorTour::dismiss()
+{
+    m_dialog->reject();
+    if (auto *discard = m_dialog->findChild<QPushButton *>(u"discardButton"_s)) {
+        discard->click();
+    }
+    const auto isGone = [this] { return !m_dialog; };
+    const Result<> gone = co_await m_means.await(isGone, EditorTourTr::tr("Waiting for the dialog to close"));
+    if (gone) {
+        m_means.tell(EditorTourTr::tr("Closed the dialog; nothing was written."));
+    }
+    co_return gone;
+}
+
+// The pool has no running VM with a drive and is not to be given one: a page's editor stands alone, with the
+// reason that the page would give for a running VM.
+Task<> EditorTour::showReadOnly()
+{
+    const xapi::VmRecord *vm = tourfinds::runningVm(*m_window->pools());
+    if (!vm) {
+        co_return fail(ErrorKind::NotFound, EditorTourTr::tr("No virtual machine of the pool runs."));
+    }
+    ConfigEditor editor;
+    editor.resize(readOnlySize);
+    editor.setFacts(driverecords::factsAtHand(*vm));
+    editor.setBytes(flawedText.toUtf8());
+    editor.setReadOnlyReason(driverecords::whyReadOnly(*vm));
+    editor.show();
+    const auto isDone = [&editor] { return editor.runner()->isCurrent() && editor.code()->isReadOnly(); };
+    const Result<> locked = co_await m_means.await(isDone, EditorTourTr::tr("Waiting for the findings"));
+    if (!locked) {
+        co_return fail(locked.error());
+    }
+    co_return co_await m_means.picture(&editor, u"editor-read-only"_s, nullptr);
+}
+
+} // namespace xsc::ui
