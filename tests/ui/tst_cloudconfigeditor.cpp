@@ -90,6 +90,15 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
     }
 
+    void aShorterTextIsNotScrolledForALongOne()
+    {
+        const auto width = [this] { return code()->SendScintilla(QsciScintilla::SCI_GETSCROLLWIDTH); };
+        open("a: " + QByteArray(500, 'b') + '\n');
+        QTRY_VERIFY(width() > 2000);
+        m_editor->replaceBytes("a: b\n");
+        QTRY_VERIFY_WITH_TIMEOUT(width() < 2000, 1000);
+    }
+
     void everyByteComesOutAgain_data()
     {
         QTest::addColumn<QByteArray>("bytes");

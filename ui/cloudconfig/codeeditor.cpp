@@ -42,6 +42,7 @@ void CodeEditor::setBytes(const QByteArray &bytes)
     SendScintilla(SCI_SETSAVEPOINT);
     SendScintilla(SCI_GOTOPOS, 0UL);
     SendScintilla(SCI_SETXOFFSET, 0UL);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
     setLineEndMode();
     setReadOnly(wasReadOnly);
 }
@@ -53,6 +54,7 @@ void CodeEditor::replaceBytes(const QByteArray &bytes)
     SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()), bytes.constData());
     endUndoAction();
     SendScintilla(SCI_GOTOPOS, 0UL);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
     setLineEndMode();
 }
 
