@@ -14,6 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Of the height at first: a text with mistakes has more of them than a line or two.
+constexpr int sharesOfText = 700;
+constexpr int sharesOfProblems = 300;
+
 void followZoom(CodeEditor *leader, CodeEditor *follower)
 {
     QObject::connect(leader, &QsciScintillaBase::SCN_ZOOM, follower, [leader, follower] {
@@ -69,6 +73,7 @@ void ConfigEditor::makeParts()
     down->addWidget(m_problems);
     down->setStretchFactor(0, 4);
     down->setStretchFactor(1, 1);
+    down->setSizes({sharesOfText, sharesOfProblems});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
