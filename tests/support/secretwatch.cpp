@@ -2,22 +2,64 @@
 #include "secretwatch.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QList>
 
+#include <dirent.h>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace xsc::test {
 
 using namespace Qt::Literals::StringLiterals;
+using Clock = std::chrono::steady_clock;
 
 namespace {
 
 constexpr qint64 mostBytes = 8 * 1024 * 1024;
+constexpr int mostEntries = 30'000; // of one tree
+constexpr int mostFolders = 6;      // one within another
 
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(mostBytes) : QByteArray();
+}
+
+//! No link is followed.
+struct TreeEntry
+{
+    QByteArray path;
+    struct stat about = {};
+};
+
+QList<TreeEntry> entriesOf(const QByteArray &folder, int most)
+{
+    QList<TreeEntry> entries;
+    const std::unique_ptr<DIR, int (*)(DIR *)> open(::opendir(folder.constData()), ::closedir);
+    while (const dirent *next = open && entries.size() < most ? ::readdir(open.get()) : nullptr) {
+        const QByteArrayView name(next->d_name);
+        TreeEntry entry{folder + '/' + name.toByteArray()};
+        if (name != "." && name != ".." && ::lstat(entry.path.constData(), &entry.about) == 0)
+            entries.append(entry);
+    }
+    return entries;
+}
+
+//! Where a program may put what it wants to keep, for a moment or for long.
+QByteArrayList placesToWrite()
+{
+    QStringList all{QDir::tempPath(), u"/tmp"_s, u"/var/tmp"_s, u"/dev/shm"_s};
+    for (const char *name : {"HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        all.append(qEnvironmentVariable(name));
+    QByteArrayList places;
+    for (const QString &path : std::as_const(all)) {
+        const QByteArray place = QFile::encodeName(QFileInfo(path).canonicalFilePath());
+        if (place.size() > 1 && !places.contains(place))
+            places.append(place);
+    }
+    return places;
 }
 
 } // namespace
@@ -29,11 +71,33 @@ SecretWatch::SecretWatch(const QString &folder)
 
 void SecretWatch::look()
 {
+    lookNearby();
+    lookAround();
+}
+
+void SecretWatch::glance()
+{
+    lookNearby();
+    if (Clock::now() >= m_nextAround)
+        lookAround();
+}
+
+void SecretWatch::lookNearby()
+{
     ++m_looks;
     for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs))
         examineProcess(process);
-    examineBelow(m_folder, QDirIterator::Subdirectories, words + ownWords);
-    examineBelow(QDir::tempPath(), QDirIterator::NoIteratorFlags, words);
+    examineFolder();
+}
+
+void SecretWatch::lookAround()
+{
+    const auto begin = Clock::now();
+    const QByteArrayList places = placesToWrite();
+    const QByteArray own = QFile::encodeName(QFileInfo(m_folder).canonicalFilePath());
+    for (const QByteArray &place : places)
+        examineTree(place, places + QByteArrayList{own});
+    m_nextAround = Clock::now() + 5 * (Clock::now() - begin);
 }
 
 // Through /proc the content of a deleted file, too.
@@ -60,20 +124,36 @@ void SecretWatch::examineFile(const QString &path, const QByteArrayList &wanted)
         examine(path, wanted);
 }
 
-void SecretWatch::examineBelow(const QString &folder, QDirIterator::IteratorFlags flags,
-                               const QByteArrayList &wanted)
+void SecretWatch::examineFolder()
 {
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, flags);
+    QDirIterator files(m_folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
         if (!files.fileInfo().isSymLink())
-            examineFile(path, wanted);
+            examineFile(path, words + ownWords);
+    }
+}
+
+// The nearest folders first: should there be too many, the deepest are left.
+void SecretWatch::examineTree(const QByteArray &top, const QByteArrayList &others)
+{
+    QByteArrayList folders{top};
+    int left = mostEntries;
+    for (qsizetype at = 0; at < folders.size() && left > 0; ++at) {
+        for (const TreeEntry &entry : entriesOf(folders.at(at), left)) {
+            --left;
+            const bool isNear = entry.path.count('/') - top.count('/') <= mostFolders;
+            if (S_ISDIR(entry.about.st_mode) && isNear && !others.contains(entry.path))
+                folders.append(entry.path);
+            else if (S_ISREG(entry.about.st_mode) && entry.about.st_mtime >= m_start.toSecsSinceEpoch())
+                examine(QFile::decodeName(entry.path), words);
+        }
     }
 }
 
 void SecretWatch::examine(const QString &path, const QByteArrayList &wanted)
 {
-    const QByteArray bytes = contentOf(path);
+    const QByteArray bytes = m_exempt.contains(path) ? QByteArray() : contentOf(path);
     for (const QByteArray &word : wanted) {
         if (bytes.contains(word))
             m_found.append(path);
