@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "fairclock.h"
 #include "places.h"
+#include "secretwatch.h"
+#include "simulator/xapidispatcher.h"
 #include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
@@ -38,6 +40,13 @@ QProcessEnvironment environmentOf(const QString &notifySocket)
 {
     QProcessEnvironment environment;
     environment.insert(u"NOTIFY_SOCKET"_s, notifySocket);
+    return environment;
+}
+
+QProcessEnvironment environmentThatLogsAll()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"QT_LOGGING_RULES"_s, u"xsc.*=true"_s);
     return environment;
 }
 
@@ -111,6 +120,7 @@ private Q_SLOTS:
     void publishesAndEndsWhenTold_data();
     void publishesAndEndsWhenTold();
     void publishesOnce();
+    void showsKeysNowhere();
     void refusesUnknownOptions();
     void isReadyBeforeXapiIs();
     void givesSignsOfLife();
@@ -134,6 +144,8 @@ private:
     [[nodiscard]] QString root() { return m_pool->pool().hostRoot(m_pool->host1); }
     [[nodiscard]] QString logPath() { return root() + u"/var/log/xscontainer.log"_s; }
     void waitUntilPublished();
+    //! A part of each private key that the pool has.
+    [[nodiscard]] QByteArrayList privateKeys();
 
     std::unique_ptr<test::TwoHosts> m_pool;
     std::unique_ptr<QProcess> m_program;
@@ -213,6 +225,41 @@ void MonitorProgramTest::publishesOnce()
     QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
     QCOMPARE(m_program->exitCode(), 0);
     QVERIFY(m_pool->otherConfig(m_pool->web1).contains(keys::dockerVersion));
+}
+
+QByteArrayList MonitorProgramTest::privateKeys()
+{
+    QByteArrayList parts;
+    for (const QString &secret : m_pool->model().refs(u"secret"_s)) {
+        const QByteArray text = m_pool->model().value(u"secret"_s, secret, u"value"_s).toString().toUtf8();
+        if (text.contains("PRIVATE KEY"))
+            parts.append(text.mid(text.size() / 2, 50));
+    }
+    return parts;
+}
+
+// Looked for at every call to XAPI, one way to an engine being SSH and the other one TLS.
+void MonitorProgramTest::showsKeysNowhere()
+{
+    m_pool->setOtherConfig(m_pool->tls1, keys::monitor, u"True"_s);
+    test::SecretWatch watch(root());
+    watch.words = privateKeys();
+    QVERIFY2(watch.words.size() >= 2, qPrintable(QString::number(watch.words.size())));
+    m_pool->pool().server().dispatcher().setWatcher([&watch](const QString &) { watch.glance(); });
+    start({u"--foreground"_s}, environmentThatLogsAll());
+    waitUntilPublished();
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->otherConfig(m_pool->tls1).contains(keys::dockerVersion), patience);
+    watch.look();
+    m_program->terminate();
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, patience);
+    m_pool->pool().server().dispatcher().setWatcher({});
+    QVERIFY2(watch.looks() > 10, qPrintable(QString::number(watch.looks())));
+    watch.look();
+    QVERIFY2(watch.found().isEmpty(), qPrintable(watch.found().join(u' ')));
+    const QByteArray told = m_program->readAllStandardOutput() + m_program->readAllStandardError();
+    QVERIFY2(told.contains("tls1 is watched"), told.constData());
+    for (const QByteArray &word : watch.words)
+        QVERIFY2(!told.contains(word), told.constData());
 }
 
 void MonitorProgramTest::refusesUnknownOptions()

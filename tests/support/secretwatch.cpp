@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,7 +19,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr qint64 mostBytes = 8 * 1024 * 1024;
-constexpr int mostEntries = 30'000; // of one tree
+constexpr int mostEntries = 15'000; // of one tree
 constexpr int mostFolders = 6;      // one within another
 
 QByteArray contentOf(const QString &path)
@@ -41,7 +42,8 @@ QList<TreeEntry> entriesOf(const QByteArray &folder, int most)
     while (const dirent *next = open && entries.size() < most ? ::readdir(open.get()) : nullptr) {
         const QByteArrayView name(next->d_name);
         TreeEntry entry{folder + '/' + name.toByteArray()};
-        if (name != "." && name != ".." && ::lstat(entry.path.constData(), &entry.about) == 0)
+        if (name != "." && name != ".." &&
+            ::fstatat(::dirfd(open.get()), next->d_name, &entry.about, AT_SYMLINK_NOFOLLOW) == 0)
             entries.append(entry);
     }
     return entries;

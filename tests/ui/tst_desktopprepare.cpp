@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window prepares a VM that is a real sshd, in a real pool in this process.
 #include "guest/hostkeys.h"
+#include "keptlog.h"
 #include "passwordvm.h"
+#include "secretwatch.h"
+#include "simulator/xapidispatcher.h"
+#include "simulator/xapimodel.h"
+#include "simulator/xapiserver.h"
 #include "ui/diagnosis/ladderdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/management/wayform.h"
@@ -16,6 +21,7 @@
 #include <QPointer>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
 
 using namespace xsc;
 using namespace std::chrono_literals;
@@ -36,6 +42,7 @@ class DesktopPrepareTest : public QObject
 private Q_SLOTS:
     void init();
     void preparesWithTheRightPassword();
+    void showsSecretsNowhere();
     void refusesAHostThatIsNotAgreedTo();
     void addsTheKeyFromTheLadder();
     void changesTheWayAndForgetsTheHostKey();
@@ -136,6 +143,38 @@ void DesktopPrepareTest::preparesWithTheRightPassword()
     m_window->details()->setSelection({key()});
     QCOMPARE(find<ui::ValueText>(m_window.get(), u"hostKeyText"_s)->toPlainText(),
              guest::fingerprint(m_vm->sshd().hostKey()));
+}
+
+// The password and the pool's key, looked for at every call to XAPI and while the window logs in.
+void DesktopPrepareTest::showsSecretsNowhere()
+{
+    const auto &model = m_vm->pool().model();
+    test::SecretWatch watch(m_vm->hostRoot());
+    watch.words = {test::PasswordVm::password()};
+    for (const QString &secret : model.refs(u"secret"_s)) {
+        const QByteArray text = model.value(u"secret"_s, secret, u"value"_s).toString().toUtf8();
+        if (text.contains("PRIVATE KEY"))
+            watch.words.append(text.mid(230, 60));
+    }
+    QCOMPARE(watch.words.size(), 2);
+    const test::KeptLog log;
+    auto &dispatcher = m_vm->pool().server().dispatcher();
+    dispatcher.setWatcher([&watch](const QString &) { watch.glance(); });
+    QTimer between;
+    connect(&between, &QTimer::timeout, &between, [&watch] { watch.glance(); });
+    between.start(20);
+    openWizard();
+    answer(u"questionYes"_s);
+    logIn(test::PasswordVm::password());
+    QTRY_COMPARE_WITH_TIMEOUT(progress(), Progress::Done, longest);
+    dispatcher.setWatcher({});
+    between.stop();
+    QVERIFY2(watch.looks() > 20, qPrintable(QString::number(watch.looks())));
+    watch.look();
+    QVERIFY2(watch.found().isEmpty(), qPrintable(watch.found().join(u' ')));
+    QVERIFY(!log.lines().isEmpty());
+    for (const QByteArray &word : watch.words)
+        QVERIFY2(!log.lines().contains(word), log.lines().constData());
 }
 
 void DesktopPrepareTest::refusesAHostThatIsNotAgreedTo()
