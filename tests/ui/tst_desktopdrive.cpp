@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window makes, edits and locks the config drives of a real pool in this process.
 #include "drivepool.h"
+#include "keptlog.h"
 #include "places.h"
+#include "secretwatch.h"
+#include "simulator/xapidispatcher.h"
 #include "ui/cloudconfig/configdrivepage.h"
 #include "ui/cloudconfig/newdrivedialog.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -13,6 +16,7 @@
 #include <QPointer>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
 
 using namespace xsc;
 using namespace std::chrono_literals;
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void makesEditsAndKeepsOneDrive();
     void locksADriveWhileItsMachineRuns();
     void tellsWhatThePoolRefuses();
+    void showsSecretsNowhere_data() { makesEditsAndKeepsOneDrive_data(); }
+    void showsSecretsNowhere();
 
     void cleanup()
     {
@@ -49,6 +55,8 @@ private:
     [[nodiscard]] bool isEditorShown() const { return page()->editor()->isVisible(); }
     [[nodiscard]] QString stored(const QString &vm) { return m_embedded->stored(vm).value_or(QString()); }
     [[nodiscard]] static QString pluginProgram() { return test::ourProgram(u"xscontainer-plugin"_s); }
+    //! Should none be named, the pool looks for one.
+    [[nodiscard]] static QString noPlugin() { return u"/nowhere/plugin"_s; }
     [[nodiscard]] static QAbstractButton *button(QWidget *in, const QString &name)
     {
         return in->findChild<QAbstractButton *>(name);
@@ -96,7 +104,7 @@ void DesktopDriveTest::makesEditsAndKeepsOneDrive_data()
 {
     QTest::addColumn<QString>("plugin");
     QTest::newRow("through the plugin") << pluginProgram();
-    QTest::newRow("directly") << QString();
+    QTest::newRow("directly") << noPlugin();
 }
 
 void DesktopDriveTest::makesEditsAndKeepsOneDrive()
@@ -148,7 +156,7 @@ void DesktopDriveTest::locksADriveWhileItsMachineRuns()
 
 void DesktopDriveTest::tellsWhatThePoolRefuses()
 {
-    openWindow({});
+    openWindow(noPlugin());
     VERIFY_RESULT(m_embedded->create(m_embedded->halted, u"#cloud-config\n"_s));
     look(m_embedded->halted);
     QTRY_VERIFY_WITH_TIMEOUT(isEditorShown(), patience);
@@ -160,6 +168,52 @@ void DesktopDriveTest::tellsWhatThePoolRefuses()
     QCOMPARE(page()->editor()->bytes(), "#cloud-config\n# mine\n");
     QCOMPARE(stored(m_embedded->halted), u"#cloud-config\n"_s);
     QCOMPARE(m_embedded->drives().size(), 1);
+}
+
+// Looked for while a drive is refused, is written and is read again. XAPI gives a plugin its call as an
+// argument, which it wipes before all else: there is nothing to see from its first call on that is about the
+// drive.
+void DesktopDriveTest::showsSecretsNowhere()
+{
+    QFETCH(QString, plugin);
+    openWindow(plugin);
+    const QByteArray marker = "marker-2e9a47";
+    VERIFY_RESULT(m_embedded->create(m_embedded->halted, u"#cloud-config\n"_s));
+    look(m_embedded->halted);
+    QTRY_VERIFY_WITH_TIMEOUT(isEditorShown(), patience);
+
+    test::SecretWatch watch(m_embedded->pool().hostRoot(m_embedded->host));
+    watch.words = {marker};
+    const test::KeptLog log;
+    const bool isDirect = plugin == noPlugin();
+    m_embedded->server().dispatcher().setWatcher([&watch, isDirect](const QString &method) {
+        if (isDirect || QStringList{u"VDI.create"_s, u"VDI.get_uuid"_s, u"VBD.create"_s}.contains(method)) {
+            watch.glance();
+        }
+    });
+    QTimer between;
+    connect(&between, &QTimer::timeout, &between, [&watch] { watch.glance(); });
+    if (isDirect) {
+        between.start(20);
+    }
+    const QByteArray text = "#cloud-config\npassword: " + marker + '\n';
+    page()->editor()->replaceBytes(text);
+    m_embedded->server().failNext(u"VDI.create"_s, {u"SR_FULL"_s, u"8"_s, u"2"_s});
+    button(page(), u"writeDriveButton"_s)->click();
+    agree(m_window.get());
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->messages()->count(), 1, patience);
+    button(page(), u"writeDriveButton"_s)->click();
+    agree(m_window.get());
+    QTRY_COMPARE_WITH_TIMEOUT(stored(m_embedded->halted).toUtf8(), text, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!page()->editor()->code()->isReadOnly(), patience);
+    m_embedded->server().dispatcher().setWatcher({});
+    between.stop();
+    QVERIFY2(watch.looks() > (isDirect ? 20 : 2), qPrintable(QString::number(watch.looks())));
+    watch.look();
+    QVERIFY2(watch.found().isEmpty(), qPrintable(watch.found().join(u' ')));
+    qInfo("The log is kept.");
+    QVERIFY(log.lines().contains("The log is kept."));
+    QVERIFY2(!log.lines().contains(marker), log.lines().constData());
 }
 
 QTEST_MAIN(DesktopDriveTest)
