@@ -19,6 +19,7 @@ private Q_SLOTS:
     void seesNewFiles_data();
     void seesNewFiles();
     void leavesOldFilesAndExemptOnes();
+    void seesWhatThisProcessHasOpen();
     void glancesAtMuchNowAndThenOnly();
     void seesProcesses_data();
     void seesProcesses();
@@ -72,6 +73,21 @@ void SecretSearchTest::leavesOldFilesAndExemptOnes()
     watch.exempt(folder.filePath(u"exempt"_s));
     watch.look();
     QCOMPARE(watch.found(), QStringList());
+}
+
+void SecretSearchTest::seesWhatThisProcessHasOpen()
+{
+    const QTemporaryDir folder;
+    QFile open(folder.filePath(u"open"_s));
+    QVERIFY(open.open(QIODevice::ReadWrite));
+    QVERIFY(open.write(m_marker) == m_marker.size() && open.flush() && QFile::remove(open.fileName()));
+    test::SecretWatch watch(m_own.path());
+    watch.words = {m_marker};
+    watch.look();
+    QCOMPARE(watch.found(), QStringList());
+    watch.isAtHome = true;
+    watch.look();
+    QCOMPARE(watch.found().size(), 1);
 }
 
 void SecretSearchTest::glancesAtMuchNowAndThenOnly()

@@ -106,11 +106,13 @@ void SecretWatch::lookAround()
 void SecretWatch::examineProcess(const QString &process)
 {
     const QString folder = u"/proc/"_s + process;
-    const bool isOurs = contentOf(folder + u"/cmdline"_s).contains(m_folder.toUtf8());
+    const bool isThis = process.toInt() == ::getpid();
+    const bool isNamed = contentOf(folder + u"/cmdline"_s).contains(m_folder.toUtf8());
+    const bool isOurs = isThis ? isAtHome : isNamed;
     const QByteArrayList wanted = isOurs ? words + ownWords : words;
     examine(folder + u"/cmdline"_s, wanted);
     examine(folder + u"/environ"_s, wanted);
-    if (!isOurs || process.toInt() == ::getpid())
+    if (!isOurs)
         return;
     const QDir open(folder + u"/fd"_s);
     for (const QString &number : open.entryList({u"[0-9]*"_s}, QDir::AllEntries | QDir::System))

@@ -21,6 +21,8 @@ public:
     QByteArrayList words;
     //! Looked for in the folder, and in the processes that name it, alone: others may rightly have such.
     QByteArrayList ownWords;
+    //! Whether what is looked at works in this process: what it has open counts too.
+    bool isAtHome = false;
     [[nodiscard]] int looks() const { return m_looks; }
     [[nodiscard]] const QStringList &found() const { return m_found; }
 

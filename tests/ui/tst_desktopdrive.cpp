@@ -183,6 +183,7 @@ void DesktopDriveTest::showsSecretsNowhere()
     QTRY_VERIFY_WITH_TIMEOUT(isEditorShown(), patience);
 
     test::SecretWatch watch(m_embedded->pool().hostRoot(m_embedded->host));
+    watch.isAtHome = true;
     watch.words = {marker};
     const test::KeptLog log;
     const bool isDirect = plugin == noPlugin();

@@ -150,6 +150,7 @@ void DesktopPrepareTest::showsSecretsNowhere()
 {
     const auto &model = m_vm->pool().model();
     test::SecretWatch watch(m_vm->hostRoot());
+    watch.isAtHome = true;
     watch.words = {test::PasswordVm::password()};
     for (const QString &secret : model.refs(u"secret"_s)) {
         const QByteArray text = model.value(u"secret"_s, secret, u"value"_s).toString().toUtf8();
