@@ -186,7 +186,7 @@ void CloudConfigProgramTest::showsSecretsNowhere_data()
 void CloudConfigProgramTest::showsSecretsNowhere()
 {
     QFETCH(QStringList, arguments);
-    const QByteArray marker = "marker-8c2e41";
+    const QByteArray marker = "marker-8c2e41-" + QByteArray::number(QCoreApplication::applicationPid());
     QByteArray input = "#cloud-config\npassword: " + marker + "\nhostnam: a\n";
     const bool isInspect = arguments.startsWith(u"inspect"_s);
     if (isInspect)

@@ -7,6 +7,8 @@
 #include "simulator/scenario.h"
 #include "xapi/session.h"
 
+#include <QCoreApplication>
+
 namespace xsc::test {
 
 //! An embedded pool whose one VM is a real sshd, with an account that has a password and a home folder, and
@@ -18,7 +20,11 @@ public:
     [[nodiscard]] static QString missing();
     [[nodiscard]] Result<> start(const SshdOptions &options = {});
 
-    [[nodiscard]] static QByteArray password() { return "it's a \"secret\" $HOME"; }
+    //! Not as a whole in any program that somebody may be building.
+    [[nodiscard]] static QByteArray password()
+    {
+        return "it's a \"secret\" $HOME " + QByteArray::number(QCoreApplication::applicationPid());
+    }
     [[nodiscard]] static QString user() { return QStringLiteral("guest"); }
     [[nodiscard]] QString home() const { return m_folder.filePath(QStringLiteral("home")); }
     //! The path to it for us while sshd runs.

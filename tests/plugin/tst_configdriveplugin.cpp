@@ -19,7 +19,8 @@ namespace keys = xapi::keys;
 
 namespace {
 
-constexpr auto marker = "marker-5d1f0c";
+// Not as a whole in any program that somebody may be building.
+const QByteArray marker = "marker-5d1f0c-" + QByteArray::number(QCoreApplication::applicationPid());
 
 QMutex s_mutex;
 QByteArray s_messages;

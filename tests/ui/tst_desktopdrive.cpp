@@ -177,7 +177,7 @@ void DesktopDriveTest::showsSecretsNowhere()
 {
     QFETCH(QString, plugin);
     openWindow(plugin);
-    const QByteArray marker = "marker-2e9a47";
+    const QByteArray marker = "marker-2e9a47-" + QByteArray::number(QCoreApplication::applicationPid());
     VERIFY_RESULT(m_embedded->create(m_embedded->halted, u"#cloud-config\n"_s));
     look(m_embedded->halted);
     QTRY_VERIFY_WITH_TIMEOUT(isEditorShown(), patience);
