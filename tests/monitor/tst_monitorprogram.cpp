@@ -144,7 +144,7 @@ private:
     [[nodiscard]] QString root() { return m_pool->pool().hostRoot(m_pool->host1); }
     [[nodiscard]] QString logPath() { return root() + u"/var/log/xscontainer.log"_s; }
     void waitUntilPublished();
-    //! A part of each private key that the pool has.
+    //! A line of each private key that the pool has.
     [[nodiscard]] QByteArrayList privateKeys();
 
     std::unique_ptr<test::TwoHosts> m_pool;
@@ -229,13 +229,13 @@ void MonitorProgramTest::publishesOnce()
 
 QByteArrayList MonitorProgramTest::privateKeys()
 {
-    QByteArrayList parts;
+    QByteArrayList lines;
     for (const QString &secret : m_pool->model().refs(u"secret"_s)) {
         const QByteArray text = m_pool->model().value(u"secret"_s, secret, u"value"_s).toString().toUtf8();
         if (text.contains("PRIVATE KEY"))
-            parts.append(text.mid(text.size() / 2, 50));
+            lines.append(test::SecretWatch::lineOf(text));
     }
-    return parts;
+    return lines;
 }
 
 // Looked for at every call to XAPI, one way to an engine being SSH and the other one TLS.

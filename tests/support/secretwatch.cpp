@@ -71,6 +71,12 @@ SecretWatch::SecretWatch(const QString &folder)
     , m_start(QDateTime::currentDateTime().addSecs(-1))
 {}
 
+QByteArray SecretWatch::lineOf(const QByteArray &key)
+{
+    const QByteArrayList lines = key.split('\n');
+    return lines.at((lines.size() - 1) / 2);
+}
+
 void SecretWatch::look()
 {
     lookNearby();

@@ -17,6 +17,8 @@ class SecretWatch
 {
 public:
     explicit SecretWatch(const QString &folder);
+    //! What to look for of a private key: a line, for a log may write line breaks in ways of its own.
+    [[nodiscard]] static QByteArray lineOf(const QByteArray &key);
 
     QByteArrayList words;
     //! Looked for in the folder, and in the processes that name it, alone: others may rightly have such.
