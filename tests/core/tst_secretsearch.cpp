@@ -102,7 +102,7 @@ void SecretSearchTest::glancesAtMuchNowAndThenOnly()
         watch.glance();
         return watch.found().size() > 1;
     };
-    QTRY_VERIFY(isSeenAgain());
+    QTRY_VERIFY_WITH_TIMEOUT(isSeenAgain(), 30'000);
 }
 
 void SecretSearchTest::seesProcesses_data()
