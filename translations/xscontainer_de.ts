@@ -810,6 +810,41 @@
         <source>Waiting for %1 to be enabled</source>
         <translation>Das Warten darauf, dass %1 verfügbar wird</translation>
     </message>
+    <message>
+        <source>No virtual machine of the pool is shut down.</source>
+        <translation>Keine virtuelle Maschine des Pools ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Waiting for the text to begin with</source>
+        <translation>Warten auf den Anfangstext</translation>
+    </message>
+    <message>
+        <source>Waiting for the findings</source>
+        <translation>Warten auf die Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entered a cloud-config with mistakes; the editor has %n finding(s).</source>
+        <translation>
+            <numerusform>Eine Cloud-Config mit Fehlern eingegeben; der Editor hat %n Befund.</numerusform>
+            <numerusform>Eine Cloud-Config mit Fehlern eingegeben; der Editor hat %n Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the help</source>
+        <translation>Warten auf die Hilfe</translation>
+    </message>
+    <message>
+        <source>None of the findings has a fix.</source>
+        <translation>Für keinen der Befunde gibt es eine Korrektur.</translation>
+    </message>
+    <message>
+        <source>Waiting for the dialog to close</source>
+        <translation>Warten auf das Schließen des Dialogs</translation>
+    </message>
+    <message>
+        <source>Closed the dialog; nothing was written.</source>
+        <translation>Den Dialog geschlossen; nichts wurde geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>
@@ -6446,10 +6481,6 @@ EXIT-STATUS
         <translation>Die vorzubereitende VM.</translation>
     </message>
     <message>
-        <source>Way to its engine: ssh or tls.</source>
-        <translation>Weg zu ihrer Engine: ssh oder tls.</translation>
-    </message>
-    <message>
         <source>The account to log in to over SSH.</source>
         <translation>Das Konto für die Anmeldung über SSH.</translation>
     </message>
@@ -6616,6 +6647,18 @@ EXIT-STATUS
     <message>
         <source>For a shell in the VM:</source>
         <translation>Für eine Shell in der VM:</translation>
+    </message>
+    <message>
+        <source>Way to its engine: ssh or tls. Without it the recorded one, else ssh.</source>
+        <translation>Weg zu ihrer Engine: ssh oder tls. Ohne die Angabe der vermerkte, sonst ssh.</translation>
+    </message>
+    <message>
+        <source>Answer y or n.</source>
+        <translation>Antworten Sie mit y oder n.</translation>
+    </message>
+    <message>
+        <source>Answer y when it is done. Ctrl+C gives up.</source>
+        <translation>Antworten Sie mit y, wenn es erledigt ist. Strg+C bricht ab.</translation>
     </message>
 </context>
 <context>

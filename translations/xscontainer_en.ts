@@ -130,6 +130,13 @@
             <numerusform>Connected to the pool %1: %n containers in the tree after %2 ms.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Entered a cloud-config with mistakes; the editor has %n finding(s).</source>
+        <translation>
+            <numerusform>Entered a cloud-config with mistakes; the editor has %n finding.</numerusform>
+            <numerusform>Entered a cloud-config with mistakes; the editor has %n findings.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::DetailPane</name>

@@ -794,6 +794,40 @@
         <source>Waiting for %1 to be enabled</source>
         <translation>等待“%1”可用</translation>
     </message>
+    <message>
+        <source>No virtual machine of the pool is shut down.</source>
+        <translation>资源池中没有已关机的虚拟机。</translation>
+    </message>
+    <message>
+        <source>Waiting for the text to begin with</source>
+        <translation>等待初始文本</translation>
+    </message>
+    <message>
+        <source>Waiting for the findings</source>
+        <translation>等待发现</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entered a cloud-config with mistakes; the editor has %n finding(s).</source>
+        <translation>
+            <numerusform>已输入有错误的 cloud-config；编辑器有 %n 个发现。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the help</source>
+        <translation>等待帮助</translation>
+    </message>
+    <message>
+        <source>None of the findings has a fix.</source>
+        <translation>所有发现都没有可用的修复。</translation>
+    </message>
+    <message>
+        <source>Waiting for the dialog to close</source>
+        <translation>等待对话框关闭</translation>
+    </message>
+    <message>
+        <source>Closed the dialog; nothing was written.</source>
+        <translation>已关闭对话框；未写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>
@@ -6405,10 +6439,6 @@ EXIT STATUS
         <translation>要准备的虚拟机。</translation>
     </message>
     <message>
-        <source>Way to its engine: ssh or tls.</source>
-        <translation>访问其引擎的方式：ssh 或 tls。</translation>
-    </message>
-    <message>
         <source>The account to log in to over SSH.</source>
         <translation>用于 SSH 登录的账户。</translation>
     </message>
@@ -6575,6 +6605,18 @@ EXIT STATUS
     <message>
         <source>For a shell in the VM:</source>
         <translation>在虚拟机的 shell 中运行：</translation>
+    </message>
+    <message>
+        <source>Way to its engine: ssh or tls. Without it the recorded one, else ssh.</source>
+        <translation>连接其引擎的方式：ssh 或 tls。未指定时使用已记录的方式，否则使用 ssh。</translation>
+    </message>
+    <message>
+        <source>Answer y or n.</source>
+        <translation>请回答 y 或 n。</translation>
+    </message>
+    <message>
+        <source>Answer y when it is done. Ctrl+C gives up.</source>
+        <translation>完成后请回答 y。按 Ctrl+C 放弃。</translation>
     </message>
 </context>
 <context>

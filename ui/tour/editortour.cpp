@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/editortour.h"
 
-#include "ui/cloudconfig/driverecords.h"
 #include "ui/tour/tourfinds.h"
 
 #include <QAction>
@@ -43,7 +42,6 @@ runcmd:
   - systemctl enable --now podman.socket
 )"_s;
 
-constexpr QSize readOnlySize(1000, 600);
 constexpr int lineOfHelp = 5;
 constexpr qsizetype fewestFindings = 3;
 
@@ -85,9 +83,9 @@ EditorTour::EditorTour(MainWindow *window, Means means)
 Task<> EditorTour::run()
 {
     const QList<std::function<Task<>()>> steps{
-        [this] { return open(); },     [this] { return enterText(); },    [this] { return showFindings(); },
-        [this] { return showHelp(); }, [this] { return showPreview(); },  [this] { return showFixes(); },
-        [this] { return dismiss(); },  [this] { return showReadOnly(); },
+        [this] { return open(); },     [this] { return enterText(); },   [this] { return showFindings(); },
+        [this] { return showHelp(); }, [this] { return showPreview(); }, [this] { return showFixes(); },
+        [this] { return dismiss(); },
     };
     for (const auto &step : steps) {
         const Result<> result = co_await step();
@@ -191,28 +189,6 @@ Task<> EditorTour::dismiss()
         m_means.tell(EditorTourTr::tr("Closed the dialog; nothing was written."));
     }
     co_return gone;
-}
-
-// The pool has no running VM with a drive and is not to be given one: a page's editor stands alone, with the
-// reason that the page would give for a running VM.
-Task<> EditorTour::showReadOnly()
-{
-    const xapi::VmRecord *vm = tourfinds::runningVm(*m_window->pools());
-    if (!vm) {
-        co_return fail(ErrorKind::NotFound, EditorTourTr::tr("No virtual machine of the pool runs."));
-    }
-    ConfigEditor editor;
-    editor.resize(readOnlySize);
-    editor.setFacts(driverecords::factsAtHand(*vm));
-    editor.setBytes(flawedText.toUtf8());
-    editor.setReadOnlyReason(driverecords::whyReadOnly(*vm));
-    editor.show();
-    const auto isDone = [&editor] { return editor.runner()->isCurrent() && editor.code()->isReadOnly(); };
-    const Result<> locked = co_await m_means.await(isDone, EditorTourTr::tr("Waiting for the findings"));
-    if (!locked) {
-        co_return fail(locked.error());
-    }
-    co_return co_await m_means.picture(&editor, u"editor-read-only"_s, nullptr);
 }
 
 } // namespace xsc::ui

@@ -32,7 +32,6 @@ private:
     [[nodiscard]] Task<> showPreview();
     [[nodiscard]] Task<> showFixes();
     [[nodiscard]] Task<> dismiss();
-    [[nodiscard]] Task<> showReadOnly();
     [[nodiscard]] bool isChecked() const;
 
     MainWindow *m_window;

@@ -81,16 +81,6 @@ std::optional<ObjectKey> haltedVm(const PoolList &pools)
     return std::nullopt;
 }
 
-const xapi::VmRecord *runningVm(const PoolList &pools)
-{
-    for (const auto &pool : pools.all()) {
-        if (const xapi::VmRecord *vm = firstVm(*pool, xapi::PowerState::Running)) {
-            return vm;
-        }
-    }
-    return nullptr;
-}
-
 int countContainers(const InventoryModel &model)
 {
     int count = 0;

@@ -13,8 +13,6 @@ namespace xsc::ui::tourfinds {
 //! A running, managed VM whose engine nobody has reached.
 [[nodiscard]] std::optional<ContainerJobs::Target> unreachable(const PoolList &pools);
 [[nodiscard]] std::optional<ObjectKey> haltedVm(const PoolList &pools);
-//! nullptr: none.
-[[nodiscard]] const xapi::VmRecord *runningVm(const PoolList &pools);
 [[nodiscard]] int countContainers(const InventoryModel &model);
 
 } // namespace xsc::ui::tourfinds
