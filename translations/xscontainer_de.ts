@@ -845,6 +845,10 @@
         <source>Closed the dialog; nothing was written.</source>
         <translation>Den Dialog geschlossen; nichts wurde geschrieben.</translation>
     </message>
+    <message>
+        <source>The dialog was closed meanwhile.</source>
+        <translation>Der Dialog wurde inzwischen geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>

@@ -828,6 +828,10 @@
         <source>Closed the dialog; nothing was written.</source>
         <translation>已关闭对话框；未写入任何内容。</translation>
     </message>
+    <message>
+        <source>The dialog was closed meanwhile.</source>
+        <translation>对话框已被关闭。</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>

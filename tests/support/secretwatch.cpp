@@ -19,13 +19,20 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr qint64 mostBytes = 8 * 1024 * 1024;
-constexpr int mostEntries = 15'000; // of one tree
-constexpr int mostFolders = 6;      // one within another
+constexpr qint64 pieceBytes = 16 * 1024; // QIODevice takes room for all that it might read
+constexpr int mostEntries = 15'000;      // of one tree
+constexpr int mostFolders = 6;           // one within another
 
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(mostBytes) : QByteArray();
+    QByteArray content;
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return content;
+    for (QByteArray piece = file.read(pieceBytes); !piece.isEmpty() && content.size() < mostBytes;
+         piece = file.read(pieceBytes))
+        content += piece;
+    return content;
 }
 
 //! No link is followed.

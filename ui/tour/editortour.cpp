@@ -88,6 +88,9 @@ Task<> EditorTour::run()
         [this] { return dismiss(); },
     };
     for (const auto &step : steps) {
+        if (&step != &steps.first() && !m_dialog) {
+            co_return fail(ErrorKind::Cancelled, EditorTourTr::tr("The dialog was closed meanwhile."));
+        }
         const Result<> result = co_await step();
         if (!result) {
             co_return fail(result.error());
