@@ -42,11 +42,7 @@ private:
 
     ui::ObjectKey vmKey(const QString &vm) const
     {
-        ui::ObjectKey found;
-        found.kind = ui::Node::Kind::Vm;
-        found.pool = m_pool;
-        found.vm = xapi::VmRef(u"OpaqueRef:"_s + vm);
-        return found;
+        return ui::ObjectKey::ofVm(m_pool, xapi::VmRef(u"OpaqueRef:"_s + vm));
     }
 
     QString enabledNames() const

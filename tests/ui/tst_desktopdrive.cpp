@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window makes, edits and locks the config drives of a real pool in this process.
 #include "drivepool.h"
+#include "embeddedlogin.h"
 #include "keptlog.h"
 #include "places.h"
 #include "secretwatch.h"
@@ -73,22 +74,14 @@ void DesktopDriveTest::openWindow(const QString &plugin)
     VERIFY_RESULT(m_embedded->start());
     m_window = std::make_unique<ui::MainWindow>(nullptr, ui::ConnectedPool::make);
     m_window->show();
-    simulator::EmbeddedPool &pool = m_embedded->pool();
-    xapi::Login login;
-    login.password = Secret::fromText(pool.settings().password);
-    const auto address = xapi::ServerAddress::https(u"127.0.0.1"_s, pool.tlsPort(), pool.certificateSha256());
-    m_pool = m_window->pools()->add(ui::ConnectedPool::make(address, login));
-    m_pool->open();
+    m_pool = test::logIn(*m_window, m_embedded->pool());
     const xapi::VmRef vm(m_embedded->vmRef(m_embedded->running));
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->inventory().find(vm), patience);
 }
 
 void DesktopDriveTest::look(const QString &vmUuid)
 {
-    ui::ObjectKey key;
-    key.kind = ui::Node::Kind::Vm;
-    key.pool = m_pool;
-    key.vm = xapi::VmRef(m_embedded->vmRef(vmUuid));
+    const auto key = ui::ObjectKey::ofVm(m_pool, xapi::VmRef(m_embedded->vmRef(vmUuid)));
     m_window->details()->pages()->setCurrentWidget(page());
     m_window->details()->setSelection({key});
 }

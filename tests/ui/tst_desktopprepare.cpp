@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window prepares a VM that is a real sshd, in a real pool in this process.
+#include "embeddedlogin.h"
 #include "guest/hostkeys.h"
 #include "keptlog.h"
 #include "passwordvm.h"
@@ -83,23 +84,11 @@ void DesktopPrepareTest::init()
     VERIFY_RESULT(m_vm->start());
     m_window = std::make_unique<ui::MainWindow>(nullptr, ui::ConnectedPool::make);
     m_window->show();
-    simulator::EmbeddedPool &pool = m_vm->pool();
-    xapi::Login login;
-    login.password = Secret::fromText(pool.settings().password);
-    const auto address = xapi::ServerAddress::https(u"127.0.0.1"_s, pool.tlsPort(), pool.certificateSha256());
-    m_pool = m_window->pools()->add(ui::ConnectedPool::make(address, login));
-    m_pool->open();
+    m_pool = test::logIn(*m_window, m_vm->pool());
     QTRY_VERIFY_WITH_TIMEOUT(record() && m_pool->isLive(), longest);
 }
 
-ui::ObjectKey DesktopPrepareTest::key() const
-{
-    ui::ObjectKey key;
-    key.kind = ui::Node::Kind::Vm;
-    key.pool = m_pool;
-    key.vm = m_vm->ref();
-    return key;
-}
+ui::ObjectKey DesktopPrepareTest::key() const { return ui::ObjectKey::ofVm(m_pool, m_vm->ref()); }
 
 void DesktopPrepareTest::openWizard()
 {

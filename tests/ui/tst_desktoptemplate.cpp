@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window makes the config drive of a template in a real pool in this process.
 #include "drivepool.h"
+#include "embeddedlogin.h"
 #include "places.h"
 #include "ui/cloudconfig/newdrivedialog.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -63,12 +64,7 @@ void DesktopTemplateTest::init()
     mark(m_embedded->halted);
     m_window = std::make_unique<ui::MainWindow>(nullptr, ui::ConnectedPool::make);
     m_window->show();
-    simulator::EmbeddedPool &pool = m_embedded->pool();
-    xapi::Login login;
-    login.password = Secret::fromText(pool.settings().password);
-    const auto address = xapi::ServerAddress::https(u"127.0.0.1"_s, pool.tlsPort(), pool.certificateSha256());
-    m_pool = m_window->pools()->add(ui::ConnectedPool::make(address, login));
-    m_pool->open();
+    m_pool = test::logIn(*m_window, m_embedded->pool());
     QTRY_VERIFY_WITH_TIMEOUT(seen(m_embedded->halted) && seen(m_embedded->halted)->isTemplate, patience);
     QTRY_VERIFY_WITH_TIMEOUT(seen(m_embedded->running), patience);
 }
@@ -91,10 +87,7 @@ void DesktopTemplateTest::mark(const QString &vmUuid, const QString &otherConfig
 
 void DesktopTemplateTest::openDialog(const QString &vmUuid)
 {
-    ui::ObjectKey key;
-    key.kind = ui::Node::Kind::Vm;
-    key.pool = m_pool;
-    key.vm = xapi::VmRef(m_embedded->vmRef(vmUuid));
+    const auto key = ui::ObjectKey::ofVm(m_pool, xapi::VmRef(m_embedded->vmRef(vmUuid)));
     m_dialog = m_window->showNewDriveDialog(key);
     QTRY_VERIFY_WITH_TIMEOUT(m_dialog->editor()->bytes().startsWith("#cloud-config"), patience);
 }

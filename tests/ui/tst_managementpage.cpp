@@ -51,10 +51,7 @@ private:
               const QString &power = u"Running"_s, const QList<FakePool::Row> &rows = {})
     {
         m_pool->setVm(name, u"host"_s, rows, power, otherConfig);
-        ui::ObjectKey key;
-        key.kind = ui::Node::Kind::Vm;
-        key.pool = m_pool;
-        key.vm = xapi::VmRef(u"OpaqueRef:"_s + name);
+        const auto key = ui::ObjectKey::ofVm(m_pool, xapi::VmRef(u"OpaqueRef:"_s + name));
         m_window->details()->pages()->setCurrentWidget(page());
         m_window->details()->setSelection({key});
     }
@@ -236,10 +233,7 @@ private Q_SLOTS:
     {
         show({{u"xscontainer-username"_s, u"root"_s}});
         m_pool->removeVm(u"web"_s);
-        ui::ObjectKey key;
-        key.kind = ui::Node::Kind::Vm;
-        key.pool = m_pool;
-        key.vm = xapi::VmRef(u"OpaqueRef:web"_s);
+        const auto key = ui::ObjectKey::ofVm(m_pool, xapi::VmRef(u"OpaqueRef:web"_s));
         page()->setVm(key, nullptr);
         QVERIFY(!button(u"managementSwitch"_s)->isEnabled());
         QVERIFY(!button(u"wayApply"_s)->isEnabled());

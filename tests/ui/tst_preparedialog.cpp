@@ -140,11 +140,7 @@ private:
 
     ui::ObjectKey key(const QString &vm) const
     {
-        ui::ObjectKey key;
-        key.kind = ui::Node::Kind::Vm;
-        key.pool = m_pool;
-        key.vm = xapi::VmRef(u"OpaqueRef:"_s + vm);
-        return key;
+        return ui::ObjectKey::ofVm(m_pool, xapi::VmRef(u"OpaqueRef:"_s + vm));
     }
 
     void open(const QStringList &vms)

@@ -71,11 +71,7 @@ std::optional<ObjectKey> haltedVm(const PoolList &pools)
 {
     for (const auto &pool : pools.all()) {
         if (const xapi::VmRecord *vm = firstVm(*pool, xapi::PowerState::Halted)) {
-            ObjectKey key;
-            key.kind = Node::Kind::Vm;
-            key.pool = pool.get();
-            key.vm = vm->ref;
-            return key;
+            return ObjectKey::ofVm(pool.get(), vm->ref);
         }
     }
     return std::nullopt;

@@ -29,6 +29,10 @@ struct ObjectKey
     xapi::VmRef vm;
     docker::ContainerId container;
 
+    [[nodiscard]] static ObjectKey ofVm(PoolSource *pool, const xapi::VmRef &vm)
+    {
+        return {Node::Kind::Vm, pool, {}, vm, {}};
+    }
     [[nodiscard]] bool isNull() const { return kind == Node::Kind::Root || !pool; }
     [[nodiscard]] ContainerKey containerKey() const { return {pool.data(), vm, container}; }
     bool operator==(const ObjectKey &) const = default;
