@@ -136,7 +136,7 @@ private Q_SLOTS:
         }
     }
 
-    // See app/wipingheap.
+    // See backend/wipingheap.
     void everyProgramWipesItsHeap()
     {
 #ifndef __GLIBC__
