@@ -170,9 +170,7 @@ void SshLink::end(const Error &why)
     qCDebug(lcNet) << "ssh session ends:" << why.text();
     m_why = why;
     const QPointer<SshLink> self(this);
-    const auto devices = m_devices;
-    tearDown();
-    for (const auto &device : devices) {
+    for (const auto &device : tearDown()) {
         if (device)
             device->lose(why);
     }
@@ -180,15 +178,21 @@ void SshLink::end(const Error &why)
         Q_EMIT ended(why);
 }
 
-void SshLink::tearDown()
+// By number: libssh may read while it closes a channel, and what it reads may open another.
+std::vector<QPointer<SshChannelDevice>> SshLink::releaseChannels()
 {
-    m_lifeTimer.stop();
-    for (const auto &device : m_devices) {
-        if (device)
+    m_abandoned.clear();
+    for (size_t i = 0; i < m_devices.size(); ++i) {
+        if (const auto device = m_devices[i])
             device->releaseChannel();
     }
-    m_devices.clear();
-    m_abandoned.clear();
+    return std::exchange(m_devices, {});
+}
+
+std::vector<QPointer<SshChannelDevice>> SshLink::tearDown()
+{
+    m_lifeTimer.stop();
+    auto devices = releaseChannels();
     // After the channels, whose end may ask for the writer: a watch must not outlive its descriptor, whose
     // number the next connection gets.
     m_watch.end();
@@ -197,6 +201,7 @@ void SshLink::tearDown()
     m_event.reset();
     m_session.reset();
     m_fd.close();
+    return devices;
 }
 
 } // namespace xsc::net

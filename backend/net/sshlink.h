@@ -74,7 +74,9 @@ private:
     void serveChannels();
     void freeAbandoned();
     void askForLife();
-    void tearDown();
+    //! Gives those that were on it.
+    std::vector<QPointer<SshChannelDevice>> tearDown();
+    [[nodiscard]] std::vector<QPointer<SshChannelDevice>> releaseChannels();
 
     LentDescriptor m_fd;
     SshSessionPtr m_session;

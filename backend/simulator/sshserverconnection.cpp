@@ -47,8 +47,11 @@ SshServerConnection::SshServerConnection(SshServer *server, net::SshSessionPtr s
 
 SshServerConnection::~SshServerConnection() { abort(); }
 
+// Whoever is dropped opens nothing more, though libssh may read that he wants to.
 void SshServerConnection::abort()
 {
+    if (m_link.isUp())
+        ssh_set_message_callback(m_link.session(), nullptr, nullptr);
     m_waiting.clear();
     m_link.end(hungUp());
 }

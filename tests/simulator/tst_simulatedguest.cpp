@@ -74,6 +74,7 @@ private Q_SLOTS:
     void takesRsaKeys();
     void showsAnotherHostKeyAfterItsChange();
     void endsConnectionsWhenDropped();
+    void dropsWhoIsOpeningChannels();
     void endsStreamsWhenTheEngineStops();
     void comesBackOnTheSamePort();
     void carriesMuchDataBothWays();
@@ -369,6 +370,31 @@ void TestSimulatedGuest::showsAnotherHostKeyAfterItsChange()
     const auto refused = test::await(net::SshSession::connect(settings, soon()));
     VERIFY_FAILS(refused, ErrorKind::Trust);
     QCOMPARE(refused.error().code.value(1).toLatin1(), m_guest->hostKey());
+}
+
+// The server has not read yet that more channels are wanted; it does while it closes the first.
+void TestSimulatedGuest::dropsWhoIsOpeningChannels()
+{
+    const QString path = u"/var/run/docker.sock"_s;
+    for (int round = 0; round < 5; ++round) {
+        const auto session = test::await(net::SshSession::connect(sshSettings(*m_guest), soon()));
+        VERIFY_RESULT(session);
+        QList<net::StreamPtr> open;
+        for (int i = 0; i < 3; ++i) {
+            const auto stream = test::await((*session)->openSocket(path, soon()));
+            VERIFY_RESULT(stream);
+            open.append(*stream);
+        }
+        std::vector<Task<net::StreamPtr>> opening;
+        for (int i = 0; i < 10; ++i)
+            opening.push_back((*session)->openSocket(path, soon()));
+        m_guest->dropConnections();
+        for (auto &task : opening)
+            QVERIFY(!test::await(std::move(task)));
+        for (const auto &stream : std::as_const(open))
+            QTRY_VERIFY(net::hasEnded(*stream));
+    }
+    VERIFY_RESULT(test::await(net::SshSession::connect(sshSettings(*m_guest), soon())));
 }
 
 void TestSimulatedGuest::endsConnectionsWhenDropped()
