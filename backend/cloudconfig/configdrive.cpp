@@ -66,7 +66,7 @@ Task<> provideManagementNic(MakingPtr making)
     co_return Result<>();
 }
 
-Result<> drawImage(Making &making)
+Result<> startDrawing(Making &making)
 {
     ImageContents contents = driveContents(making.order.configuration, making.facts, Layout::ConfigDrive);
     if (!making.order.toolsIso.isEmpty()) {
@@ -74,10 +74,10 @@ Result<> drawImage(Making &making)
         contents.agentFiles = agent.files;
         making.made.notes = agent.notes;
     }
-    auto image = makeImage(contents, Layout::ConfigDrive);
+    auto image = startImage(contents, Layout::ConfigDrive);
     if (!image)
         return fail(image.error());
-    making.image = *std::move(image);
+    making.image.emplace(*std::move(image));
     return {};
 }
 
@@ -116,7 +116,7 @@ Task<> noteOthers(MakingPtr making)
 
 using Step = Task<> (*)(MakingPtr);
 
-Task<> drawImageStep(MakingPtr making) { co_return drawImage(*making); }
+Task<> startDrawingStep(MakingPtr making) { co_return startDrawing(*making); }
 
 } // namespace
 
@@ -143,7 +143,7 @@ Task<ConfigDrive> createConfigDrive(xapi::SessionPtr session, ConfigDriveOrder o
     making->patience = patience;
     making->order = order;
     making->mark = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    static constexpr Step steps[] = {gatherFacts, provideManagementNic, drawImageStep,
+    static constexpr Step steps[] = {gatherFacts, provideManagementNic, startDrawingStep,
                                      makeDisk,    attachDisk,           outlastRivals,
                                      noteOthers,  markMonitorable,      replaceOld};
     for (const Step step : steps) {

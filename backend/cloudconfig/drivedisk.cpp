@@ -27,12 +27,15 @@ QString taskDescription(const Making &making)
 // What is needed next is asked for while the image is on its way.
 Task<> fillDisk(MakingPtr making)
 {
+    auto image = making->image->finish();
+    if (!image)
+        co_return fail(image.error());
     const QList<Value> vdiOnly{making->vdi.text()};
     const QList<Value> vmOnly{making->vm().ref.text()};
     const auto uuidAsked = xapi::callText(making->session, u"VDI.get_uuid"_s, vdiOnly, making->patience);
     const auto devicesAsked =
         making->session->call(u"VM.get_allowed_VBD_devices"_s, vmOnly, making->patience);
-    const auto content = xapi::DiskContent::ofBytes(making->image);
+    const auto content = xapi::DiskContent::ofBytes(*std::move(image));
     const auto filled = co_await xapi::importDiskUnder(making->session, making->task, making->vdi, content,
                                                        xapi::usualStallTime, making->patience);
     const auto uuid = co_await uuidAsked;
@@ -69,7 +72,7 @@ QString taskLabel() { return Tr::tr("Container Management: writing a config driv
 
 Task<> makeDisk(MakingPtr making)
 {
-    const xapi::NewDisk wanted{making->order.place.storage, xapi::wholeBlocks(making->image.size()),
+    const xapi::NewDisk wanted{making->order.place.storage, xapi::wholeBlocks(making->image->size()),
                                driveName, driveMarks(*making)};
     const auto taskAsked =
         xapi::createTask(making->session, taskLabel(), taskDescription(*making), making->patience);

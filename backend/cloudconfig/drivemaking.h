@@ -5,6 +5,7 @@
 #include "cloudconfig/configdrive.h"
 #include "cloudconfig/facts.h"
 #include "cloudconfig/undo.h"
+#include "iso/isowriter.h"
 
 //! The steps of createConfigDrive() that XAPI carries out.
 namespace xsc::cloudconfig {
@@ -17,7 +18,7 @@ struct Making
     ConfigDriveOrder order;
     QString mark; //!< one-time: on everything that this making leaves in XAPI's database
     Facts facts;
-    QByteArray image;
+    std::optional<iso::IsoWriter> image;
     xapi::TaskRef task; //!< of the transfer
     xapi::VdiRef vdi;
     QStringList devices; //!< free ones of the VM

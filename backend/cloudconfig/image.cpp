@@ -3,7 +3,6 @@
 
 #include "cloudconfig/imagetree.h"
 #include "cloudconfig/tr.h"
-#include "iso/isowriter.h"
 
 #include <numeric>
 
@@ -13,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 QString volumeIdOf(Layout layout) { return layout == Layout::ConfigDrive ? u"config-2"_s : u"cidata"_s; }
 
-Result<QByteArray> makeImage(const ImageContents &contents, Layout layout)
+Result<iso::IsoWriter> startImage(const ImageContents &contents, Layout layout)
 {
     for (const QString &name : contents.agentFiles.keys()) {
         if (name.isEmpty() || name.contains(u'/') || name.startsWith(u'.'))
@@ -25,7 +24,15 @@ Result<QByteArray> makeImage(const ImageContents &contents, Layout layout)
                         [](qint64 sum, const ImageFile &file) { return sum + file.bytes.size(); });
     if (size > largestImageContents)
         return fail(ErrorKind::Limit, Tr::tr("The files are larger than a config drive may be (64 MiB)."));
-    return iso::writeIso(files, volumeIdOf(layout));
+    return iso::IsoWriter::start(files, volumeIdOf(layout));
+}
+
+Result<QByteArray> makeImage(const ImageContents &contents, Layout layout)
+{
+    auto writer = startImage(contents, layout);
+    if (!writer)
+        return fail(writer.error());
+    return writer->finish();
 }
 
 } // namespace xsc::cloudconfig

@@ -3,6 +3,7 @@
 
 #include "cloudconfig/imagecontents.h"
 #include "core/result.h"
+#include "iso/isowriter.h"
 
 namespace xsc::cloudconfig {
 
@@ -11,6 +12,9 @@ namespace xsc::cloudconfig {
 //! files are executable. Errors: Invalid (a file name of the agent's with a slash), Limit (more than a drive
 //! holds).
 [[nodiscard]] Result<QByteArray> makeImage(const ImageContents &contents, Layout layout);
+
+//! The same, written while the caller does something else.
+[[nodiscard]] Result<iso::IsoWriter> startImage(const ImageContents &contents, Layout layout);
 
 //! The volume id by which readers find a drive of that layout.
 [[nodiscard]] QString volumeIdOf(Layout layout);
