@@ -33,7 +33,7 @@ namespace {
 using Free = void(void *);
 
 constexpr size_t smallSize = 128;
-constexpr size_t largeSize = 131'072;
+constexpr size_t largeSize = 12'288; // has whole pages, and to bring one costs more than to ask for all
 
 std::atomic<Free *> nextFree = nullptr;
 
@@ -126,7 +126,8 @@ bool isRightFor(size_t size, size_t room)
 // Who grows step by step is not to be copied at each of them.
 size_t roomFor(size_t size, size_t before)
 {
-    const bool growsLarge = size > before && before >= largeSize;
+    constexpr size_t worthMoreRoom = 131'072;
+    const bool growsLarge = size > before && before >= worthMoreRoom;
     return growsLarge ? std::max(size, before + before / 4) : size;
 }
 

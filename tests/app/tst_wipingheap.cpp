@@ -117,6 +117,7 @@ private Q_SLOTS:
     void wipesThePlaceThatABlockLeaves_data();
     void wipesThePlaceThatABlockLeaves();
     void keepsABlockThatFits();
+    void bringsNoPagesToWipeThem_data();
     void bringsNoPagesToWipeThem();
     void isTheCLibrarysOtherwise();
     void wipesWhatTheCLibraryGivesBack();
@@ -213,13 +214,26 @@ void WipingHeapTest::keepsABlockThatFits()
     QVERIFY(!MemorySearch(marker).isIn(place, 10'000));
 }
 
+void WipingHeapTest::bringsNoPagesToWipeThem_data()
+{
+    QTest::addColumn<size_t>("size");
+    QTest::addColumn<int>("blocks");
+    QTest::newRow("one of its own") << size_t(50'000'000) << 1;
+    QTest::newRow("of the common heap") << size_t(32'000) << 1'000;
+}
+
 void WipingHeapTest::bringsNoPagesToWipeThem()
 {
-    void *block = resize(nullptr, 50'000'000);
-    QVERIFY(block);
-    fill(block, 100'000);
+    QFETCH(size_t, size);
+    QFETCH(int, blocks);
+    QList<void *> taken;
+    for (int i = 0; i < blocks; ++i) {
+        taken.append(resize(nullptr, size));
+        QVERIFY(taken.last());
+        fill(taken.last(), 1'000);
+    }
     const long before = pageFaults();
-    ::free(block);
+    std::for_each(taken.begin(), taken.end(), ::free);
     QVERIFY2(pageFaults() - before < 100, "They were not there.");
 }
 
