@@ -1,39 +1,44 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "xapi/timetext.h"
 
-#include <QRegularExpression>
-
 namespace xsc::xapi {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-int offsetSeconds(const QRegularExpressionMatch &match)
+void separate(QString &text, qsizetype position, QChar mark)
 {
-    const int seconds =
-        match.capturedView(u"hours").toInt() * 3600 + match.capturedView(u"minutes").toInt() * 60;
-    return match.capturedView(u"sign") == u'-' ? -seconds : seconds;
+    if (text.size() > position && text[position] != mark)
+        text.insert(position, mark);
+}
+
+bool hasZone(QStringView afterSeconds)
+{
+    return std::any_of(afterSeconds.begin(), afterSeconds.end(),
+                       [](QChar c) { return c == u'Z' || c == u'+' || c == u'-'; });
 }
 
 } // namespace
 
 QString timeText(const QDateTime &time) { return time.toUTC().toString(u"yyyyMMdd'T'HH:mm:ss'Z'"_s); }
 
+// Qt knows the long spelling only, and takes a time without zone as that of this machine.
 QDateTime timeFromText(const QString &text)
 {
-    static const QRegularExpression shape(
-        uR"(^\s*(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(?:Z|(?<sign>[+-])(?<hours>\d\d):?(?<minutes>\d\d)?)?\s*$)"_s);
-    const QRegularExpressionMatch match = shape.match(text);
-    if (!match.hasMatch())
+    constexpr qsizetype upToSeconds = 19;
+    QString spelled = text.trimmed();
+    for (const qsizetype position : {4, 7})
+        separate(spelled, position, u'-');
+    for (const qsizetype position : {13, 16})
+        separate(spelled, position, u':');
+    if (spelled.size() < upToSeconds || spelled[10] != u'T')
         return {};
-    const auto part = [&](int index) { return match.capturedView(index).toInt(); };
-    const QDate date(part(1), part(2), part(3));
-    const QTime time(part(4), part(5), part(6));
-    if (!date.isValid() || !time.isValid())
-        return {};
-    const QDateTime read = QDateTime(date, time, Qt::UTC).addSecs(-offsetSeconds(match));
-    return read.date().year() >= 1 && read.date().year() <= 9999 ? read : QDateTime();
+    if (!hasZone(QStringView(spelled).sliced(upToSeconds)))
+        spelled += u'Z';
+    const QDateTime read = QDateTime::fromString(spelled, Qt::ISODate).toUTC();
+    const QDateTime whole = read.addMSecs(-read.time().msec());
+    return whole.date().year() >= 1 && whole.date().year() <= 9999 ? whole : QDateTime();
 }
 
 } // namespace xsc::xapi
