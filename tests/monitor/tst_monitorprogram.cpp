@@ -50,16 +50,6 @@ QProcessEnvironment environmentThatLogsAll()
     return environment;
 }
 
-//! As the kernel writes it: 'S' sleeping, 'T' stopped, …
-char stateOf(qint64 process)
-{
-    QFile file(u"/proc/%1/stat"_s.arg(process));
-    if (!file.open(QIODevice::ReadOnly))
-        return '-';
-    const QByteArray stat = file.readAll();
-    return stat.at(stat.lastIndexOf(')') + 2);
-}
-
 //! What systemd is to a service of Type=notify.
 class NotifySocket
 {
@@ -288,14 +278,6 @@ void MonitorProgramTest::givesSignsOfLife()
     environment.insert(u"WATCHDOG_USEC"_s, u"100000"_s);
     start({}, environment);
     QTRY_VERIFY_WITH_TIMEOUT(systemd.signsOfLife() >= 5, patience);
-    // Not of a loop that hangs.
-    ::kill(static_cast<pid_t>(m_program->processId()), SIGSTOP);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(m_program->processId()), 'T', patience);
-    const int before = systemd.signsOfLife();
-    QTest::qWait(500);
-    QCOMPARE(systemd.signsOfLife(), before);
-    ::kill(static_cast<pid_t>(m_program->processId()), SIGCONT);
-    QTRY_VERIFY_WITH_TIMEOUT(systemd.signsOfLife() > before, patience);
 }
 
 void MonitorProgramTest::givesNoneInTheNameOfAnother()
