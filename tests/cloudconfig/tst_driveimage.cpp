@@ -49,6 +49,7 @@ private Q_SLOTS:
     void cloudInitReadsTheConfigDrive();
     void cloudInitReadsWhatTheVendorSays();
     void cloudInitReadsTheNoCloudDrive();
+    void cloudInitTakesTheNetworkOfNoCloud();
     void cloudInitFindsTheDrive_data();
     void cloudInitFindsTheDrive();
 
@@ -414,6 +415,39 @@ print(json.dumps([found["user-data"].decode() if isinstance(found["user-data"], 
         "0f1e2d3c-0000-4000-8000-00000000000a", "web1", ["ssh-rsa AAAA pool"]])")
                                     .toJson();
     QCOMPARE(QJsonDocument::fromJson(*told).toJson(), expected);
+}
+
+// With the vendor's data, and made into what it writes for the guest's network.
+void DriveImageTest::cloudInitTakesTheNetworkOfNoCloud()
+{
+    NEEDS_PROGRAM(u"isoinfo"_s);
+    NEEDS_PROGRAM(u"cloud-init"_s);
+    ImageContents contents = test::someContents();
+    contents.vendorData = "#cloud-config\ntimezone: Europe/Zürich\n";
+    contents.networkData = R"(version: 1
+config:
+  - type: physical
+    name: enX0
+    mtu: 1400
+    subnets:
+      - {type: static, address: 192.0.2.7/24}
+)";
+    const auto told = cloudInitReads(Layout::NoCloud, uR"(
+import json, sys
+from cloudinit import util
+from cloudinit.net import network_state
+from cloudinit.sources import DataSourceNoCloud as source
+found = source._merge_new_seed({"meta-data": {}}, util.pathprefix2dict(sys.argv[1],
+    required=["user-data", "meta-data"], optional=["vendor-data", "network-config"]))
+cards = list(network_state.parse_net_config_data(found["network-config"]).iter_interfaces())
+print(json.dumps([util.decode_binary(found["vendor-data"]), len(cards), cards[0]["name"], cards[0]["mtu"],
+                  cards[0]["subnets"][0]["address"]]))
+)"_s,
+                                     contents);
+    VERIFY_RESULT(told);
+    const QByteArray expected =
+        R"(["#cloud-config\ntimezone: Europe/Zürich\n", 1, "enX0", 1400, "192.0.2.7"])";
+    QCOMPARE(QJsonDocument::fromJson(*told).toJson(), QJsonDocument::fromJson(expected).toJson());
 }
 
 void DriveImageTest::cloudInitFindsTheDrive_data()
