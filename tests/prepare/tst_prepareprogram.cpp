@@ -3,6 +3,7 @@
 #include "engineport.h"
 #include "passwordvm.h"
 #include "places.h"
+#include "preparecommand.h"
 #include "process.h"
 #include "realagent.h"
 #include "secretwatch.h"
@@ -57,11 +58,7 @@ private Q_SLOTS:
     void endsWithItsReason();
 
 private:
-    struct Outcome
-    {
-        int exitCode = -1;
-        QString out, err;
-    };
+    using Outcome = test::CommandOutcome;
     struct OwnFiles
     {
         QStringList options;
@@ -86,25 +83,10 @@ PrepareProgramTest::Outcome PrepareProgramTest::run(const QStringList &options, 
     return runAt(m_pool->pool().hostRoot(m_pool->host1), options, answers);
 }
 
-// The pool lives in this process: its event loop must go on while the command runs.
 PrepareProgramTest::Outcome PrepareProgramTest::runAt(const QString &root, const QStringList &options,
                                                       const QByteArray &answers)
 {
-    QProcess program;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_LOGGING_RULES"_s, u"xsc.*=true"_s);
-    environment.remove(u"SSH_AUTH_SOCK"_s);
-    if (!m_agentSocket.isEmpty())
-        environment.insert(u"SSH_AUTH_SOCK"_s, m_agentSocket);
-    program.setProcessEnvironment(environment);
-    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s), QStringList{u"--root"_s, root} + options);
-    program.write(answers);
-    program.closeWriteChannel();
-    if (!program.waitForStarted() ||
-        !QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 60000))
-        return {};
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
-            QString::fromUtf8(program.readAllStandardError())};
+    return test::runPrepareCommand(root, options, answers, m_agentSocket);
 }
 
 void PrepareProgramTest::listsTheVms()

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "onevmpool.h"
-#include "places.h"
 #include "prepare/prepare.h"
+#include "preparecommand.h"
 #include "realguest.h"
 #include "verify.h"
 #include "writefile.h"
 #include "xapi/keys.h"
-
-#include <QProcess>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -319,17 +317,12 @@ void RealRepairTest::preparesByTheCommand()
 {
     const auto world = worldOf({.engine = GuestEngine::DockerBehindSocket});
     QVERIFY(world);
-    QProcess program;
-    program.setProcessChannelMode(QProcess::MergedChannels);
-    program.start(test::ourProgram(u"xscontainer-prepare-vm"_s),
-                  {u"--root"_s, world->pool().hostRoot(world->host()), u"-v"_s, world->vm(), u"--mode"_s,
-                   u"ssh"_s, u"-u"_s, account, u"--yes"_s});
-    program.closeWriteChannel();
-    // The pool lives in this process.
-    QVERIFY(QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 120'000));
-    const QByteArray words = program.readAll();
-    QVERIFY2(program.exitCode() == 0, words.constData());
-    QVERIFY2(words.contains("to the group docker"), words.constData());
+    const auto outcome =
+        test::runPrepareCommand(world->pool().hostRoot(world->host()),
+                                {u"-v"_s, world->vm(), u"--mode"_s, u"ssh"_s, u"-u"_s, account, u"--yes"_s});
+    const QString words = outcome.out + outcome.err;
+    QVERIFY2(outcome.exitCode == 0, qPrintable(words));
+    QVERIFY2(words.contains("to the group docker"_L1), qPrintable(words));
     const auto found = world->diagnose();
     VERIFY_RESULT(found);
     QCOMPARE(test::outcomesOf(*found), u"pppppppppppp"_s);
