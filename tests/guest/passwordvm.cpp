@@ -24,15 +24,16 @@ QString PasswordVm::missing()
     return RealSshd::missing();
 }
 
-Result<> PasswordVm::start(const SshdOptions &options)
+Result<> PasswordVm::start(const SshdOptions &options, const QString &engineSocket)
 {
     const auto everybody = QFile::Permissions::fromInt(0x7055);
     QFile::setPermissions(m_folder.path(), everybody);
     if (!QDir().mkpath(home()) || ::chown(home().toLocal8Bit().constData(), accountId, accountId) != 0)
         return fail(ErrorKind::Internal, u"no home folder"_s);
     m_engine.speaks("1.41", "1.24");
-    QFile::setPermissions(QFileInfo(m_engine.socket()).path(), everybody);
-    QFile::setPermissions(m_engine.socket(), QFile::Permissions::fromInt(0x7077));
+    const QString engine = engineSocket.isEmpty() ? m_engine.socket() : engineSocket;
+    QFile::setPermissions(QFileInfo(engine).path(), everybody);
+    QFile::setPermissions(engine, QFile::Permissions::fromInt(0x7077));
     const auto key = simulator::makePoolKey();
     if (!key)
         return fail(key.error());
@@ -58,7 +59,7 @@ Result<> PasswordVm::start(const SshdOptions &options)
     endpoint.address = m_sshd->address();
     endpoint.port = m_sshd->port();
     endpoint.user = user();
-    endpoint.engineSocket = m_engine.socket();
+    endpoint.engineSocket = engine;
     scenario->setEndpoint(m_vm, endpoint);
     simulator::EmbeddedPoolSettings settings;
     settings.runMonitors = false;

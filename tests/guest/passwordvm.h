@@ -18,7 +18,9 @@ class PasswordVm
 public:
     //! Why it cannot run here; empty when it can.
     [[nodiscard]] static QString missing();
-    [[nodiscard]] Result<> start(const SshdOptions &options = {});
+    //! With the engine that listens at that socket, which every account may then use; without one it is a
+    //! scripted engine.
+    [[nodiscard]] Result<> start(const SshdOptions &options = {}, const QString &engineSocket = {});
 
     //! Not as a whole in any program that somebody may be building.
     [[nodiscard]] static QByteArray password()

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "simulator/embeddedpool.h"
+#include "simulator/xapimodel.h"
 #include "verify.h"
+#include "xapi/keys.h"
 #include "xapi/session.h"
 
 namespace xsc::test {
@@ -20,6 +22,16 @@ namespace xsc::test {
                                                                           const QString &hostUuid)
 {
     return pool.start().and_then([&] { return loginTo(pool, hostUuid); });
+}
+
+//! Asks our plugin at the first host of such a pool something about a VM.
+[[nodiscard]] inline Result<QString> askPlugin(simulator::EmbeddedPool &pool,
+                                               const std::shared_ptr<xapi::Session> &session,
+                                               const QString &function, const QString &vmUuid)
+{
+    const xapi::HostRef host(pool.model().refs(QStringLiteral("host")).value(0));
+    return await(session->callPlugin(host, xapi::keys::plugin, function, {{QStringLiteral("vmuuid"), vmUuid}},
+                                     Patience::of(std::chrono::seconds(60))));
 }
 
 } // namespace xsc::test
