@@ -64,6 +64,8 @@ QByteArray CdDrive::content(qint64 bytes) const { return m_pool.server().disks()
 
 Result<QByteArray> CdDrive::file(const QString &path) const { return fileInImage(content(), path); }
 
+Result<> CdDrive::unpack(const QString &folder) const { return unpackImage(content(), folder); }
+
 Result<ServerFiles> CdDrive::serverFiles() const
 {
     ServerFiles files;
@@ -77,13 +79,47 @@ Result<ServerFiles> CdDrive::serverFiles() const
     return files;
 }
 
-Result<QByteArray> fileInImage(const QByteArray &image, const QString &path)
+static Result<QByteArray> askIsoinfo(const QByteArray &image, const QStringList &question)
 {
     const QTemporaryDir folder;
     const QString iso = folder.filePath(u"disc.iso"_s);
     return writeFile(iso, image).and_then([&] {
-        return runProgram(findProgram(u"isoinfo"_s), {u"-R"_s, u"-i"_s, iso, u"-x"_s, u'/' + path});
+        return runProgram(findProgram(u"isoinfo"_s), QStringList{u"-R"_s, u"-i"_s, iso} + question);
     });
+}
+
+Result<QByteArray> fileInImage(const QByteArray &image, const QString &path)
+{
+    return askIsoinfo(image, {u"-x"_s, u'/' + path});
+}
+
+// Folders stand in isoinfo's list as well; no folder of ours is empty.
+static Result<QStringList> filesIn(const QByteArray &image)
+{
+    return askIsoinfo(image, {u"-f"_s}).map([](const QByteArray &list) {
+        const QStringList all = QString::fromUtf8(list).split(u'\n', Qt::SkipEmptyParts);
+        QStringList files;
+        for (const QString &path : all) {
+            if (all.filter(path + u'/').isEmpty())
+                files.append(path.mid(1));
+        }
+        return files;
+    });
+}
+
+Result<> unpackImage(const QByteArray &image, const QString &folder)
+{
+    const auto files = filesIn(image);
+    if (!files)
+        return fail(files.error());
+    for (const QString &path : *files) {
+        const auto written = fileInImage(image, path).and_then([&](const QByteArray &bytes) {
+            return writeFile(folder + u'/' + path, bytes);
+        });
+        if (!written)
+            return written;
+    }
+    return {};
 }
 
 } // namespace xsc::test

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QByteArray content(qint64 bytes = 4 << 20) const;
     //! A file of the disc in it.
     [[nodiscard]] Result<QByteArray> file(const QString &path) const;
+    //! Takes all files of the disc in it out into a folder.
+    [[nodiscard]] Result<> unpack(const QString &folder) const;
     //! NotFound when no disc with TLS files is in it.
     [[nodiscard]] Result<ServerFiles> serverFiles() const;
 
@@ -46,5 +48,7 @@ private:
 
 //! A file of an image that is in memory, by isoinfo.
 [[nodiscard]] Result<QByteArray> fileInImage(const QByteArray &image, const QString &path);
+//! All files of such an image, taken out into a folder.
+[[nodiscard]] Result<> unpackImage(const QByteArray &image, const QString &folder);
 
 } // namespace xsc::test

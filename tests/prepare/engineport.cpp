@@ -4,7 +4,6 @@
 #include "simulator/xapimodel.h"
 
 #include <QCoreApplication>
-#include <QTcpSocket>
 
 namespace xsc::test {
 
@@ -29,7 +28,14 @@ void passOn(QTcpSocket *from, QTcpSocket *to)
 } // namespace
 
 EnginePort::EnginePort(quint16 target)
-    : m_target(target)
+    : EnginePort([target](QTcpSocket &engine) {
+        engine.connectToHost(QHostAddress(QHostAddress::LocalHost), target);
+        return true;
+    })
+{}
+
+EnginePort::EnginePort(Reach reach)
+    : m_reach(std::move(reach))
 {
     QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
         while (QTcpSocket *client = m_server.nextPendingConnection())
@@ -56,7 +62,8 @@ void EnginePort::carry(QTcpSocket *client) const
     QObject::connect(engine, &QTcpSocket::errorOccurred, client, &QTcpSocket::disconnectFromHost);
     passOn(client, engine);
     passOn(engine, client);
-    engine->connectToHost(QHostAddress(QHostAddress::LocalHost), m_target);
+    if (!m_reach(*engine))
+        client->disconnectFromHost();
 }
 
 } // namespace xsc::test

@@ -4,6 +4,9 @@
 #include "simulator/embeddedpool.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
+
+#include <functional>
 
 namespace xsc::test {
 
@@ -13,6 +16,11 @@ namespace xsc::test {
 class EnginePort
 {
 public:
+    //! Connects a socket to the engine; false: it is not there.
+    using Reach = std::function<bool(QTcpSocket &engine)>;
+
+    explicit EnginePort(Reach reach);
+    //! Of an engine that listens at that port of this machine.
     explicit EnginePort(quint16 target);
 
     //! Listens for that VM. False where somebody else listens at that port of every address.
@@ -23,7 +31,7 @@ private:
     void carry(QTcpSocket *client) const;
 
     QTcpServer m_server;
-    quint16 m_target;
+    Reach m_reach;
 };
 
 } // namespace xsc::test

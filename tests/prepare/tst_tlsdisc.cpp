@@ -107,11 +107,7 @@ void TlsDiscTest::unpackDisc()
     VERIFY_RESULT(image);
     const QString iso = below(u"disc.iso"_s);
     VERIFY_RESULT(test::writeFile(iso, image->reveal()));
-    for (const QString &path : discPaths) {
-        const auto bytes = test::fileInImage(image->reveal(), path);
-        VERIFY_RESULT(bytes);
-        VERIFY_RESULT(test::writeFile(below(u"disc/"_s + path), *bytes));
-    }
+    VERIFY_RESULT(test::unpackImage(image->reveal(), below(u"disc"_s)));
 }
 
 void TlsDiscTest::putUnit(const QByteArray &command)

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "cddrive.h"
+#include "engineport.h"
+#include "onevmpool.h"
+#include "poolsession.h"
 #include "prepare/tlsdisc.h"
+#include "preparecommand.h"
 #include "realguest.h"
 #include "verify.h"
-#include "writefile.h"
+#include "xapi/keys.h"
+
+#include <QJsonDocument>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc;
+namespace keys = xapi::keys;
 
 namespace {
 
 const auto unit = u"docker.service"_s;
+constexpr quint16 enginePort = 2376;
 const auto dropIn = u"/etc/systemd/system/docker.service.d/xscontainer-tls.conf"_s;
 
 // Port 2376 is dockerd's alone in a network of its own: of this machine others may want it.
@@ -40,6 +49,7 @@ private Q_SLOTS:
     void makesDockerdListen();
     void labelsWhatItWrote();
     void putsAllBackWhenDockerdDoesNotStart();
+    void endsTheRunThatMadeIt();
 
 private:
     [[nodiscard]] Result<> unpackDisc();
@@ -47,9 +57,17 @@ private:
     //! The script's exit code, as a line.
     [[nodiscard]] QByteArray configure() const;
     [[nodiscard]] bool exists(const QString &path) const;
+    //! What this dockerd says of itself by its socket, e.g. its "ID"; empty when it does not answer.
+    [[nodiscard]] QString engineFact(const QString &name) const;
+    //! The port of a VM that is this guest.
+    [[nodiscard]] bool reach(QTcpSocket &engine) const;
+    void configureOnce(const test::CdDrive &drive);
+    //! A managed VM whose engine, as the plugin says, is this dockerd.
+    void checkRegistered(test::OneVmPool &pool) const;
 
-    QTemporaryDir m_disc{u"/tmp/xsd-XXXXXX"_s};
+    std::unique_ptr<QTemporaryDir> m_disc; //!< its files
     std::unique_ptr<test::RealGuest> m_guest;
+    QStringList m_ends; //!< of configureOnce()
 };
 
 void RealTlsDiscTest::initTestCase()
@@ -61,7 +79,6 @@ void RealTlsDiscTest::initTestCase()
     }
     if (!why.isEmpty())
         QSKIP(qPrintable(why));
-    VERIFY_RESULT(unpackDisc());
 }
 
 Result<> RealTlsDiscTest::unpackDisc()
@@ -72,21 +89,14 @@ Result<> RealTlsDiscTest::unpackDisc()
     const auto image = prepare::makeTlsDisc(*kit);
     if (!image)
         return fail(image.error());
-    for (const QString &path :
-         {u"client/ca.pem"_s, u"client/cert.pem"_s, u"client/key.pem"_s, u"configure_tls.sh"_s,
-          u"server/ca.pem"_s, u"server/server-cert.pem"_s, u"server/server-key.pem"_s}) {
-        const auto bytes = test::fileInImage(image->reveal(), path);
-        if (!bytes)
-            return fail(bytes.error());
-        if (auto written = test::writeFile(m_disc.filePath(path), *bytes); !written)
-            return written;
-    }
-    return {};
+    return test::unpackImage(image->reveal(), m_disc->path());
 }
 
 void RealTlsDiscTest::init()
 {
     m_guest.reset();
+    m_ends.clear();
+    m_disc = std::make_unique<QTemporaryDir>(u"/tmp/xsd-XXXXXX"_s);
     auto guest = test::RealGuest::start({.engine = test::GuestEngine::DockerBehindSocket});
     VERIFY_RESULT(guest);
     m_guest = std::move(*guest);
@@ -96,7 +106,7 @@ void RealTlsDiscTest::init()
 
 Result<QByteArray> RealTlsDiscTest::sh(const QString &script) const
 {
-    return m_guest->run({u"sh"_s, u"-c"_s, script, u"sh"_s, m_disc.path()});
+    return m_guest->run({u"sh"_s, u"-c"_s, script, u"sh"_s, m_disc->path()});
 }
 
 QByteArray RealTlsDiscTest::configure() const
@@ -112,6 +122,7 @@ bool RealTlsDiscTest::exists(const QString &path) const
 
 void RealTlsDiscTest::makesDockerdListen()
 {
+    VERIFY_RESULT(unpackDisc());
     QVERIFY(!sh(askByTls));
     for (int i = 0; i < 2; ++i) {
         QCOMPARE(configure(), "0");
@@ -125,6 +136,7 @@ void RealTlsDiscTest::makesDockerdListen()
 // Where there is SELinux, dockerd may read no file with another label.
 void RealTlsDiscTest::labelsWhatItWrote()
 {
+    VERIFY_RESULT(unpackDisc());
     VERIFY_RESULT(sh(u"mkdir -p /run/fake && printf '#!/bin/sh\\necho \"$*\" >>/run/labelled\\n' "
                      ">/run/fake/restorecon && chmod 0755 /run/fake/restorecon"_s));
     VERIFY_RESULT(sh(u"PATH=/run/fake:$PATH sh $1/configure_tls.sh"_s));
@@ -135,6 +147,7 @@ void RealTlsDiscTest::labelsWhatItWrote()
 
 void RealTlsDiscTest::putsAllBackWhenDockerdDoesNotStart()
 {
+    VERIFY_RESULT(unpackDisc());
     VERIFY_RESULT(sh(standInTheWay));
     QCOMPARE(configure(), "2");
     QCOMPARE(m_guest->stateOf(unit), u"active"_s);
@@ -143,6 +156,67 @@ void RealTlsDiscTest::putsAllBackWhenDockerdDoesNotStart()
     VERIFY_RESULT(left);
     QCOMPARE(*left, QByteArray());
     VERIFY_RESULT(sh(u"curl -sS --max-time 30 --unix-socket /run/docker.sock http://d/_ping"_s));
+}
+
+QString RealTlsDiscTest::engineFact(const QString &name) const
+{
+    const auto info = sh(u"curl -sS --max-time 30 --unix-socket /run/docker.sock http://d/info"_s);
+    return info ? QJsonDocument::fromJson(*info)[name].toString() : QString();
+}
+
+bool RealTlsDiscTest::reach(QTcpSocket &engine) const
+{
+    const auto fd = m_guest->connectTo(unit, enginePort);
+    return fd && engine.setSocketDescriptor(*fd);
+}
+
+// What the command tells somebody to do in the VM, done once.
+void RealTlsDiscTest::configureOnce(const test::CdDrive &drive)
+{
+    if (drive.isEmpty() || !m_ends.isEmpty())
+        return;
+    const auto unpacked = drive.unpack(m_disc->path());
+    m_ends.append(unpacked ? QString::fromUtf8(configure()) : unpacked.error().text());
+}
+
+void RealTlsDiscTest::checkRegistered(test::OneVmPool &pool) const
+{
+    const auto record = pool.record();
+    VERIFY_RESULT(record);
+    QCOMPARE(record->otherConfig.value(keys::mode), u"tls"_s);
+    QCOMPARE(record->otherConfig.value(keys::monitor), u"True"_s);
+    const auto info = test::askPlugin(pool.pool(), pool.session(), u"get_info"_s, pool.vm());
+    VERIFY_RESULT(info);
+    const QString id = engineFact(u"ID"_s);
+    QVERIFY2(!id.isEmpty() && info->contains(id), qPrintable(id + u'\n' + *info));
+}
+
+// From making the certificates to the registered VM in one run of the command, with the disc of this run.
+void RealTlsDiscTest::endsTheRunThatMadeIt()
+{
+    const auto key = simulator::makePoolKey();
+    VERIFY_RESULT(key);
+    test::OneVmPool pool;
+    VERIFY_RESULT(pool.open({}, *key));
+    const test::CdDrive drive(pool.pool(), pool.vm());
+    test::EnginePort port([this](QTcpSocket &engine) { return reach(engine); });
+    QVERIFY(port.open(pool.pool(), pool.vm()));
+    QVERIFY(!m_guest->connectTo(unit, enginePort));
+    const QStringList disks = pool.pool().model().refs(u"VDI"_s);
+    QTimer inVm;
+    QObject::connect(&inVm, &QTimer::timeout, &inVm, [&] { configureOnce(drive); });
+    inVm.start(100);
+    const auto outcome = test::runPrepareCommand(
+        pool.pool().hostRoot(pool.host()), {u"-v"_s, pool.vm(), u"--mode"_s, u"tls"_s, u"--generate-certs"_s,
+                                            u"--key-type"_s, u"p256"_s, u"--yes"_s});
+    const QString words = m_ends.join(u'\n') + u'\n' + outcome.out + outcome.err;
+    QVERIFY2(m_ends == QStringList{u"0"_s}, qPrintable(words));
+    QVERIFY2(outcome.exitCode == 0, qPrintable(words));
+    const QString version = engineFact(u"ServerVersion"_s);
+    QVERIFY2(!version.isEmpty() && outcome.out.contains(version), qPrintable(words));
+    QVERIFY(drive.isEmpty());
+    QCOMPARE(pool.pool().model().refs(u"VDI"_s), disks);
+    checkRegistered(pool);
 }
 
 QTEST_GUILESS_MAIN(RealTlsDiscTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "realguest.h"
 
+#include "foreignnetwork.h"
 #include "guestfiles.h"
 #include "writefile.h"
 
@@ -192,10 +193,25 @@ Result<QByteArray> RealGuest::systemctl(const QStringList &arguments) const
     return run(QStringList{u"systemctl"_s} + arguments);
 }
 
+Result<QString> RealGuest::propertyOf(const QString &unit, const QString &name) const
+{
+    return systemctl({u"show"_s, u"--value"_s, u"--property"_s, name, unit}).map([](const QByteArray &value) {
+        return QString::fromLatin1(value.trimmed());
+    });
+}
+
 QString RealGuest::stateOf(const QString &unit) const
 {
-    const auto state = systemctl({u"show"_s, u"--value"_s, u"--property"_s, u"ActiveState"_s, unit});
-    return state ? QString::fromLatin1(state->trimmed()) : state.error().text();
+    const auto state = propertyOf(unit, u"ActiveState"_s);
+    return state ? *state : state.error().text();
+}
+
+// Its processes have numbers of their own, which only its own /proc knows.
+Result<int> RealGuest::connectTo(const QString &unit, quint16 port) const
+{
+    return propertyOf(unit, u"MainPID"_s).and_then([&](const QString &pid) {
+        return connectInNetwork(m_sshd->within(u"/proc/%1/ns/net"_s.arg(pid)), port);
+    });
 }
 
 Result<> RealGuest::extendUnit(const QString &unit, const QByteArray &lines) const

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] Result<QByteArray> systemctl(const QStringList &arguments) const;
     //! "active", "inactive", "failed", … as systemd calls it.
     [[nodiscard]] QString stateOf(const QString &unit) const;
+    //! A socket, which is then the caller's, connected to that port of the network that a unit's process is
+    //! in.
+    [[nodiscard]] Result<int> connectTo(const QString &unit, quint16 port) const;
     //! Puts lines, which only root may read, beside those of a unit's file.
     [[nodiscard]] Result<> extendUnit(const QString &unit, const QByteArray &lines) const;
     //! What the engine wrote, for failure texts.
@@ -60,6 +63,7 @@ private:
     [[nodiscard]] bool isUp();
     [[nodiscard]] Result<> openDoor();
     [[nodiscard]] QStringList launcher() const;
+    [[nodiscard]] Result<QString> propertyOf(const QString &unit, const QString &name) const;
 
     GuestOptions m_options;
     QTemporaryDir m_folder;
