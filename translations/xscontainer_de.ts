@@ -2744,7 +2744,7 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>The pool has no key yet: %1 stands in its place. The key is made when the config drive is written.</source>
-        <translation>Der Pool hat noch keinen Schlüssel: %1 steht an seiner Stelle. Der Schlüssel entsteht, wenn das Config-Drive geschrieben wird.</translation>
+        <translation>Der Pool hat noch keinen Schlüssel: %1 steht an seiner Stelle. Der Schlüssel entsteht, wenn das Konfigurationslaufwerk geschrieben wird.</translation>
     </message>
 </context>
 <context>
