@@ -64,6 +64,16 @@ Advice keyRefused(const GuestSettings &vm, const QString &publicLines)
             publicLines.isEmpty() ? QString() : commands::authorizeKeys(vm.user, publicLines)};
 }
 
+// What adds it has just seen it there: only sshd itself can be the reason.
+Advice keyIgnored(const GuestSettings &vm, const QString &)
+{
+    return {Tr::tr("%1 refuses the pool's key, although the user %2 has it in ~/.ssh/authorized_keys.")
+                .arg(vm.vmName, vm.user),
+            Tr::tr("The log of sshd tells why. See which file it reads with sshd -T | grep -i "
+                   "authorizedkeysfile, and let only the account itself write to its home and ~/.ssh."),
+            commands::showKeyFiles(vm.user)};
+}
+
 Advice loginBroken(const GuestSettings &vm, const QString &)
 {
     return {Tr::tr("The SSH server of %1 broke off the login of the user %2.").arg(vm.vmName, vm.user),
@@ -82,10 +92,15 @@ Advice noChannel(const GuestSettings &vm, const QString &)
 
 const Writers &ofSsh()
 {
-    static const Writers all{{u"UNREACHABLE"_s, unreachable},         {u"NO_ANSWER"_s, noAnswer},
-                             {u"NO_GREETING"_s, noGreeting},          {u"NO_SSH"_s, noSsh},
-                             {u"HOST_KEY_CHANGED"_s, hostKeyChanged}, {u"KEY_REFUSED"_s, keyRefused},
-                             {u"LOGIN_BROKEN"_s, loginBroken},        {u"NO_CHANNEL"_s, noChannel}};
+    static const Writers all{{u"UNREACHABLE"_s, unreachable},
+                             {u"NO_ANSWER"_s, noAnswer},
+                             {u"NO_GREETING"_s, noGreeting},
+                             {u"NO_SSH"_s, noSsh},
+                             {u"HOST_KEY_CHANGED"_s, hostKeyChanged},
+                             {u"KEY_REFUSED"_s, keyRefused},
+                             {u"KEY_IGNORED"_s, keyIgnored},
+                             {u"LOGIN_BROKEN"_s, loginBroken},
+                             {u"NO_CHANNEL"_s, noChannel}};
     return all;
 }
 

@@ -40,6 +40,7 @@ const QHash<QString, Place> &places()
         {u"NO_TLS_FILES"_s, {ErrorKind::Invalid, Rung::Login}},
         {u"NO_CREDENTIALS"_s, {ErrorKind::Invalid, Rung::Login}},
         {u"KEY_REFUSED"_s, {ErrorKind::Auth, Rung::Login}},
+        {u"KEY_IGNORED"_s, {ErrorKind::Auth, Rung::Login}},
         {u"LOGIN_BROKEN"_s, {ErrorKind::Network, Rung::Login}},
         {u"TLS_REFUSED"_s, {ErrorKind::Auth, Rung::Login}},
         {u"TLS_OWN_EXPIRED"_s, {ErrorKind::Invalid, Rung::Login}},

@@ -17,6 +17,13 @@ QString startSshd() { return u"sudo systemctl enable --now sshd || sudo systemct
 
 QString showSshdLog() { return u"sudo journalctl -n 50 -u ssh -u sshd"_s; }
 
+QString showKeyFiles(const QString &user)
+{
+    return u"sudo sshd -T | grep -i authorizedkeysfile; sudo ls -ld ~%1 ~%1/.ssh ~%1/.ssh/authorized_keys; "_s
+               .arg(shellWord(user)) +
+           showSshdLog();
+}
+
 QString showHostKeys()
 {
     return u"for key in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf \"$key\"; done"_s;

@@ -9,6 +9,8 @@ namespace xsc::guest::commands {
 [[nodiscard]] QString showListeners(quint16 port);
 [[nodiscard]] QString startSshd();
 [[nodiscard]] QString showSshdLog();
+//! Whose keys sshd reads, who may write to them, and what it says of them.
+[[nodiscard]] QString showKeyFiles(const QString &user);
 [[nodiscard]] QString showHostKeys();
 [[nodiscard]] QString showEngineLog();
 [[nodiscard]] QString allowForwarding();

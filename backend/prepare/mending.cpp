@@ -121,6 +121,14 @@ Task<> repairIt(PreparationPtr job, GuestSettings settings, Repair repair, Patie
     co_return co_await carryOutInVm(job->session, settings, repair, patience.atMost(repairTime));
 }
 
+// It got in by other means and the key is in its place: to add it once more would help as little.
+Error ignoredKey(const GuestSettings &settings, const Error &failure)
+{
+    Error told = failureAt(u"KEY_IGNORED"_s, settings);
+    told.detail = failure.detail;
+    return told;
+}
+
 // The ladder has looked closer than who failed, and names what it saw.
 Fail stoppedAt(Preparation &job, const Diagnosis &found)
 {
@@ -136,7 +144,7 @@ Task<> mend(PreparationPtr job, GuestSettings settings, Error failure, Patience 
         co_return fail(failure);
     if (failure.code.value(0) == "KEY_REFUSED"_L1) {
         if (job->mended.contains(Action::PushKey))
-            co_return fail(failure);
+            co_return fail(ignoredKey(settings, failure));
         job->mended.append(Action::PushKey);
         co_return co_await authorize(job, settings, failure, patience);
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void takesThePortOfTheMode();
     void makesCertificatesForOnePortOnly();
     void tellsWhereTheKeyBelongs();
+    void tellsThatSshdDoesNotReadTheKey();
     void leavesAVmThatCannotBeReachedUnmanaged_data();
     void leavesAVmThatCannotBeReachedUnmanaged();
     void tellsWhatALookIntoTheVmFinds();
@@ -125,6 +126,33 @@ void PrepareTest::tellsWhereTheKeyBelongs()
     QVERIFY2(m_told.at(m_told.size() - 2).contains(u"~nobody/.ssh/authorized_keys"_s),
              qPrintable(m_told.join(u'\n')));
     QVERIFY(!m_pool->otherConfig(m_pool->web1).contains(keys::monitor));
+}
+
+// The key has been added and is refused all the same: to add it again is no advice.
+void PrepareTest::tellsThatSshdDoesNotReadTheKey()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start({.authorizedKeys = {}, .extraLines = {u"AuthorizedKeysFile /nonexistent/%u"_s}}));
+    prepare::PrepareDialogue dialogue;
+    QString advised;
+    dialogue.tell = [this](const QString &line) { m_told.append(line); };
+    dialogue.advise = [&advised](const QString &command) { advised = command; };
+    dialogue.password = [](const QString &) -> Task<Secret> {
+        co_return Secret(test::PasswordVm::password());
+    };
+    const auto version =
+        test::await(prepare::prepareVm(vm.session(), {vm.vm()}, dialogue, Patience::of(60s)));
+    VERIFY_FAILS(version, ErrorKind::Auth);
+    QVERIFY2(m_told.last().contains(u"was added"_s), qPrintable(m_told.join(u'\n')));
+    QVERIFY(vm.authorizedKeys().contains(vm.publicLine().trimmed()));
+    QCOMPARE(version.error().code, QStringList(u"KEY_IGNORED"_s));
+    const QString &words = version.error().message;
+    QVERIFY2(words.contains(u"log of sshd"_s) && words.contains(u"~/.ssh"_s), qPrintable(words));
+    QVERIFY2(!words.contains(u"prepare-vm"_s), qPrintable(words));
+    QVERIFY2(advised.contains(u"sshd -T"_s) && advised.contains(u"~guest/.ssh"_s), qPrintable(advised));
+    QVERIFY(!vm.otherConfig().contains(keys::monitor));
 }
 
 void PrepareTest::leavesAVmThatCannotBeReachedUnmanaged_data()
