@@ -4,6 +4,7 @@
 #include "guest/recordedway.h"
 #include "prepare/readtlsfiles.h"
 #include "prepare/tlskit.h"
+#include "remedies.h"
 #include "tr.h"
 
 #include <QCommandLineParser>
@@ -150,6 +151,7 @@ Result<Order> orderIn(const QCommandLineParser &parser)
     order.isJson = parser.isSet(u"json"_s);
     order.isRehearsal = parser.isSet(u"dry-run"_s);
     order.request.vmUuid = parser.value(u"vmuuid"_s);
+    order.request.ownRemedies = codesOfOwnRemedies();
     order.isRotation = parser.isSet(u"rotate"_s);
     order.leavesBehind = parser.isSet(u"leave-behind"_s);
     const int tasks = int(order.isList) + int(order.isRotation) + int(!order.request.vmUuid.isEmpty());

@@ -2,7 +2,7 @@
 #include "report.h"
 
 #include "core/linetext.h"
-#include "guest/hostkeys.h"
+#include "remedies.h"
 #include "tr.h"
 
 #include <QJsonArray>
@@ -55,17 +55,6 @@ QString stateName(xsc::xapi::PowerState state)
     return PrepareVm::tr("unknown");
 }
 
-// What an option of this program does about it; empty: none does anything.
-QString wayOut(const xsc::Error &error)
-{
-    if (error.code.value(0) != "HOST_KEY_CHANGED"_L1)
-        return {};
-    const QString print = xsc::guest::fingerprint(error.code.value(1).toLatin1());
-    return PrepareVm::tr("If that is the key that ssh-keygen -l shows in the VM, run this again with "
-                         "--accept-new-host-key %1 to record it in place of the other.")
-        .arg(print);
-}
-
 QString indented(QString lines) { return u"  "_s + lines.replace(u'\n', u"\n  "_s); }
 
 QJsonObject toJson(const xsc::Error &error)
@@ -74,7 +63,7 @@ QJsonObject toJson(const xsc::Error &error)
             {u"code"_s, error.code.value(0)},
             {u"message"_s, error.message},
             {u"detail"_s, error.detail},
-            {u"remedy"_s, wayOut(error)}};
+            {u"remedy"_s, remedyFor(error)}};
 }
 
 QJsonObject toJson(const xsc::prepare::RotatedVm &vm)
@@ -205,7 +194,7 @@ ExitCode Report::fail(const xsc::Error &error)
 {
     QTextStream errors(stderr);
     errors << error.text() << Qt::endl;
-    if (const QString way = wayOut(error); !way.isEmpty())
+    if (const QString way = remedyFor(error); !way.isEmpty())
         errors << way << Qt::endl;
     if (!m_command.isEmpty())
         errors << PrepareVm::tr("For a shell in the VM:") << Qt::endl << indented(m_command) << Qt::endl;

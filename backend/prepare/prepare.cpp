@@ -139,6 +139,14 @@ Task<docker::EngineVersion> work(PreparationPtr job, PrepareRequest request, Pat
     co_return co_await workFromHere(job, patience);
 }
 
+Error without(const QStringList &ownRemedies, const GuestSettings &settings, Error failure)
+{
+    const QString code = failure.code.value(0);
+    if (ownRemedies.contains(code))
+        failure.message = adviceOn(code, settings).cause;
+    return failure;
+}
+
 std::optional<Mode> wantedMode(const PrepareRequest &request)
 {
     return request.ownTls || request.newTls ? Mode::Tls : request.mode;
@@ -183,9 +191,11 @@ Task<docker::EngineVersion> prepareVm(SessionPtr session, PrepareRequest request
         co_return fail(job.error());
     const auto version = co_await work(*job, request, patience);
     co_await cleanUp(*job);
-    if (!version)
-        advise(**job, version.error());
-    co_return version;
+    if (version)
+        co_return version;
+    advise(**job, version.error());
+    const GuestSettings used = (*job)->used.value_or(plainSettings({}, (*job)->vm));
+    co_return fail(without(request.ownRemedies, used, version.error()));
 }
 
 Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProgress tell, Patience patience)
@@ -218,7 +228,7 @@ Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProg
     const bool isToCome =
         code == "NO_POOL_KEY"_L1 || (code == "NO_TLS_FILES"_L1 && (request.ownTls || request.newTls));
     if (!settings && !isToCome)
-        co_return fail(settings.error());
+        co_return fail(without(request.ownRemedies, plainSettings({}, *vm), settings.error()));
     if (!settings || settings->mode == Mode::Tls)
         co_return {};
     const auto shown = co_await rehearseMeeting(*settings, request.newHostKey, patience);

@@ -34,6 +34,8 @@ struct PrepareRequest
     //! Fingerprint, "SHA256:…", of the only host key to be accepted besides the one recorded, unasked; empty:
     //! none is known beforehand.
     QString newHostKey{};
+    //! Codes of failures whose remedy whoever asks words better: their messages tell the cause alone.
+    QStringList ownRemedies{};
 };
 
 //! The same as keys of other_config, but for the secrets. \a vm: as it is recorded.

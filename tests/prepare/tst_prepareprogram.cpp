@@ -41,6 +41,8 @@ private Q_SLOTS:
     void listsWhatTheMonitorSays();
     void tellsTheCommandThatHelps();
     void tellsProgramsOfAFailure();
+    void namesTheOptionThatHelps_data();
+    void namesTheOptionThatHelps();
     void rehearses();
     void asksForWhatItNeeds();
     void usesTheAgentBeforeThePassword_data();
@@ -181,6 +183,35 @@ void PrepareProgramTest::tellsProgramsOfAFailure()
     QCOMPARE(answer[u"error"_s][u"code"_s].toString(), u"KEY_REFUSED"_s);
     QVERIFY2(answer[u"steps"_s].toArray().last().toString().startsWith(u"ssh-rsa AAAA"_s),
              qPrintable(outcome.out));
+}
+
+void PrepareProgramTest::namesTheOptionThatHelps_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("words");
+    const QStringList tls{u"--mode"_s, u"tls"_s};
+    QTest::newRow("no certificates") << tls << u"NO_TLS_FILES"_s << u"--generate-certs"_s;
+    QTest::newRow("no certificates, rehearsed")
+        << tls + QStringList{u"--dry-run"_s} << u"NO_TLS_FILES"_s << u"--generate-certs"_s;
+    QTest::newRow("unknown account") << QStringList{u"-u"_s, u"nobody"_s} << u"KEY_REFUSED"_s
+                                     << u"--username"_s;
+}
+
+// To run this program is no remedy for whoever runs it.
+void PrepareProgramTest::namesTheOptionThatHelps()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, code);
+    QFETCH(QString, words);
+    const Outcome outcome = run(QStringList{u"-v"_s, m_pool->web1, u"--yes"_s, u"--json"_s} + options);
+    QVERIFY2(outcome.exitCode == 1, qPrintable(outcome.err));
+    const QJsonValue error = QJsonDocument::fromJson(outcome.out.toUtf8())[u"error"_s];
+    QCOMPARE(error[u"code"_s].toString(), code);
+    const QString message = error[u"message"_s].toString();
+    QVERIFY2(message.contains(u"web1"_s) && !message.contains(u"prepare-vm"_s), qPrintable(message));
+    QVERIFY2(error[u"remedy"_s].toString().contains(words), qPrintable(outcome.out));
+    QVERIFY2(outcome.err.contains(words) && outcome.err.contains(message), qPrintable(outcome.err));
 }
 
 void PrepareProgramTest::rehearses()
