@@ -12,6 +12,13 @@ namespace {
 
 QString where(const GuestSettings &vm) { return vm.mode == Mode::Tls ? places(vm) : vm.engineSocket; }
 
+// For the whole VM, or for the one user whose engine it is.
+QString enable(const GuestSettings &vm, const QString &unit)
+{
+    return commands::isOfUser(vm.engineSocket) ? commands::enableOwnUnit(vm.user, vm.engineSocket)
+                                               : commands::enableUnit(unit);
+}
+
 Advice noSocket(const GuestSettings &vm, const QString &detail)
 {
     const QString cause = Tr::tr("%1 has no container engine at %2.").arg(vm.vmName, vm.engineSocket);
@@ -23,7 +30,7 @@ Advice noSocket(const GuestSettings &vm, const QString &detail)
     return {cause,
             Tr::tr("Install or start it, or set other_config:%1 if its socket lies elsewhere.")
                 .arg(xapi::keys::engineSocket),
-            commands::enableUnit(detail)};
+            enable(vm, detail)};
 }
 
 Advice notPermitted(const GuestSettings &vm, const QString &group)
@@ -45,8 +52,13 @@ Advice notPermitted(const GuestSettings &vm, const QString &group)
 
 Advice down(const GuestSettings &vm, const QString &unit)
 {
-    return {Tr::tr("The container engine of %1 does not answer at %2.").arg(vm.vmName, where(vm)),
-            Tr::tr("Start it there, for example with systemctl start docker."), commands::startUnit(unit)};
+    const QString cause =
+        Tr::tr("The container engine of %1 does not answer at %2.").arg(vm.vmName, where(vm));
+    if (vm.mode == Mode::Ssh && commands::isOfUser(vm.engineSocket))
+        return {cause, Tr::tr("Start it there as the user %1, whose engine it is.").arg(vm.user),
+                enable(vm, unit)};
+    return {cause, Tr::tr("Start it there, for example with systemctl start docker."),
+            commands::startUnit(unit)};
 }
 
 Advice silent(const GuestSettings &vm, const QString &)

@@ -6,6 +6,7 @@
 #include "guest/ladderboard.h"
 #include "guest/survey.h"
 #include "guest/tr.h"
+#include "guest/vmcommands.h"
 
 namespace xsc::guest {
 
@@ -56,7 +57,7 @@ QString refined(const QString &code, const Survey &survey)
 // The system's units bring no socket of a user's.
 QString unitFor(const Survey &survey, const QString &engineSocket)
 {
-    if (engineSocket.startsWith("/run/user/"_L1))
+    if (commands::isOfUser(engineSocket))
         return {};
     for (const QString &unit : survey.units) {
         if (engineSocket.contains(unit.section(u'.', 0, 0)))

@@ -65,4 +65,13 @@ QString startUnit(const QString &unit) { return u"sudo "_s + startUnitNow(unit);
 
 QString enableUnit(const QString &unit) { return u"sudo systemctl enable --now "_s + orDocker(unit); }
 
+bool isOfUser(const QString &engineSocket) { return engineSocket.startsWith("/run/user/"_L1); }
+
+QString enableOwnUnit(const QString &user, const QString &engineSocket)
+{
+    const bool isDocker = engineSocket.endsWith("/docker.sock"_L1);
+    return u"sudo loginctl enable-linger %1; systemctl --user enable --now %2"_s.arg(
+        shellWord(user), isDocker ? u"docker"_s : u"podman.socket"_s);
+}
+
 } // namespace xsc::guest::commands

@@ -28,4 +28,9 @@ namespace xsc::guest::commands {
 [[nodiscard]] QString startUnit(const QString &unit);
 [[nodiscard]] QString enableUnit(const QString &unit);
 
+//! Below /run/user: of an engine that runs as one user.
+[[nodiscard]] bool isOfUser(const QString &engineSocket);
+//! For a shell of that \a user. Without lingering the engine would end with the login.
+[[nodiscard]] QString enableOwnUnit(const QString &user, const QString &engineSocket);
+
 } // namespace xsc::guest::commands

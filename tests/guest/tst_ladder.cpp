@@ -316,6 +316,8 @@ private Q_SLOTS:
     void readsOnlyDiagnoses();
     void readsSurveys();
     void knowsAdviceForEveryCode();
+    void startsTheEngineOfAUser_data();
+    void startsTheEngineOfAUser();
 
 private:
     Result<guest::Diagnosis> diagnose(Stage &stage, const QString &vm, const Patience &patience);
@@ -576,6 +578,32 @@ void LadderTest::knowsAdviceForEveryCode()
     QVERIFY2(!forNobody.remedy.contains(u"root"_s), qPrintable(forNobody.remedy));
     QVERIFY(forNobody.command.isEmpty());
     QCOMPARE(guest::adviceOn(u"NO_SUCH_CODE"_s, settings), guest::Advice());
+}
+
+void LadderTest::startsTheEngineOfAUser_data()
+{
+    QTest::addColumn<QString>("socket");
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("podman") << u"/run/user/1000/podman/podman.sock"_s << u"podman.socket"_s;
+    QTest::newRow("docker") << u"/run/user/1000/docker.sock"_s << u"docker"_s;
+}
+
+// The system's unit makes no socket of a user's.
+void LadderTest::startsTheEngineOfAUser()
+{
+    QFETCH(QString, socket);
+    QFETCH(QString, unit);
+    const guest::GuestSettings settings{
+        .vm = {}, .vmUuid = {}, .vmName = u"web1"_s, .user = u"core"_s, .engineSocket = socket};
+    for (const QString &code : {u"NO_ENGINE_SOCKET"_s, u"ENGINE_DOWN"_s}) {
+        const guest::Advice advice = guest::adviceOn(code, settings);
+        QCOMPARE(advice.command,
+                 u"sudo loginctl enable-linger core; systemctl --user enable --now "_s + unit);
+        QVERIFY2(!advice.remedy.contains(u"systemctl start docker"_s), qPrintable(advice.remedy));
+    }
+    const guest::GuestSettings overTls{
+        .vm = {}, .vmUuid = {}, .vmName = u"web1"_s, .mode = guest::Mode::Tls, .user = u"core"_s};
+    QCOMPARE(guest::adviceOn(u"ENGINE_DOWN"_s, overTls).command, u"sudo systemctl start docker"_s);
 }
 
 QTEST_GUILESS_MAIN(LadderTest)
