@@ -119,12 +119,15 @@ QString monitorText(const xsc::guest::VmOverview &vm)
         .arg(age, xsc::onOneLine(vm.report->lastFailureText));
 }
 
+// However long the text is, the next column does not touch it.
+QString column(const QString &text, int width) { return text.leftJustified(width) + u"  "_s; }
+
 QString toLine(const xsc::guest::VmOverview &vm)
 {
     const QString managed = vm.managed ? PrepareVm::tr("managed") : PrepareVm::tr("not managed");
-    const QString address = vm.address.isEmpty() ? u"-"_s : vm.address;
-    return vm.uuid + u"  "_s + stateName(vm.powerState).leftJustified(10) + managed.leftJustified(12) +
-           vm.mode.leftJustified(4) + address.leftJustified(16) + xsc::onOneLine(vm.name) +
+    const QString address = vm.address.isEmpty() ? u"-"_s : xsc::onOneLine(vm.address);
+    return column(vm.uuid, 0) + column(stateName(vm.powerState), 8) + column(managed, 11) +
+           column(xsc::onOneLine(vm.mode), 3) + column(address, 15) + xsc::onOneLine(vm.name) +
            (vm.managed ? u"  ("_s + monitorText(vm) + u')' : QString());
 }
 

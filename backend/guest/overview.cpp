@@ -23,13 +23,20 @@ QString addressOf(const xapi::VmRecord &vm, const xapi::GuestMetricsRecord &metr
     return own.isEmpty() ? reportedAddresses(metrics).value(0) : own;
 }
 
+// As it is understood: nobody who reads it has to know which spellings are.
+QString modeOf(const xapi::VmRecord &vm)
+{
+    const QString mode = vm.otherConfig.value(keys::mode).trimmed().toLower();
+    return mode.isEmpty() ? u"ssh"_s : mode;
+}
+
 VmOverview overviewOf(const xapi::VmRecord &vm, const xapi::GuestMetricsRecord &metrics)
 {
     return {.uuid = vm.uuid,
             .name = vm.name,
             .powerState = vm.powerState,
             .managed = isManaged(vm),
-            .mode = vm.otherConfig.value(keys::mode, u"ssh"_s),
+            .mode = modeOf(vm),
             .address = addressOf(vm, metrics),
             .report = isManaged(vm) ? readWatchReport(vm.otherConfig.value(keys::state)) : std::nullopt};
 }

@@ -16,7 +16,7 @@ struct VmOverview
     QString name;
     xapi::PowerState powerState = xapi::PowerState::Unknown;
     bool managed = false;
-    QString mode;                        //!< as written in other_config, or the default
+    QString mode;                        //!< ssh, tls, or what else other_config says
     QString address;                     //!< first one that would be tried; empty when there is none
     std::optional<WatchReport> report{}; //!< of the monitor of its host, while it is managed
 };

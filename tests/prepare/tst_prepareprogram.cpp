@@ -37,6 +37,7 @@ private Q_SLOTS:
     void listsTheVms();
     void preparesAVm();
     void listsForPrograms();
+    void listsEachVmOnOneLine();
     void listsWhatTheMonitorSays_data();
     void listsWhatTheMonitorSays();
     void tellsTheCommandThatHelps();
@@ -118,6 +119,31 @@ void PrepareProgramTest::listsForPrograms()
     QCOMPARE(vms.at(1)[u"name"_s].toString(), u"mute1"_s);
     QCOMPARE(vms.at(1)[u"power"_s].toString(), u"running"_s);
     QCOMPARE(vms.at(1)[u"managed"_s].toBool(true), false);
+}
+
+void PrepareProgramTest::listsEachVmOnOneLine()
+{
+    const auto before = m_pool->otherConfig(m_pool->tls1);
+    const QString address = u"fd00:1111:2222:3333:4444:5555:6666:7777"_s;
+    m_pool->setOtherConfig(m_pool->tls1, xapi::keys::address, address);
+    m_pool->setOtherConfig(m_pool->tls1, xapi::keys::mode, u" TLS"_s);
+    const auto listed = [this] {
+        const QJsonArray vms = QJsonDocument::fromJson(run({u"--list"_s, u"--json"_s}).out.toUtf8()).array();
+        return *std::find_if(vms.begin(), vms.end(),
+                             [this](const QJsonValue &vm) { return vm[u"uuid"_s] == m_pool->tls1; });
+    };
+    QCOMPARE(listed()[u"mode"_s].toString(), u"tls"_s);
+    const Outcome apart = run({u"--list"_s});
+    QVERIFY2(apart.out.contains(u"  tls  "_s + address + u"  tls1"_s), qPrintable(apart.out));
+
+    // Whoever may write other_config may not write further lines.
+    m_pool->setOtherConfig(m_pool->tls1, xapi::keys::address, u"10.0.0.1\nforged  running"_s);
+    m_pool->setOtherConfig(m_pool->tls1, xapi::keys::mode, u"tls\x1b[2J\nforged"_s);
+    const Outcome forged = run({u"--list"_s});
+    QCOMPARE(forged.out.count(u'\n'), 6);
+    QVERIFY2(!forged.out.contains(u'\x1b'), qPrintable(forged.out));
+    for (const QString &key : {xapi::keys::address, xapi::keys::mode})
+        m_pool->setOtherConfig(m_pool->tls1, key, before.value(key));
 }
 
 void PrepareProgramTest::listsWhatTheMonitorSays_data()
