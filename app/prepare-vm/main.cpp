@@ -33,17 +33,13 @@ ExitCode badUsage(const QString &text)
 ExitCode list(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
 {
     const auto vms = QCoro::waitFor(xsc::guest::vmOverview(session, patience.atMost(workTime)));
-    if (!vms) {
-        QTextStream(stderr) << vms.error().text() << Qt::endl;
-        return exitCodeOf(vms.error());
-    }
-    printVms(*vms, order.isJson);
-    return Done;
+    Report report(order);
+    return vms ? report.listed(*vms) : report.fail(vms.error());
 }
 
 ExitCode rehearse(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
 {
-    Report report(order.request.vmUuid, order.isJson);
+    Report report(order);
     const xsc::prepare::PrepareProgress tell = [&report](const QString &line) { report.tell(line); };
     const auto done = QCoro::waitFor(
         xsc::prepare::rehearsePreparing(session, order.request, tell, patience.atMost(workTime)));
@@ -69,7 +65,7 @@ ExitCode prepare(const SessionPtr &session, const Order &order, const xsc::Patie
 {
     Terminal terminal(patience.stop);
     for (;;) {
-        Report report(order.request.vmUuid, order.isJson);
+        Report report(order);
         const auto version = QCoro::waitFor(
             xsc::prepare::prepareVm(session, order.request, dialogueOf(terminal, order, report), patience));
         if (version)
@@ -87,7 +83,7 @@ ExitCode prepare(const SessionPtr &session, const Order &order, const xsc::Patie
 ExitCode rotate(const SessionPtr &session, const Order &order, const xsc::Patience &patience)
 {
     Terminal terminal(patience.stop);
-    Report report(order.request.vmUuid, order.isJson);
+    Report report(order);
     xsc::prepare::RotationRequest request;
     request.leaveBehind = order.leavesBehind;
     const auto done = QCoro::waitFor(
@@ -116,7 +112,7 @@ ExitCode carryOut(const Order &order, const xsc::Dom0Root &root)
     const auto session = QCoro::waitFor(xsc::xapi::Session::login(
         xsc::xapi::ServerAddress::unixSocket(root.xapiSocket()), {}, patience.atMost(workTime)));
     if (!session)
-        return Report(order.request.vmUuid, order.isJson).fail(session.error());
+        return Report(order).fail(session.error());
     const ExitCode result = workOf(order)(*session, order, patience);
     if (const auto ended = QCoro::waitFor((*session)->logout(xsc::Patience::of(5s))); !ended)
         qCWarning(xsc::lcXapi, "%ls", qUtf16Printable(ended.error().text()));

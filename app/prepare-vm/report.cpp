@@ -131,6 +131,41 @@ QString toLine(const xsc::guest::VmOverview &vm)
            (vm.managed ? u"  ("_s + monitorText(vm) + u')' : QString());
 }
 
+// Why what was to be done is not done, in the words of whoever is to go on.
+std::optional<xsc::Error> shortfallOf(const xsc::prepare::Rotation &rotation, bool isCutOff)
+{
+    if (!rotation.isChanged)
+        return xsc::Error{
+            xsc::ErrorKind::Remote,
+            PrepareVm::tr("The pool keeps its key, as VMs would stay behind. Mend them and run this "
+                          "again, or use --leave-behind."),
+            {},
+            {u"VMS_BEHIND"_s}};
+    if (isCutOff)
+        return xsc::Error{
+            xsc::ErrorKind::Cancelled,
+            PrepareVm::tr("It was interrupted, and VMs still let the former key in. Run this again, and it "
+                          "goes on from there."),
+            {},
+            {u"FORMER_KEY_LEFT"_s}};
+    if (rotation.isComplete)
+        return {};
+    return xsc::Error{xsc::ErrorKind::Remote,
+                      PrepareVm::tr("VMs still let the former key in. Mend them and run this again, or use "
+                                    "--leave-behind."),
+                      {},
+                      {u"FORMER_KEY_LEFT"_s}};
+}
+
+template <class Vm>
+QJsonArray toJson(const QList<Vm> &vms)
+{
+    QJsonArray all;
+    for (const Vm &vm : vms)
+        all.append(toJson(vm));
+    return all;
+}
+
 } // namespace
 
 ExitCode exitCodeOf(const xsc::Error &error)
@@ -141,56 +176,49 @@ ExitCode exitCodeOf(const xsc::Error &error)
     return error.kind == xsc::ErrorKind::Cancelled ? Interrupted : Failed;
 }
 
-Report::Report(QString vmUuid, bool isJson)
-    : m_vmUuid(std::move(vmUuid))
-    , m_isJson(isJson)
+Report::Report(Order order)
+    : m_order(std::move(order))
 {}
 
 void Report::tell(const QString &line)
 {
     m_steps.append(line);
-    if (!m_isJson)
+    if (!m_order.isJson)
         out() << line << Qt::endl;
 }
 
 ExitCode Report::succeed(const std::optional<xsc::docker::EngineVersion> &version)
 {
-    QJsonValue engine;
+    QJsonObject all = nothingReached();
     if (version)
-        engine = QJsonObject{{u"version"_s, version->version}, {u"api"_s, version->newest.toString()}};
-    print(true, engine, {});
+        all[u"engine"_s] =
+            QJsonObject{{u"version"_s, version->version}, {u"api"_s, version->newest.toString()}};
+    print(all, {});
+    return Done;
+}
+
+ExitCode Report::listed(const QList<xsc::guest::VmOverview> &vms)
+{
+    for (const auto &vm : vms) {
+        if (!m_order.isJson)
+            out() << toLine(vm) << Qt::endl;
+    }
+    print({{u"vms"_s, toJson(vms)}}, {});
     return Done;
 }
 
 ExitCode Report::rotated(const xsc::prepare::Rotation &rotation, bool isInterrupted)
 {
     const bool isCutOff = isInterrupted && rotation.isChanged && !rotation.isComplete;
-    QTextStream errors(stderr);
-    if (!rotation.isChanged)
-        errors << PrepareVm::tr("The pool keeps its key, as VMs would stay behind. Mend them and run this "
-                                "again, or use --leave-behind.")
-               << Qt::endl;
-    else if (isCutOff)
-        errors << PrepareVm::tr(
-                      "It was interrupted, and VMs still let the former key in. Run this again, and it "
-                      "goes on from there.")
-               << Qt::endl;
-    else if (!rotation.isComplete)
-        errors << PrepareVm::tr("VMs still let the former key in. Mend them and run this again, or use "
-                                "--leave-behind.")
-               << Qt::endl;
-    if (m_isJson) {
-        QJsonArray vms;
-        for (const auto &vm : rotation.vms)
-            vms.append(toJson(vm));
-        const QJsonObject all{{u"ok"_s, rotation.isComplete}, {u"vms"_s, vms}};
-        out() << QJsonDocument(all).toJson() << Qt::flush;
-    }
+    const auto shortfall = shortfallOf(rotation, isCutOff);
+    if (shortfall)
+        QTextStream(stderr) << shortfall->message << Qt::endl;
+    QJsonObject all = nothingReached();
+    all[u"vms"_s] = toJson(rotation.vms);
+    print(all, shortfall ? QJsonValue(toJson(*shortfall)) : QJsonValue());
     if (!rotation.isChanged)
         return NotAgreed;
-    if (isCutOff)
-        return Interrupted;
-    return rotation.isComplete ? Done : Failed;
+    return shortfall ? exitCodeOf(*shortfall) : Done;
 }
 
 ExitCode Report::fail(const xsc::Error &error)
@@ -203,31 +231,25 @@ ExitCode Report::fail(const xsc::Error &error)
         errors << PrepareVm::tr("For a shell in the VM:") << Qt::endl << indented(m_command) << Qt::endl;
     QJsonObject told = toJson(error);
     told.insert(u"command"_s, m_command);
-    print(false, {}, told);
+    print(nothingReached(), told);
     return exitCodeOf(error);
 }
 
-void Report::print(bool isOk, const QJsonValue &engine, const QJsonValue &error) const
+QJsonObject Report::nothingReached() const
 {
-    if (!m_isJson)
-        return;
-    const QJsonObject all{{u"vm"_s, m_vmUuid},
-                          {u"ok"_s, isOk},
-                          {u"steps"_s, QJsonArray::fromStringList(m_steps)},
-                          {u"engine"_s, engine},
-                          {u"error"_s, error}};
-    out() << QJsonDocument(all).toJson() << Qt::flush;
+    const QJsonArray steps = QJsonArray::fromStringList(m_steps);
+    if (m_order.isList)
+        return {{u"vms"_s, QJsonArray()}};
+    if (m_order.isRotation)
+        return {{u"steps"_s, steps}, {u"vms"_s, QJsonArray()}};
+    return {{u"vm"_s, m_order.request.vmUuid}, {u"steps"_s, steps}, {u"engine"_s, QJsonValue()}};
 }
 
-void printVms(const QList<xsc::guest::VmOverview> &vms, bool isJson)
+void Report::print(QJsonObject all, const QJsonValue &error) const
 {
-    QJsonArray all;
-    for (const auto &vm : vms) {
-        if (isJson)
-            all.append(toJson(vm));
-        else
-            out() << toLine(vm) << Qt::endl;
-    }
-    if (isJson)
-        out() << QJsonDocument(all).toJson() << Qt::flush;
+    if (!m_order.isJson)
+        return;
+    all.insert(u"ok"_s, error.isNull());
+    all.insert(u"error"_s, error);
+    out() << QJsonDocument(all).toJson() << Qt::flush;
 }

@@ -3,9 +3,10 @@
 
 #include "docker/engine.h"
 #include "guest/overview.h"
+#include "order.h"
 #include "prepare/rotation.h"
 
-#include <QJsonValue>
+#include <QJsonObject>
 
 #include <optional>
 
@@ -14,27 +15,27 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2, NotAgreed = 3, Interrupted = 13
 
 [[nodiscard]] ExitCode exitCodeOf(const xsc::Error &error);
 
-//! What is told of a VM's preparation: lines as they happen, or one JSON object at the end.
+//! What is told of one run: lines as they happen, or one JSON object at the end, which has ok, error and for
+//! each command the same members, whatever happens.
 class Report
 {
 public:
-    Report(QString vmUuid, bool isJson);
+    explicit Report(Order order);
 
     void tell(const QString &line);
     //! For a shell in the VM; told with the failure that follows.
     void advise(const QString &command) { m_command = command; }
     [[nodiscard]] ExitCode succeed(const std::optional<xsc::docker::EngineVersion> &version);
+    [[nodiscard]] ExitCode listed(const QList<xsc::guest::VmOverview> &vms);
     //! NotAgreed when VMs would have stayed behind.
     [[nodiscard]] ExitCode rotated(const xsc::prepare::Rotation &rotation, bool isInterrupted);
     [[nodiscard]] ExitCode fail(const xsc::Error &error);
 
 private:
-    void print(bool isOk, const QJsonValue &engine, const QJsonValue &error) const;
+    [[nodiscard]] QJsonObject nothingReached() const;
+    void print(QJsonObject all, const QJsonValue &error) const;
 
-    QString m_vmUuid;
+    Order m_order;
     QStringList m_steps;
     QString m_command;
-    bool m_isJson;
 };
-
-void printVms(const QList<xsc::guest::VmOverview> &vms, bool isJson);

@@ -53,6 +53,9 @@ private Q_SLOTS:
     void showsSecretsNowhere();
     void showsKeysForTlsNowhere_data();
     void showsKeysForTlsNowhere();
+    void answersProgramsInOneShape_data();
+    void answersProgramsInOneShape();
+    void keepsTheReportOfARotationThatFails();
     void changesThePoolsKey();
     void takesNoForAnAnswer();
     void leavesNothingHalfDoneWhenInterrupted();
@@ -69,6 +72,8 @@ private:
     };
     [[nodiscard]] static OwnFiles ownFilesOf(test::TwoHosts &pool, const QString &folder);
     Outcome run(const QStringList &options, const QByteArray &answers = {});
+    //! What a program is told of it.
+    QJsonObject listed(const QString &vm);
     Outcome runAt(const QString &root, const QStringList &options, const QByteArray &answers);
 
     std::unique_ptr<test::TwoHosts> m_pool;
@@ -90,6 +95,15 @@ PrepareProgramTest::Outcome PrepareProgramTest::runAt(const QString &root, const
                                                       const QByteArray &answers)
 {
     return test::runPrepareCommand(root, options, answers, m_agentSocket);
+}
+
+QJsonObject PrepareProgramTest::listed(const QString &vm)
+{
+    const QJsonDocument answer = QJsonDocument::fromJson(run({u"--list"_s, u"--json"_s}).out.toUtf8());
+    const QJsonArray vms = answer[u"vms"_s].toArray();
+    const auto found =
+        std::find_if(vms.begin(), vms.end(), [&vm](const QJsonValue &one) { return one[u"uuid"_s] == vm; });
+    return found == vms.end() ? QJsonObject() : found->toObject();
 }
 
 void PrepareProgramTest::listsTheVms()
@@ -114,7 +128,9 @@ void PrepareProgramTest::listsForPrograms()
 {
     const Outcome outcome = run({u"--list"_s, u"--json"_s});
     QCOMPARE(outcome.exitCode, 0);
-    const QJsonArray vms = QJsonDocument::fromJson(outcome.out.toUtf8()).array();
+    const QJsonObject answer = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    const QJsonArray vms = answer[u"vms"_s].toArray();
+    QCOMPARE(answer[u"ok"_s], QJsonValue(true));
     QCOMPARE(vms.size(), 6);
     QCOMPARE(vms.at(1)[u"name"_s].toString(), u"mute1"_s);
     QCOMPARE(vms.at(1)[u"power"_s].toString(), u"running"_s);
@@ -127,12 +143,7 @@ void PrepareProgramTest::listsEachVmOnOneLine()
     const QString address = u"fd00:1111:2222:3333:4444:5555:6666:7777"_s;
     m_pool->setOtherConfig(m_pool->tls1, xapi::keys::address, address);
     m_pool->setOtherConfig(m_pool->tls1, xapi::keys::mode, u" TLS"_s);
-    const auto listed = [this] {
-        const QJsonArray vms = QJsonDocument::fromJson(run({u"--list"_s, u"--json"_s}).out.toUtf8()).array();
-        return *std::find_if(vms.begin(), vms.end(),
-                             [this](const QJsonValue &vm) { return vm[u"uuid"_s] == m_pool->tls1; });
-    };
-    QCOMPARE(listed()[u"mode"_s].toString(), u"tls"_s);
+    QCOMPARE(listed(m_pool->tls1)[u"mode"_s].toString(), u"tls"_s);
     const Outcome apart = run({u"--list"_s});
     QVERIFY2(apart.out.contains(u"  tls  "_s + address + u"  tls1"_s), qPrintable(apart.out));
 
@@ -177,13 +188,10 @@ void PrepareProgramTest::listsWhatTheMonitorSays()
     const QStringList lines = run({u"--list"_s}).out.split(u'\n').filter(m_pool->web1);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.first().contains(words), qPrintable(lines.first()));
-    const QJsonArray vms = QJsonDocument::fromJson(run({u"--list"_s, u"--json"_s}).out.toUtf8()).array();
-    const auto web1 = std::find_if(vms.begin(), vms.end(), [this](const QJsonValue &vm) {
-        return vm[u"uuid"_s].toString() == m_pool->web1;
-    });
-    QVERIFY(web1 != vms.end());
-    QCOMPARE((*web1)[u"monitor"_s].isObject(), !state.isEmpty());
-    QCOMPARE((*web1)[u"monitor"_s][u"error"_s].toString(), error);
+    const QJsonObject web1 = listed(m_pool->web1);
+    QVERIFY(!web1.isEmpty());
+    QCOMPARE(web1[u"monitor"_s].isObject(), !state.isEmpty());
+    QCOMPARE(web1[u"monitor"_s][u"error"_s].toString(), error);
 }
 
 void PrepareProgramTest::tellsTheCommandThatHelps()
@@ -494,6 +502,74 @@ void PrepareProgramTest::showsKeysForTlsNowhere()
     QVERIFY(holder.waitForFinished());
 }
 
+void PrepareProgramTest::answersProgramsInOneShape_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QStringList>("members");
+    QTest::addColumn<int>("failing"); // call to XAPI, of which the first logs in
+    const QStringList list{u"--list"_s};
+    const QStringList rotation{u"--rotate"_s, u"--yes"_s};
+    const QStringList vm{u"-v"_s, m_pool->web1, u"--yes"_s};
+    const QStringList ofList{u"error"_s, u"ok"_s, u"vms"_s};
+    const QStringList ofRotation{u"error"_s, u"ok"_s, u"steps"_s, u"vms"_s};
+    const QStringList ofVm{u"engine"_s, u"error"_s, u"ok"_s, u"steps"_s, u"vm"_s};
+    QTest::newRow("list") << list << ofList << 0;
+    QTest::newRow("list, no login") << list << ofList << 1;
+    QTest::newRow("list, no records") << list << ofList << 2;
+    QTest::newRow("rotation, no login") << rotation << ofRotation << 1;
+    QTest::newRow("rotation, no pool") << rotation << ofRotation << 2;
+    QTest::newRow("VM") << vm << ofVm << 0;
+    QTest::newRow("VM, no login") << vm << ofVm << 1;
+    QTest::newRow("VM, no record") << vm << ofVm << 2;
+    QTest::newRow("rehearsal") << vm + QStringList{u"--dry-run"_s} << ofVm << 0;
+}
+
+void PrepareProgramTest::answersProgramsInOneShape()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QStringList, members);
+    QFETCH(int, failing);
+    m_pool->pool().server().failCall(failing, {u"INTERNAL_ERROR"_s, u"refused"_s});
+    const Outcome outcome = run(options + QStringList{u"--json"_s});
+    m_pool->pool().server().failCall(0, {});
+    QVERIFY2(outcome.exitCode == (failing == 0 ? 0 : 1), qPrintable(outcome.err));
+    const QJsonObject answer = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(answer.keys(), members);
+    QCOMPARE(answer[u"ok"_s], QJsonValue(failing == 0));
+    QCOMPARE(answer[u"error"_s].isNull(), failing == 0);
+    if (failing != 0)
+        QCOMPARE(answer[u"error"_s][u"code"_s].toString(), u"INTERNAL_ERROR"_s);
+}
+
+// XAPI fails while the key changes: by then it is known which VMs stay behind.
+void PrepareProgramTest::keepsTheReportOfARotationThatFails()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    xapi::StringMap config = vm.otherConfig();
+    config.insert(xapi::keys::monitor, u"True"_s);
+    VERIFY_RESULT(
+        vm.pool().model().set(u"VM"_s, vm.ref().text(), u"other_config"_s, xapi::Value::fromMap(config)));
+    simulator::XapiServer &server = vm.pool().server();
+    bool isRefused = false;
+    server.dispatcher().setWatcher([&](const QString &method) {
+        if (method == "secret.set_value"_L1 && !std::exchange(isRefused, true))
+            server.failCall(1, {u"INTERNAL_ERROR"_s, u"refused"_s});
+    });
+    const Outcome outcome =
+        runAt(vm.hostRoot(), {u"--rotate"_s, u"--leave-behind"_s, u"--yes"_s, u"--json"_s}, {});
+    server.dispatcher().setWatcher({});
+    QVERIFY(isRefused);
+    QVERIFY2(outcome.exitCode == 1, qPrintable(outcome.out + outcome.err));
+    const QJsonObject answer = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(answer[u"error"_s][u"code"_s].toString(), u"INTERNAL_ERROR"_s);
+    QVERIFY(answer[u"vms"_s].isArray());
+    const QString steps = answer[u"steps"_s].toVariant().toStringList().join(u'\n');
+    QVERIFY2(steps.contains(u"guarded stays behind"_s), qPrintable(outcome.out));
+}
+
 void PrepareProgramTest::changesThePoolsKey()
 {
     // web1 is prepared by now, but has no shell for a new key: it would stay behind.
@@ -501,7 +577,9 @@ void PrepareProgramTest::changesThePoolsKey()
     QVERIFY2(kept.exitCode == 3, qPrintable(kept.err));
     QVERIFY2(kept.err.contains(u"--leave-behind"_s), qPrintable(kept.err));
     const QJsonObject answer = QJsonDocument::fromJson(kept.out.toUtf8()).object();
+    QCOMPARE(answer.keys(), QStringList({u"error"_s, u"ok"_s, u"steps"_s, u"vms"_s}));
     QCOMPARE(answer[u"ok"_s].toBool(true), false);
+    QCOMPARE(answer[u"error"_s][u"code"_s].toString(), u"VMS_BEHIND"_s);
     const QJsonArray vms = answer[u"vms"_s].toArray();
     QVERIFY(!vms.isEmpty());
     QCOMPARE(vms.first()[u"name"_s].toString(), u"web1"_s);
