@@ -101,6 +101,27 @@ Result<> readPort(Order &order, const QCommandLineParser &parser)
     return {};
 }
 
+Result<> readUser(Order &order, const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"username"_s))
+        return {};
+    order.request.user = parser.value(u"username"_s);
+    if (!xsc::guest::checkWay({.user = *order.request.user}))
+        return wrong(PrepareVm::tr("The name for --username has no spaces in it."));
+    return {};
+}
+
+Result<> readEngineSocket(Order &order, const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"engine-socket"_s))
+        return {};
+    order.request.engineSocket = parser.value(u"engine-socket"_s);
+    if (!xsc::guest::checkWay({.engineSocket = *order.request.engineSocket}))
+        return wrong(PrepareVm::tr("The path for --engine-socket is absolute, such as %1.")
+                         .arg(xsc::guest::defaultEngineSocket));
+    return {};
+}
+
 Result<> readHostKey(Order &order, const QCommandLineParser &parser)
 {
     if (!parser.isSet(u"accept-new-host-key"_s))
@@ -163,11 +184,7 @@ Result<Order> orderIn(const QCommandLineParser &parser)
         return wrong(PrepareVm::tr("The option --dry-run is for a VM."));
     if (!parser.isSet(u"no-agent"_s))
         order.request.agentSocket = qEnvironmentVariable("SSH_AUTH_SOCK");
-    if (parser.isSet(u"username"_s))
-        order.request.user = parser.value(u"username"_s);
-    if (parser.isSet(u"engine-socket"_s))
-        order.request.engineSocket = parser.value(u"engine-socket"_s);
-    for (const auto read : {readMode, readPort, readHostKey, readTls}) {
+    for (const auto read : {readMode, readUser, readPort, readEngineSocket, readHostKey, readTls}) {
         if (const auto good = read(order, parser); !good)
             return xsc::fail(good.error());
     }

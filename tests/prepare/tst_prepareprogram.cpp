@@ -661,6 +661,8 @@ void PrepareProgramTest::endsWithItsReason_data()
     QTest::newRow("unknown mode") << QStringList{u"-v"_s, u"x"_s, u"--mode"_s, u"telnet"_s} << 2 << u"tls"_s;
     QTest::newRow("no port") << QStringList{u"-v"_s, u"x"_s, u"--port"_s, u"65536"_s} << 2 << u"65535"_s;
     const QStringList vm{u"-v"_s, u"x"_s};
+    QTest::newRow("no path") << vm + QStringList{u"--engine-socket"_s, u"foo"_s} << 2 << u"--engine-socket"_s;
+    QTest::newRow("no name") << vm + QStringList{u"-u"_s, u"a b"_s} << 2 << u"--username"_s;
     QTest::newRow("half the files") << vm + QStringList{u"--ca-cert"_s, u"/dev/null"_s} << 2
                                     << u"--client-key"_s;
     QTest::newRow("no such file") << vm + QStringList{u"--ca-cert"_s,     u"/dev/null"_s,
