@@ -133,6 +133,31 @@ Result<> readHostKey(Order &order, const QCommandLineParser &parser)
     return {};
 }
 
+// What would not be heeded is not taken.
+Result<> checkForVm(const Order &order, const QCommandLineParser &parser)
+{
+    static const QStringList ofVm{u"mode"_s,
+                                  u"username"_s,
+                                  u"client-cert"_s,
+                                  u"client-key"_s,
+                                  u"ca-cert"_s,
+                                  u"generate-certs"_s,
+                                  u"key-type"_s,
+                                  u"days"_s,
+                                  u"port"_s,
+                                  u"engine-socket"_s,
+                                  u"accept-new-host-key"_s,
+                                  u"no-agent"_s,
+                                  u"dry-run"_s};
+    if (!order.isList && !order.isRotation)
+        return {};
+    for (const QString &name : ofVm) {
+        if (parser.isSet(name))
+            return wrong(PrepareVm::tr("The option --%1 is for a VM.").arg(name));
+    }
+    return {};
+}
+
 } // namespace
 
 void addOptions(QCommandLineParser &parser)
@@ -180,8 +205,8 @@ Result<Order> orderIn(const QCommandLineParser &parser)
         return wrong(parser.helpText());
     if (order.leavesBehind && !order.isRotation)
         return wrong(PrepareVm::tr("The option --leave-behind is for --rotate."));
-    if (order.isRotation && order.isRehearsal)
-        return wrong(PrepareVm::tr("The option --dry-run is for a VM."));
+    if (const auto fit = checkForVm(order, parser); !fit)
+        return xsc::fail(fit.error());
     if (!parser.isSet(u"no-agent"_s))
         order.request.agentSocket = qEnvironmentVariable("SSH_AUTH_SOCK");
     for (const auto read : {readMode, readUser, readPort, readEngineSocket, readHostKey, readTls}) {

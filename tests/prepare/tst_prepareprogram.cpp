@@ -684,6 +684,14 @@ void PrepareProgramTest::endsWithItsReason_data()
     QTest::newRow("no fingerprint") << vm + QStringList{u"--accept-new-host-key"_s, u"MD5:00:11"_s} << 2
                                     << u"SHA256:"_s;
     QTest::newRow("rotation of a VM") << vm + QStringList{u"--rotate"_s} << 2 << u"--list"_s;
+    for (const QString &task : {u"--list"_s, u"--rotate"_s}) {
+        for (const QStringList &options :
+             {QStringList{u"-u"_s, u"core"_s}, QStringList{u"--mode"_s, u"ssh"_s},
+              QStringList{u"--port"_s, u"22"_s}, QStringList{u"--engine-socket"_s, u"/x"_s},
+              QStringList{u"--generate-certs"_s}, QStringList{u"--no-agent"_s}, QStringList{u"--dry-run"_s}})
+            QTest::newRow(qPrintable(task + u' ' + options.first()))
+                << QStringList{task} + options << 2 << u"is for a VM"_s;
+    }
     QTest::newRow("nothing to leave") << vm + QStringList{u"--leave-behind"_s} << 2 << u"--rotate"_s;
     QTest::newRow("days of nothing") << vm + QStringList{u"--days"_s, u"30"_s} << 2 << u"--generate-certs"_s;
     QTest::newRow("unknown VM") << QStringList{u"-v"_s, u"no-such-vm"_s} << 1 << u"no-such-vm"_s;
