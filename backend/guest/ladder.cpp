@@ -6,7 +6,6 @@
 #include "guest/ladderboard.h"
 #include "guest/survey.h"
 #include "guest/tr.h"
-#include "guest/vmcommands.h"
 
 namespace xsc::guest {
 
@@ -54,25 +53,13 @@ QString refined(const QString &code, const Survey &survey)
     return survey.helpers.isEmpty() ? u"NO_CHANNEL"_s : code;
 }
 
-// The system's units bring no socket of a user's.
-QString unitFor(const Survey &survey, const QString &engineSocket)
-{
-    if (commands::isOfUser(engineSocket))
-        return {};
-    for (const QString &unit : survey.units) {
-        if (engineSocket.contains(unit.section(u'.', 0, 0)))
-            return unit;
-    }
-    return survey.units.value(0);
-}
-
 QString detailOf(const QString &code, const Survey &survey, const GuestSettings &settings)
 {
     if (code == "NOT_PERMITTED"_L1)
         return survey.groupToJoin();
     if (code == "NO_ENGINE_SOCKET"_L1 && !survey.others.isEmpty())
         return survey.others.first();
-    return unitFor(survey, settings.engineSocket);
+    return survey.unitToStart(settings.engineSocket);
 }
 
 bool isAboutSocket(const QString &code)
@@ -92,6 +79,8 @@ void stopAtSocket(LadderBoard &board, const Error &error, const Survey &survey, 
         board.passUnknown(Rung::Channel, rungOf(code).value_or(Rung::Channel));
     const QStringList evidence{evidenceOf(error), survey.text()};
     board.stop(code, settings, detailOf(code, survey, settings), evidence.join(u'\n').trimmed());
+    if (!survey.canMend(code))
+        board.offerNothing(code);
 }
 
 // The engine, or what is in its place, has been reached, and yet did not tell its version.

@@ -191,4 +191,9 @@ void LadderBoard::stop(const QString &code, const GuestSettings &settings, const
     failed.repair = repairFor(code, settings, detail);
 }
 
+void LadderBoard::offerNothing(const QString &code)
+{
+    step(rungOf(code).value_or(Rung::Engine)).repair.reset();
+}
+
 } // namespace xsc::guest

@@ -24,6 +24,9 @@ public:
     void stop(const QString &code, const GuestSettings &settings, const QString &detail,
               const QString &evidence);
 
+    //! What stop() would offer cannot help there.
+    void offerNothing(const QString &code);
+
     [[nodiscard]] Diagnosis done() const { return m_diagnosis; }
 
 private:

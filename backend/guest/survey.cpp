@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "guest/commandoutput.h"
 #include "guest/tr.h"
+#include "guest/vmcommands.h"
 #include "net/shelltext.h"
 
 #include <QHash>
@@ -46,6 +47,10 @@ u=${XDG_RUNTIME_DIR:-/run/user/$(id -u 2>/dev/null)}
 for o in /run/docker.sock /run/podman/podman.sock "$u/docker.sock" "$u/podman/podman.sock"; do
   [ -S "$o" ] && [ -w "$o" ] && echo "others=$o"
 done
+t=$(readlink "$s" 2>/dev/null) && echo "target=$t"
+PATH=$PATH:/usr/sbin:/sbin
+if [ "$(id -u 2>/dev/null)" = 0 ] || command -v sudo >/dev/null 2>&1; then echo tools=sudo; fi
+command -v usermod >/dev/null 2>&1 && echo tools=usermod
 for t in docker.service docker.socket podman.socket; do
   case "$(systemctl show -p LoadState -p ActiveState $t 2>/dev/null)" in
     *ActiveState=active*) ;;
@@ -116,6 +121,8 @@ Survey readSurvey(const QByteArray &output)
     survey.helpers = found.value(u"helpers"_s);
     survey.others = pathsIn(found.value(u"others"_s));
     survey.units = found.value(u"units"_s).filter(unit);
+    survey.target = pathsIn(found.value(u"target"_s)).value(0);
+    survey.tools = found.value(u"tools"_s);
     return survey;
 }
 
@@ -125,6 +132,28 @@ QString Survey::groupToJoin() const
     constexpr qsizetype groupWrites = 5; // in "srw-rw----"
     const bool isForOwner = line.size() > groupWrites && line.at(groupWrites) != u'w';
     return place == Place::Hidden || isForOwner ? u"root"_s : group;
+}
+
+// The system's units bring no socket of a user's, and each only its own: podman.socket makes no docker.sock,
+// unless that is a link to its own. Where a name tells nothing, docker may be set up to listen there.
+QString Survey::unitToStart(const QString &engineSocket) const
+{
+    if (commands::isOfUser(engineSocket) || commands::isOfUser(target))
+        return {};
+    const QString path = target.isEmpty() ? engineSocket : target;
+    const bool isPodman = !path.section(u'/', -1).contains("docker"_L1) && path.contains("podman"_L1);
+    for (const QString &unit : units) {
+        if (unit.startsWith("podman"_L1) == isPodman)
+            return unit;
+    }
+    return {};
+}
+
+bool Survey::canMend(const QString &code) const
+{
+    if (code == "NO_ENGINE_SOCKET"_L1 && !others.isEmpty())
+        return true; // in XAPI alone
+    return tools.contains("sudo"_L1) && (code != "NOT_PERMITTED"_L1 || tools.contains("usermod"_L1));
 }
 
 QString Survey::text() const

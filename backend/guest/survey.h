@@ -21,10 +21,16 @@ struct Survey
     QStringList helpers;                  //!< of docker, ncat and socat those installed
     QStringList others;                   //!< other engines' sockets that the account may use
     QStringList units; //!< of systemd that would listen and do not run: docker.service, …
+    QString target;    //!< of the socket, where that is a link
+    QStringList tools; //!< of sudo, which is not needed by root, and usermod those that are there
     bool operator==(const Survey &) const = default;
 
     //! Its members may use the socket; root, which nobody should join: there is none; empty: not known.
     [[nodiscard]] QString groupToJoin() const;
+    //! Started, it would listen at \a engineSocket; empty: none would.
+    [[nodiscard]] QString unitToStart(const QString &engineSocket) const;
+    //! The account can try what mends a failure with that code.
+    [[nodiscard]] bool canMend(const QString &code) const;
     //! In words, a line each, for the evidence of a diagnosis.
     [[nodiscard]] QString text() const;
 };

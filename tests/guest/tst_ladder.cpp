@@ -4,8 +4,10 @@
 #include "guest/repair.h"
 #include "guest/survey.h"
 #include "net/certificatemaker.h"
+#include "process.h"
 #include "twohosts.h"
 #include "verify.h"
+#include "writefile.h"
 #include "xapi/calls.h"
 #include "xapi/keys.h"
 
@@ -315,6 +317,11 @@ private Q_SLOTS:
     void readsOnlyDiagnoses_data();
     void readsOnlyDiagnoses();
     void readsSurveys();
+    void startsOnlyWhatListensThere_data();
+    void startsOnlyWhatListensThere();
+    void mendsOnlyWithTheTools();
+    void looksForTheTools_data();
+    void looksForTheTools();
     void knowsAdviceForEveryCode();
     void startsTheEngineOfAUser_data();
     void startsTheEngineOfAUser();
@@ -561,6 +568,87 @@ void LadderTest::readsSurveys()
         guest::readSurvey("place=socket\nline=srw-rw---- 1 root x;reboot 0 Jan  1 00:00 /s");
     QVERIFY(unread.group.isEmpty() && unread.groupToJoin().isEmpty());
     QVERIFY(guest::readSurvey(QByteArray("groups=x\n").repeated(100000)).groups.size() < 100);
+}
+
+void LadderTest::startsOnlyWhatListensThere_data()
+{
+    QTest::addColumn<QString>("socket");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QStringList>("units");
+    QTest::addColumn<QString>("unit");
+    const QStringList both{u"docker.socket"_s, u"podman.socket"_s};
+    const QStringList podman{u"podman.socket"_s};
+    const QString usual = u"/var/run/docker.sock"_s;
+    const QString podmans = u"/run/podman/podman.sock"_s;
+    QTest::newRow("docker") << usual << QString() << both << u"docker.socket"_s;
+    QTest::newRow("docker, only podman there") << usual << QString() << podman << QString();
+    QTest::newRow("link of podman-docker") << usual << podmans << podman << u"podman.socket"_s;
+    QTest::newRow("podman") << podmans << QString() << both << u"podman.socket"_s;
+    QTest::newRow("podman, only docker there")
+        << podmans << QString() << QStringList{both.first()} << QString();
+    QTest::newRow("of no known name") << u"/srv/engine.sock"_s << QString() << both << u"docker.socket"_s;
+    QTest::newRow("of a user") << u"/run/user/1000/docker.sock"_s << QString() << both << QString();
+    QTest::newRow("link to a user's") << usual << u"/run/user/1000/docker.sock"_s << both << QString();
+}
+
+void LadderTest::startsOnlyWhatListensThere()
+{
+    QFETCH(QString, socket);
+    QFETCH(QString, target);
+    QFETCH(QStringList, units);
+    QFETCH(QString, unit);
+    QByteArray output = "place=absent\ntarget=" + target.toUtf8() + '\n';
+    for (const QString &one : units)
+        output += "units=" + one.toUtf8() + '\n';
+    QCOMPARE(guest::readSurvey(output).unitToStart(socket), unit);
+}
+
+void LadderTest::mendsOnlyWithTheTools()
+{
+    const auto canMend = [](const QByteArray &found, const QString &code) {
+        return guest::readSurvey("place=socket\n" + found).canMend(code);
+    };
+    const QString forbidden = u"NOT_PERMITTED"_s;
+    QVERIFY(canMend("tools=sudo\ntools=usermod\n", forbidden));
+    QVERIFY(!canMend("tools=sudo\n", forbidden));
+    QVERIFY(!canMend("tools=usermod\n", forbidden));
+    QVERIFY(canMend("tools=sudo\n", u"ENGINE_DOWN"_s));
+    QVERIFY(!canMend("", u"ENGINE_DOWN"_s));
+    QVERIFY(!canMend("", u"NO_ENGINE_SOCKET"_s));
+    QVERIFY(canMend("others=/run/podman/podman.sock\n", u"NO_ENGINE_SOCKET"_s));
+}
+
+void LadderTest::looksForTheTools_data()
+{
+    QTest::addColumn<QStringList>("programs");
+    QTest::addColumn<bool>("isRoot");
+    QTest::addColumn<bool>("isSudo");
+    QTest::newRow("sudo") << QStringList{u"sudo"_s} << false << true;
+    QTest::newRow("neither") << QStringList() << false << false;
+    QTest::newRow("root needs none") << QStringList() << true << true;
+}
+
+// The script in a shell, whose account is made up.
+void LadderTest::looksForTheTools()
+{
+    QFETCH(QStringList, programs);
+    QFETCH(bool, isRoot);
+    QFETCH(bool, isSudo);
+    const QTemporaryDir bin;
+    const auto install = [&bin](const QString &name, const QByteArray &text) {
+        const QString path = bin.filePath(name);
+        return test::writeFile(path, text) &&
+               QFile::setPermissions(path, QFile::Permissions::fromInt(0x7055));
+    };
+    QVERIFY(install(u"id"_s, isRoot ? "#!/bin/sh\necho 0\n" : "#!/bin/sh\necho 1000\n"));
+    QVERIFY(QFile::link(test::findProgram(u"sh"_s), bin.filePath(u"sh"_s)));
+    for (const QString &program : programs)
+        QVERIFY(install(program, "#!/bin/sh\n"));
+    const auto output =
+        test::runProgram(test::findProgram(u"env"_s), {u"PATH="_s + bin.path(), u"sh"_s, u"-c"_s,
+                                                       guest::surveyCommand(bin.filePath(u"docker.sock"_s))});
+    VERIFY_RESULT(output);
+    QCOMPARE(guest::readSurvey(*output).tools.contains(u"sudo"_s), isSudo);
 }
 
 void LadderTest::knowsAdviceForEveryCode()
