@@ -468,6 +468,25 @@ private Q_SLOTS:
         QCOMPARE(count(), u"Not found"_s);
     }
 
+    void theFindButtonLeadsToTheFindBar()
+    {
+        open("one\n");
+        QTest::mouseClick(find<QToolButton>(u"findInConfigActionButton"_s), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>(u"findEdit"_s)->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), u"one"_s);
+        QCOMPARE(text(), "one\n");
+    }
+
+    void theUndoButtonLeadsBackToTheText()
+    {
+        open("one\n");
+        QTest::keyClicks(code()->viewport(), u"x"_s);
+        openFind(u"one"_s);
+        QTest::mouseClick(find<QToolButton>(u"undoActionButton"_s), Qt::LeftButton);
+        QCOMPARE(text(), "one\n");
+        QVERIFY(code()->hasFocus());
+    }
+
     void whatIsReplacedAtOnceIsUndoneAtOnce()
     {
         const QByteArray before = "one\r\nOne\none one\n";

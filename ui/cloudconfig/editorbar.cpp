@@ -96,7 +96,10 @@ void EditorBar::addEditTools()
     CodeEditor *code = m_editor->code();
     QAction *undo = make(u"undoAction"_s, tr("Undo"), u"undo"_s, {}, [code] { code->undo(); });
     QAction *redo = make(u"redoAction"_s, tr("Redo"), u"redo"_s, {}, [code] { code->redo(); });
-    connect(this, &EditorBar::actionTriggered, code, qOverload<>(&QWidget::setFocus));
+    // The others lead away from the text.
+    for (const QAction *action : {undo, redo}) {
+        connect(action, &QAction::triggered, code, qOverload<>(&QWidget::setFocus));
+    }
     QAction *find = make(u"findInConfigAction"_s, tr("Find and Replace"), u"find"_s, {},
                          [this] { m_editor->findBar()->open(true); });
     find->setToolTip(tr("%1 (%2)").arg(find->iconText(),
