@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 namespace xsc::ui {
 
@@ -17,6 +18,13 @@ namespace {
 // Far above any public key.
 constexpr qint64 biggestKeyFile = 64 * 1024;
 constexpr int keyRows = 5;
+
+// A comment may have in it what YAML takes for a key or for a comment of its own.
+QString asValue(const QString &line)
+{
+    static const QRegularExpression s_special(u":(?:\\s|$)|\\s#"_s);
+    return line.contains(s_special) ? quoted(line) : line;
+}
 
 } // namespace
 
@@ -82,7 +90,8 @@ void SshKeyDialog::check()
 QList<ConfigEntry> SshKeyDialog::entries() const
 {
     const Result<SshPublicKey> key = readSshPublicKey(m_key->toPlainText());
-    return key ? QList<ConfigEntry>{{{u"ssh_authorized_keys"_s}, key->line()}} : QList<ConfigEntry>();
+    return key ? QList<ConfigEntry>{{{u"ssh_authorized_keys"_s}, asValue(key->line())}}
+               : QList<ConfigEntry>();
 }
 
 } // namespace xsc::ui
