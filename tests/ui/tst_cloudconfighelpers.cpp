@@ -9,6 +9,7 @@
 #include "ui/cloudconfig/templatelibrary.h"
 #include "ui/cloudconfig/textdifference.h"
 #include "ui/cloudconfig/unitdialog.h"
+#include "ui/cloudconfig/userentry.h"
 #include "verify.h"
 
 #include <QAbstractButton>
@@ -29,9 +30,8 @@ namespace {
 const QString edKey =
     u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl me@here"_s;
 
-QString placed(const QString &document, const ui::ConfigEntry &entry, const QString &lineEnd = u"\n"_s)
+QString changed(const QString &document, const std::optional<cloudconfig::Fix> &place)
 {
-    const auto place = ui::placeEntry(document, entry, lineEnd);
     if (!place) {
         return u"(no place)"_s;
     }
@@ -39,7 +39,13 @@ QString placed(const QString &document, const ui::ConfigEntry &entry, const QStr
     for (int line = 1; line < place->span.line; ++line) {
         at = document.indexOf(u'\n', at) + 1;
     }
-    return QString(document).insert(at + place->span.column - 1, place->text);
+    return QString(document).replace(at + place->span.column - 1, place->span.endColumn - place->span.column,
+                                     place->text);
+}
+
+QString placed(const QString &document, const ui::ConfigEntry &entry, const QString &lineEnd = u"\n"_s)
+{
+    return changed(document, ui::placeEntry(document, entry, lineEnd));
 }
 
 bool verifies(const QString &password, const QString &hash)
@@ -90,6 +96,17 @@ private Q_SLOTS:
             << u"write_files:\n  - content: |\n      ssh_authorized_keys:\n"_s << keys
             << u"write_files:\n  - content: |\n      ssh_authorized_keys:\nssh_authorized_keys:"
                "\n  - x\n"_s;
+        QTest::newRow("scripts") << u"runcmd:\n  - |\n    a\n    # b\n\n# c\nd: 1\n"_s
+                                 << QStringList{u"runcmd"_s}
+                                 << u"runcmd:\n  - |\n    a\n    # b\n  - x\n\n# c\nd: 1\n"_s;
+        QTest::newRow("comment first") << u"runcmd:\n      # why\n    - a\n"_s << QStringList{u"runcmd"_s}
+                                       << u"runcmd:\n      # why\n    - a\n    - x\n"_s;
+        QTest::newRow("quoted") << u"\"ssh_authorized_keys\":\n  - a\n"_s << keys
+                                << u"\"ssh_authorized_keys\":\n  - a\n  - x\n"_s;
+        QTest::newRow("document end")
+            << u"---\na: 1\n...\n"_s << keys << u"---\na: 1\nssh_authorized_keys:\n  - x\n...\n"_s;
+        QTest::newRow("next document") << u"---\na: 1\n---\nb: 1\n"_s << keys
+                                       << u"---\na: 1\nssh_authorized_keys:\n  - x\n---\nb: 1\n"_s;
     }
 
     void entriesFindTheirList()
@@ -104,6 +121,80 @@ private Q_SLOTS:
     {
         QCOMPARE(placed(u"a: 1\r\n"_s, {{u"b"_s}, u"x: 1\ny: 2"_s}, u"\r\n"_s),
                  u"a: 1\r\nb:\r\n  - x: 1\r\n    y: 2\r\n"_s);
+    }
+
+    void passwordsGoToTheUserAroundTheCaret_data()
+    {
+        QTest::addColumn<QString>("document");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("expected");
+        const QString two =
+            u"users:\n  - default\n  - name: a\n    groups:\n      - b\n\n  -   name: c\nd: 1\n"_s;
+        QTest::newRow("last") << u"users:\n  - name: a"_s << 2 << u"users:\n  - name: a\n    p: x\n"_s;
+        QTest::newRow("below") << u"users:\n- name: a\n  \nb: 1\n"_s << 3
+                               << u"users:\n- name: a\n  p: x\n  \nb: 1\n"_s;
+        QTest::newRow("inside") << two << 5 << QString(two).replace(u"- b\n"_s, u"- b\n    p: x\n"_s);
+        QTest::newRow("wide") << two << 7 << QString(two).replace(u"c\n"_s, u"c\n      p: x\n"_s);
+        QTest::newRow("plain item") << two << 2 << u"(no place)"_s;
+        QTest::newRow("list itself") << two << 1 << u"(no place)"_s;
+        QTest::newRow("behind the list") << two << 8 << u"(no place)"_s;
+        QTest::newRow("flow item") << u"users:\n  - {name: a}\n"_s << 2 << u"(no place)"_s;
+        QTest::newRow("no users") << u"a:\n  - name: a\n"_s << 2 << u"(no place)"_s;
+        QTest::newRow("has one") << u"users:\n  - name: a\n    passwd: old\n    b: c\n"_s << 2
+                                 << u"users:\n  - name: a\n    p: x\n    b: c\n"_s;
+        QTest::newRow("begins with one")
+            << u"users:\n  - passwd: old\n    b: c\n"_s << 3 << u"users:\n  - p: x\n    b: c\n"_s;
+    }
+
+    void passwordsGoToTheUserAroundTheCaret()
+    {
+        QFETCH(QString, document);
+        QFETCH(int, line);
+        QFETCH(QString, expected);
+        QCOMPARE(changed(document, ui::placePassword(document, line, u"p: x"_s, u"\n"_s)), expected);
+    }
+
+    void onlyDocumentsOfKeysTakeKeys_data()
+    {
+        QTest::addColumn<QString>("document");
+        QTest::addColumn<bool>("takes");
+        QTest::newRow("nothing") << QString() << true;
+        QTest::newRow("cloud-config") << u"#cloud-config\na: 1\n"_s << true;
+        QTest::newRow("without its first line") << u"a: 1\n"_s << true;
+        QTest::newRow("template") << u"## template: jinja\n#cloud-config\na: 1\n"_s << true;
+        QTest::newRow("template of a script") << u"## template: jinja\n#!/bin/sh\n"_s << false;
+        QTest::newRow("script") << u"#!/bin/bash\necho\n"_s << false;
+        QTest::newRow("ignition") << u"{\"ignition\": {}}"_s << false;
+        QTest::newRow("archive") << u"#cloud-config-archive\n- content: a\n"_s << false;
+    }
+
+    void onlyDocumentsOfKeysTakeKeys()
+    {
+        QFETCH(QString, document);
+        QFETCH(bool, takes);
+        QCOMPARE(ui::takesKeys(document), takes);
+    }
+
+    void commentsOfKeysAreQuotedWhereYamlMisreadsThem_data()
+    {
+        QTest::addColumn<QString>("comment");
+        QTest::addColumn<bool>("isQuoted");
+        QTest::newRow("plain") << u"ada@laptop"_s << false;
+        QTest::newRow("colon inside") << u"ada:2#x"_s << false;
+        QTest::newRow("key") << u"ada: laptop"_s << true;
+        QTest::newRow("colon at the end") << u"ada:"_s << true;
+        QTest::newRow("comment") << u"ada # old"_s << true;
+        QTest::newRow("quotation marks") << u"\"ada\": x"_s << true;
+    }
+
+    void commentsOfKeysAreQuotedWhereYamlMisreadsThem()
+    {
+        QFETCH(QString, comment);
+        QFETCH(bool, isQuoted);
+        const QString line = edKey.section(u' ', 0, 1) + u' ' + comment;
+        ui::SshKeyDialog dialog;
+        dialog.findChild<QPlainTextEdit *>(u"sshKeyEdit"_s)->setPlainText(line);
+        QCOMPARE(dialog.entries().constFirst().text, isQuoted ? ui::quoted(line) : line);
     }
 
     void aPublicKeyIsRead()

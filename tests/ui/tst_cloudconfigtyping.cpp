@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
@@ -126,6 +127,8 @@ private:
             QTest::keyClicks(find<QLineEdit>(u"replaceEdit"_s), other);
         }
     }
+
+    void trigger(const QString &action) const { find<QAction>(action)->trigger(); }
 
     QString count() const { return find<QLabel>(u"findCount"_s)->text(); }
 
@@ -500,6 +503,38 @@ private Q_SLOTS:
         press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(text(), before);
         QVERIFY(!code()->isUndoAvailable());
+    }
+
+    void aPasswordGetsALineOfItsUser()
+    {
+        open("#cloud-config\nusers:\n  - name: ada\n");
+        code()->setCursorPosition(2, 13);
+        trigger(u"insertPasswordAction"_s);
+        auto *dialog = find<QDialog>(u"passwordDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"passwordEdit"_s)->setText(u"x"_s);
+        dialog->findChild<QLineEdit *>(u"passwordAgainEdit"_s)->setText(u"x"_s);
+        dialog->accept();
+        QVERIFY2(text().startsWith("#cloud-config\nusers:\n  - name: ada\n    passwd: \"$6$"),
+                 text().constData());
+    }
+
+    void nobodyIsAskedForThePasswordOfNoUser_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no user") << QByteArray("#cloud-config\nhostname: a\n");
+        QTest::newRow("script") << QByteArray("#!/bin/bash\n");
+    }
+
+    void nobodyIsAskedForThePasswordOfNoUser()
+    {
+        QFETCH(QByteArray, bytes);
+        open(bytes);
+        QSignalSpy failed(m_editor.get(), &ui::ConfigEditor::failed);
+        trigger(u"insertPasswordAction"_s);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!find<QDialog>(u"passwordDialog"_s));
+        QCOMPARE(text(), bytes);
     }
 
     void nothingIsReplacedInATextThatIsLocked()

@@ -10,8 +10,8 @@ namespace xsc::ui {
 //! Something to be written into a cloud-config.
 struct ConfigEntry
 {
-    //! Keys down to the list that it becomes an item of, e.g. {"coreos", "units"}; empty: it goes where the
-    //! caret stands.
+    //! Keys down to the list that it becomes an item of, e.g. {"coreos", "units"}; empty: it is a key of the
+    //! user that the caret stands in.
     QStringList path;
     QString text; //!< lines without indentation and dash, divided by \n
 
@@ -23,5 +23,8 @@ struct ConfigEntry
 //! lines and indentation: the document may be broken elsewhere.
 [[nodiscard]] std::optional<cloudconfig::Fix> placeEntry(const QString &document, const ConfigEntry &entry,
                                                          const QString &lineEnd);
+
+//! Whether the document is of keys: neither a script nor another of the formats that user-data may have.
+[[nodiscard]] bool takesKeys(const QString &document);
 
 } // namespace xsc::ui

@@ -6,6 +6,7 @@
 #include "ui/cloudconfig/passworddialog.h"
 #include "ui/cloudconfig/sshkeydialog.h"
 #include "ui/cloudconfig/unitdialog.h"
+#include "ui/cloudconfig/userentry.h"
 
 namespace xsc::ui {
 
@@ -32,6 +33,14 @@ void InsertMenu::addHelper(const QString &objectName, const QString &text,
 {
     QAction *action = addAction(text, this, [this, make = std::move(make)] {
         HelperDialog *dialog = make();
+        // Before somebody thinks of a password for nobody.
+        for (const ConfigEntry &entry : dialog->entries()) {
+            if (const Result<cloudconfig::Fix> place = placeOf(entry); !place) {
+                delete dialog;
+                refuse(place.error());
+                return;
+            }
+        }
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this, [this, dialog] { take(*dialog); });
         dialog->open();
@@ -48,31 +57,45 @@ void InsertMenu::addPlaceholder(const QString &text, const QString &placeholder)
     })->setObjectName(placeholder);
 }
 
+Result<cloudconfig::Fix> InsertMenu::placeOf(const ConfigEntry &entry) const
+{
+    const CodeEditor *code = m_editor->code();
+    const QString document = decoded(code->bytes());
+    if (!takesKeys(document)) {
+        return fail(ErrorKind::Invalid,
+                    tr("This text is no cloud-config. Keys can be inserted only into one."));
+    }
+    if (entry.path.isEmpty()) {
+        const auto place = placePassword(document, code->caretPlace().line, entry.text, code->lineEnd());
+        return place
+                   ? Result<cloudconfig::Fix>(*place)
+                   : fail(ErrorKind::Invalid, tr("The caret stands in no user. Put it on the name of one in "
+                                                 "the list users, then insert again."));
+    }
+    if (const auto place = placeEntry(document, entry, code->lineEnd())) {
+        return *place;
+    }
+    return fail(ErrorKind::Invalid,
+                tr("The list %1 is written in one line. Write one item a line, then insert again.")
+                    .arg(entry.path.join(u'.')));
+}
+
 void InsertMenu::take(const HelperDialog &dialog)
 {
     CodeEditor *code = m_editor->code();
     code->beginUndoAction();
     for (const ConfigEntry &entry : dialog.entries()) {
-        if (entry.path.isEmpty()) {
-            code->replaceSpan(code->caretPlace(), entry.text);
-            continue;
-        }
-        const QString document = decoded(code->bytes());
-        if (const auto place = placeEntry(document, entry, code->lineEnd())) {
+        if (const Result<cloudconfig::Fix> place = placeOf(entry)) {
             code->replaceSpan(place->span, place->text);
             code->SendScintilla(QsciScintilla::SCI_SCROLLCARET);
         } else {
-            Q_EMIT m_editor->failed(
-                tr("Nothing was inserted."),
-                Error{ErrorKind::Invalid,
-                      tr("The list %1 is written in one line. Write one item a line, then insert again.")
-                          .arg(entry.path.join(u'.')),
-                      {},
-                      {}});
+            refuse(place.error());
         }
     }
     code->endUndoAction();
     code->setFocus();
 }
+
+void InsertMenu::refuse(const Error &error) { Q_EMIT m_editor->failed(tr("Nothing was inserted."), error); }
 
 } // namespace xsc::ui
