@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QRegularExpression>
 #include <QStringDecoder>
 #include <QWheelEvent>
 
@@ -21,11 +22,23 @@ constexpr int stepInwards = 2;
 constexpr int leastZoom = -10;
 constexpr int mostZoom = 20;
 
-bool opensBlock(QByteArrayView line)
+// Where what belongs to a line begins, counted from 0; nothing: the line opens no block. A dash counts as
+// indentation of the key behind it.
+std::optional<int> columnBelow(const QString &line)
 {
-    const QByteArrayView trimmed = line.trimmed();
-    return !trimmed.startsWith('#') &&
-           (trimmed.endsWith(':') || trimmed.endsWith('|') || trimmed.endsWith('>'));
+    static const QString s_scalar = uR"([|>](?:[+-]?([1-9]?)|([1-9])[+-]))"_s;
+    static const QString s_end = uR"((?:\s+#.*)?\s*$)"_s;
+    static const QRegularExpression s_key(
+        uR"(^( *(?:- +)*)(?:"[^"]*"|'[^']*'|[^\s"'#-](?:[^:]|:(?=\S))*)\s*:(?:\s+)"_s + s_scalar + u")?"_s +
+        s_end);
+    static const QRegularExpression s_item(u"^( *(?:- +)*)- +"_s + s_scalar + s_end);
+    for (const QRegularExpression *opening : {&s_key, &s_item}) {
+        if (const auto match = opening->match(line); match.hasMatch()) {
+            const int step = (match.captured(2) + match.captured(3)).toInt();
+            return int(match.capturedLength(1)) + (step > 0 ? step : stepInwards);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -164,10 +177,11 @@ void CodeEditor::indentNewLine(int character)
     int line = 0;
     int column = 0;
     getCursorPosition(&line, &column);
-    if (character != '\n' || line == 0 || !opensBlock(lineBytes(line))) {
+    const auto below = character == '\n' && line > 0 ? columnBelow(decoded(lineBytes(line))) : std::nullopt;
+    if (!below) {
         return;
     }
-    setIndentation(line, indentation(line - 1) + stepInwards);
+    setIndentation(line, *below);
     setCursorPosition(line, indentation(line));
 }
 
@@ -202,6 +216,17 @@ void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
                                       static_cast<long>(event->y()))
                       : SendScintilla(SCI_GETCURRENTPOS));
     Q_EMIT menuWanted(position, event->globalPos());
+}
+
+// Platforms have several keys for it, of which Scintilla knows one.
+void CodeEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Redo)) {
+        redo();
+        event->accept();
+    } else {
+        QsciScintilla::keyPressEvent(event);
+    }
 }
 
 // Touchpads turn the wheel by less than a notch at a time.
