@@ -163,6 +163,10 @@ void ConfigEditor::showMenu(int position, const QPoint &globalPoint)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"editorMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The commands are for the place that was clicked.
+    if (position >= 0 && !m_code->hasSelectedText()) {
+        m_code->SendScintilla(QsciScintilla::SCI_GOTOPOS, static_cast<unsigned long>(position));
+    }
     const cloudconfig::Span place = m_code->placeOf(std::max(position, 0));
     const QList<Finding> here = findingsAt(m_problems->findings(), place.line, place.column);
     if (!here.isEmpty() && !m_code->isReadOnly()) {

@@ -51,8 +51,7 @@ void InsertMenu::addHelper(const QString &objectName, const QString &text,
 void InsertMenu::addPlaceholder(const QString &text, const QString &placeholder)
 {
     addAction(text, this, [this, placeholder] {
-        const cloudconfig::Span caret = m_editor->code()->caretPlace();
-        m_editor->code()->replaceSpan(caret, placeholder);
+        m_editor->code()->SendScintilla(QsciScintilla::SCI_REPLACESEL, placeholder.toUtf8().constData());
         m_editor->code()->setFocus();
     })->setObjectName(placeholder);
 }
