@@ -18,6 +18,22 @@ namespace {
 constexpr int placeWidth = 70;
 constexpr int ruleWidth = 150;
 
+std::pair<int, int> placeOf(const Finding &finding) { return {finding.span.line, finding.span.column}; }
+
+// The same one, else the one that comes next.
+int rowLike(const QList<Finding> &findings, const Finding &wanted)
+{
+    const auto isSame = [&](const Finding &one) {
+        return one.rule == wanted.rule && placeOf(one) == placeOf(wanted);
+    };
+    const auto isNext = [&](const Finding &one) { return placeOf(one) >= placeOf(wanted); };
+    auto found = std::find_if(findings.cbegin(), findings.cend(), isSame);
+    if (found == findings.cend()) {
+        found = std::find_if(findings.cbegin(), findings.cend(), isNext);
+    }
+    return int(std::min(found - findings.cbegin(), findings.size() - 1));
+}
+
 } // namespace
 
 ProblemList::ProblemList(QWidget *parent)
@@ -99,7 +115,12 @@ void ProblemList::makeView()
 
 void ProblemList::setFindings(const QList<Finding> &findings)
 {
+    const Finding *current = selected();
+    const std::optional<Finding> before = current ? std::optional(*current) : std::nullopt;
     m_model->setFindings(findings);
+    if (before && !findings.isEmpty()) {
+        m_view->setCurrentIndex(m_model->index(rowLike(findings, *before), 0));
+    }
     showCounts();
     showFix();
 }
@@ -122,12 +143,11 @@ const Finding *ProblemList::step(int line, int column, bool forward)
     if (all.isEmpty()) {
         return nullptr;
     }
-    const auto place = [](const Finding &one) { return std::pair(one.span.line, one.span.column); };
     const std::pair here(line, column);
     const auto next =
-        std::find_if(all.cbegin(), all.cend(), [&](const Finding &one) { return place(one) > here; });
+        std::find_if(all.cbegin(), all.cend(), [&](const Finding &one) { return placeOf(one) > here; });
     const auto before =
-        std::find_if(all.crbegin(), all.crend(), [&](const Finding &one) { return place(one) < here; });
+        std::find_if(all.crbegin(), all.crend(), [&](const Finding &one) { return placeOf(one) < here; });
     const Finding *found = forward ? (next == all.cend() ? &all.constFirst() : &*next)
                                    : (before == all.crend() ? &all.constLast() : &*before);
     m_view->setCurrentIndex(m_model->index(int(found - all.constData()), 0));

@@ -8,6 +8,8 @@
 
 namespace xsc::ui {
 
+using namespace Qt::Literals::StringLiterals;
+
 using cloudconfig::Finding;
 using cloudconfig::Severity;
 
@@ -41,7 +43,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return IconFactory::icon(iconNameOf(finding.severity));
     }
     if (role == Qt::ToolTipRole) {
-        return finding.message.toHtmlEscaped();
+        return QString("<qt>"_L1 + finding.message.toHtmlEscaped() + "</qt>"_L1);
     }
     if (role == Qt::AccessibleTextRole && index.column() == Message) {
         //: Severity and message of a finding
