@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QTimer>
 
 namespace xsc::ui {
 
@@ -48,6 +49,7 @@ QLineEdit *makeFindEdit(const QString &objectName, const QString &name)
 FindBar::FindBar(CodeEditor *editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
+    , m_recount(new QTimer(this))
 {
     setObjectName(u"findBar"_s);
     auto *layout = new QVBoxLayout(this);
@@ -56,6 +58,13 @@ FindBar::FindBar(CodeEditor *editor, QWidget *parent)
     layout->addWidget(makeFindRow());
     m_replaceRow = makeReplaceRow();
     layout->addWidget(m_replaceRow);
+    m_recount->setSingleShot(true);
+    connect(m_recount, &QTimer::timeout, this, &FindBar::showCount);
+    connect(m_editor, &QsciScintilla::textChanged, this, [this] {
+        if (isVisible()) {
+            m_recount->start(0);
+        }
+    });
     hide();
 }
 
@@ -71,6 +80,7 @@ QWidget *FindBar::makeFindRow()
     layout->addWidget(m_count);
     m_case = new QCheckBox(tr("Match &case"), row);
     m_case->setObjectName(u"findCaseBox"_s);
+    m_case->setAccessibleName(m_case->text().remove(u'&'));
     layout->addWidget(m_case);
     const QToolButton *previous =
         addFindButton(layout, u"findPreviousButton"_s, tr("Previous match"), u"up"_s);
@@ -171,7 +181,7 @@ void FindBar::replaceOne()
 
 void FindBar::replaceAll()
 {
-    const QList<long> found = places();
+    const QList<long> found = places(std::numeric_limits<qsizetype>::max());
     const auto length = long(m_find->text().toUtf8().size());
     const QByteArray other = m_replace->text().toUtf8();
     m_editor->beginUndoAction();
@@ -182,16 +192,17 @@ void FindBar::replaceAll()
                                 other.constData());
     }
     m_editor->endUndoAction();
+    m_recount->stop();
     m_count->setText(tr("%n place(s) replaced", nullptr, int(found.size())));
 }
 
-QList<long> FindBar::places() const
+QList<long> FindBar::places(qsizetype most) const
 {
     QList<long> found;
     const QByteArray wanted = m_find->text().toUtf8();
     const long length = m_editor->SendScintilla(QsciScintilla::SCI_GETLENGTH);
     long at = wanted.isEmpty() ? -1 : search(wanted, 0, length);
-    while (at >= 0 && found.size() < mostCounted) {
+    while (at >= 0 && found.size() < most) {
         found.append(at);
         at = search(wanted, at + long(wanted.size()), length);
     }
@@ -200,7 +211,7 @@ QList<long> FindBar::places() const
 
 void FindBar::showCount()
 {
-    const QList<long> found = places();
+    const QList<long> found = places(mostCounted);
     const long start = m_editor->SendScintilla(QsciScintilla::SCI_GETSELECTIONSTART);
     if (m_find->text().isEmpty()) {
         m_count->clear();

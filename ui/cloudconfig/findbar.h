@@ -6,6 +6,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QTimer;
 
 namespace xsc::ui {
 
@@ -37,7 +38,7 @@ private:
     [[nodiscard]] QWidget *makeReplaceRow();
     void findFrom(long position, bool forward);
     [[nodiscard]] long search(const QByteArray &wanted, long from, long to) const;
-    [[nodiscard]] QList<long> places() const;
+    [[nodiscard]] QList<long> places(qsizetype most) const;
     void showCount();
 
     CodeEditor *m_editor;
@@ -46,6 +47,7 @@ private:
     QCheckBox *m_case = nullptr;
     QLabel *m_count = nullptr;
     QWidget *m_replaceRow = nullptr;
+    QTimer *m_recount;
     bool m_isReplacing = false;
 };
 
