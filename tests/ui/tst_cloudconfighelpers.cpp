@@ -328,6 +328,15 @@ private Q_SLOTS:
                  u"path: \"/etc/motd\"\nowner: \"core:core\"\npermissions: \"0600\"\ncontent: |\n  hello"_s);
     }
 
+    void helpersTellTheirControls()
+    {
+        ui::FileEntryDialog dialog;
+        for (const auto *name : {"helperInsertButton", "helperCancelButton", "fileModeEdit"}) {
+            const auto *control = dialog.findChild<QWidget *>(QLatin1StringView(name));
+            QVERIFY2(control && !control->accessibleName().isEmpty(), name);
+        }
+    }
+
     void unitsSuitTheirReader()
     {
         for (const auto target : {cloudconfig::Target::CoreOs, cloudconfig::Target::CloudInit}) {

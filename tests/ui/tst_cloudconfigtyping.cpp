@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the hands do to the text of a cloud-config: keys, clicks, the wheel, a pointer that rests.
 #include "ui/cloudconfig/configeditor.h"
+#include "ui/cloudconfig/fixmenu.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
+#include <QTreeView>
 #include <QWheelEvent>
 
 using namespace xsc;
@@ -24,6 +26,16 @@ namespace {
 const QByteArray blocks = "#cloud-config\nusers:\n  - name: core\n    groups:\n      - docker\nhostname: a\n";
 // Two mistakes on the second line, and one on the third.
 const QByteArray mistakes = "# cloud-config\nhostname: a\nhostname: b\nunknown: 1\n";
+
+// As the Web Content Accessibility Guidelines have it.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
 
 } // namespace
 
@@ -104,6 +116,13 @@ private:
         QWheelEvent turn(place, over->viewport()->mapToGlobal(place), {}, {0, angle}, Qt::NoButton, with,
                          Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(over->viewport(), &turn);
+    }
+
+    void askForMenu(const QPoint &place)
+    {
+        QContextMenuEvent click(QContextMenuEvent::Mouse, place, code()->viewport()->mapToGlobal(place),
+                                Qt::NoModifier);
+        QCoreApplication::sendEvent(code()->viewport(), &click);
     }
 
     QMenu *fixMenu() const { return find<QMenu>(u"fixMenu"_s); }
@@ -535,6 +554,146 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
         QVERIFY(!find<QDialog>(u"passwordDialog"_s));
         QCOMPARE(text(), bytes);
+    }
+
+    void enterGoesInAsYamlWantsIt_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("column");
+        QTest::newRow("key") << QByteArray("a:") << 2;
+        QTest::newRow("key of an item") << QByteArray("  - b:") << 6;
+        QTest::newRow("text of an item") << QByteArray("  - content: |") << 6;
+        QTest::newRow("wide dash") << QByteArray("-   b: >") << 6;
+        QTest::newRow("item is a text") << QByteArray("  - |") << 4;
+        QTest::newRow("stripped") << QByteArray("x: |-") << 2;
+        QTest::newRow("given depth") << QByteArray("  x: >+3") << 5;
+        QTest::newRow("depth first") << QByteArray("x: |4-") << 4;
+        QTest::newRow("comment") << QByteArray("x:  # why") << 2;
+        QTest::newRow("text and comment") << QByteArray("x: | # why") << 2;
+        QTest::newRow("in quotes") << QByteArray("\"a: b\":") << 2;
+        QTest::newRow("value") << QByteArray("  a: b") << 2;
+        QTest::newRow("item with a value") << QByteArray("  - a: b") << 2;
+        QTest::newRow("a comment") << QByteArray("  # a:") << 2;
+        QTest::newRow("value with a bar") << QByteArray("a: b |") << 0;
+    }
+
+    void enterGoesInAsYamlWantsIt()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(int, column);
+        open(line);
+        code()->SendScintilla(QsciScintilla::SCI_DOCUMENTEND);
+        press(Qt::Key_Return);
+        QTest::keyClicks(code()->viewport(), u"z"_s);
+        QCOMPARE(text(), line + '\n' + QByteArray(column, ' ') + 'z');
+    }
+
+    void placeholdersReplaceWhatIsSelected()
+    {
+        open("hostname: web\n");
+        code()->setSelection(0, 10, 0, 13);
+        trigger(u"%VMNAMETOHOSTNAME%"_s);
+        QCOMPARE(text(), "hostname: %VMNAMETOHOSTNAME%\n");
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(text(), "hostname: web\n");
+    }
+
+    void theContextMenuIsForThePlaceOfTheClick()
+    {
+        open("a: 1\nb: 2\n");
+        askForMenu(pointOf(2, 3));
+        QCOMPARE(caretLine(), 2);
+        find<QMenu>(u"editorMenu"_s)->close();
+        code()->setSelection(1, 0, 1, 1);
+        askForMenu(pointOf(1, 1));
+        QCOMPARE(code()->selectedText(), u"b"_s);
+    }
+
+    void everyKeyForRedoWorks()
+    {
+        const QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Redo);
+        QVERIFY(!keys.isEmpty());
+        for (const QKeySequence &key : keys) {
+            open("a\n");
+            QTest::keyClicks(code()->viewport(), u"x"_s);
+            code()->undo();
+            press(key[0].key(), key[0].keyboardModifiers());
+            QVERIFY2(text() == "xa\n", qPrintable(key.toString()));
+        }
+    }
+
+    void theProblemListKeepsItsRow()
+    {
+        open(mistakes);
+        auto *view = find<QTreeView>(u"problemView"_s);
+        const auto isAt = [&](const cloudconfig::Finding &one) {
+            return m_editor->problems()->findings().at(view->currentIndex().row()) == one;
+        };
+        const QList<cloudconfig::Finding> before = m_editor->problems()->findings();
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QVERIFY(before.constFirst().fix && before.size() > 1);
+        QTest::mouseClick(find<QToolButton>(u"problemFixButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(m_editor->problems()->findings() != before);
+        QVERIFY(view->currentIndex().isValid());
+        const cloudconfig::Finding last = m_editor->problems()->findings().constLast();
+        view->setCurrentIndex(view->model()->index(int(m_editor->problems()->findings().size()) - 1, 0));
+        code()->undo();
+        QTRY_COMPARE(m_editor->problems()->findings(), before);
+        QVERIFY(isAt(last));
+        const QString tip = view->currentIndex().data(Qt::ToolTipRole).toString();
+        QCOMPARE(tip, "<qt>"_L1 + last.message.toHtmlEscaped() + "</qt>"_L1);
+    }
+
+    void theCountFollowsTheText()
+    {
+        open("one\n");
+        openFind(u"one"_s);
+        QTRY_COMPARE(count(), u"1 of 1"_s);
+        code()->replaceBytes("one one\n");
+        QTRY_VERIFY2(count().contains(u'2'), qPrintable(count()));
+    }
+
+    void allAreReplacedHoweverMany()
+    {
+        constexpr int many = 10'050;
+        open(QByteArray("a\n").repeated(many));
+        openFind(u"a"_s, u"b"_s);
+        QTest::mouseClick(find<QToolButton>(u"replaceAllButton"_s), Qt::LeftButton);
+        QCOMPARE(text(), QByteArray("b\n").repeated(many));
+        QCoreApplication::processEvents();
+        QVERIFY2(count().contains(u"10050"_s), qPrintable(count()));
+    }
+
+    void lineNumbersCanBeRead_data()
+    {
+        QTest::addColumn<QColor>("paper");
+        QTest::addColumn<QColor>("ink");
+        QTest::newRow("light") << QColor(Qt::white) << QColor(0x23, 0x26, 0x29);
+        QTest::newRow("dark") << QColor(0x1b, 0x1e, 0x20) << QColor(0xfc, 0xfc, 0xfc);
+    }
+
+    void lineNumbersCanBeRead()
+    {
+        QFETCH(QColor, paper);
+        QFETCH(QColor, ink);
+        QPalette palette(paper);
+        palette.setColor(QPalette::Base, paper);
+        palette.setColor(QPalette::Window, paper);
+        palette.setColor(QPalette::Text, ink);
+        const ui::EditorColours colours = ui::EditorColours::of(palette);
+        const double first = luminance(colours.margin) + 0.05;
+        const double second = luminance(colours.marginText) + 0.05;
+        constexpr double wanted = 4.5;
+        QVERIFY(std::max(first, second) / std::min(first, second) >= wanted);
+    }
+
+    void theFixMenuTellsLongMessagesWhole()
+    {
+        QMenu menu;
+        const QString message = QString(50, u'<') + QString(50, u'a');
+        ui::FixMenu([](const cloudconfig::Finding &) {}).fill(&menu, {{{}, {}, {}, message, {}}}, true);
+        QVERIFY(menu.toolTipsVisible());
+        QVERIFY(menu.actions().constFirst()->toolTip().contains(message.toHtmlEscaped()));
     }
 
     void nothingIsReplacedInATextThatIsLocked()

@@ -59,7 +59,7 @@ EditorColours EditorColours::of(const QPalette &palette)
     colours.text = palette.color(QPalette::Active, QPalette::Text);
     colours.dim = palette.color(QPalette::Active, QPalette::PlaceholderText);
     colours.margin = mix(colours.paper, palette.color(QPalette::Active, QPalette::Window), 0.7F);
-    colours.marginText = mix(colours.paper, colours.text, 0.5F);
+    colours.marginText = mix(colours.paper, colours.text, 0.65F);
     colours.caretLine = mix(colours.paper, colours.text, 0.05F);
     colours.guide = mix(colours.paper, colours.text, 0.2F);
     colours.blanks = mix(colours.paper, colours.text, 0.22F);

@@ -100,6 +100,8 @@ FileEntryDialog::FileEntryDialog(QWidget *parent)
     addRow(tr("&Path in the virtual machine:"), u"filePathEdit"_s, m_path);
     addRow(tr("&Owner:"), u"fileOwnerEdit"_s, m_owner);
     addRow(tr("P&ermissions:"), u"fileModeBox"_s, m_mode);
+    m_mode->lineEdit()->setObjectName(u"fileModeEdit"_s);
+    m_mode->lineEdit()->setAccessibleName(m_mode->accessibleName());
     connect(choose, &QPushButton::clicked, this, &FileEntryDialog::chooseFile);
     connect(m_path, &QLineEdit::textChanged, this, &FileEntryDialog::check);
     connect(m_mode, &QComboBox::currentTextChanged, this, &FileEntryDialog::check);
@@ -109,6 +111,7 @@ FileEntryDialog::FileEntryDialog(QWidget *parent)
 void FileEntryDialog::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Choose a File"));
+    dialog->setObjectName(u"entryFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &FileEntryDialog::readFile);

@@ -29,6 +29,12 @@ QString menuText(QString text)
     return text.replace(u'&', u"&&"_s);
 }
 
+// Of what menuText() has cut.
+QString wholeText(const QString &text)
+{
+    return text.size() > longestTitle ? "<qt>"_L1 + text.toHtmlEscaped() + "</qt>"_L1 : QString();
+}
+
 } // namespace
 
 void FixMenu::fill(QMenu *menu, const QList<cloudconfig::Finding> &findings, bool fixable) const
@@ -36,10 +42,12 @@ void FixMenu::fill(QMenu *menu, const QList<cloudconfig::Finding> &findings, boo
     if (findings.isEmpty()) {
         menu->addAction(FixMenuTr::tr("There is no problem here."))->setEnabled(false);
     }
+    menu->setToolTipsVisible(true);
     for (const cloudconfig::Finding &finding : findings) {
         QAction *message =
             menu->addAction(IconFactory::icon(iconNameOf(finding.severity)), menuText(finding.message));
         message->setEnabled(false);
+        message->setToolTip(wholeText(finding.message));
         if (!finding.fix || !fixable) {
             continue;
         }

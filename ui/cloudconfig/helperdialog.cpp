@@ -37,7 +37,11 @@ HelperDialog::HelperDialog(const QString &objectName, const QString &title, cons
     QPushButton *insert = m_buttons->button(QDialogButtonBox::Ok);
     insert->setObjectName(u"helperInsertButton"_s);
     insert->setText(tr("&Insert"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"helperCancelButton"_s);
+    QPushButton *cancel = m_buttons->button(QDialogButtonBox::Cancel);
+    cancel->setObjectName(u"helperCancelButton"_s);
+    for (QPushButton *button : {insert, cancel}) {
+        button->setAccessibleName(button->text().remove(u'&'));
+    }
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_state->setMinimumHeight(m_state->fontMetrics().lineSpacing() * 3);

@@ -53,6 +53,7 @@ void SshKeyDialog::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Choose a Public Key"), QDir::home().filePath(u".ssh"_s),
                                    tr("Public keys (*.pub);;All files (*)"));
+    dialog->setObjectName(u"sshKeyFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &SshKeyDialog::readFile);
