@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Found specialStart() const;
     [[nodiscard]] Found openQuote() const;
     [[nodiscard]] Found colonInValue() const;
+    [[nodiscard]] QString missingColon() const;
     [[nodiscard]] Found known() const;
     [[nodiscard]] Problem unknown() const;
 
@@ -186,6 +187,18 @@ Explainer::Found Explainer::colonInValue() const
                  quoteEdit(m_text, value));
 }
 
+// The parser notices where the next key begins.
+QString Explainer::missingColon() const
+{
+    const bool isAbove =
+        m_failure.contextAt >= 0 && m_lines.lineAt(m_failure.contextAt) < m_lines.lineAt(m_failure.problemAt);
+    return isAbove
+               ? Tr::tr(
+                     "The text above this line is no key and no list item: a colon and a blank are missing "
+                     "there.")
+               : Tr::tr("This line is no key: a colon and a blank are missing.");
+}
+
 Explainer::Found Explainer::known() const
 {
     struct Known
@@ -205,7 +218,7 @@ Explainer::Found Explainer::known() const
          Tr::tr("Here another item of the list must follow, indented as the ones before it.")},
         {"did not find expected ',' or ']'", Tr::tr("A list in brackets misses its \",\" or \"]\" here.")},
         {"did not find expected ',' or '}'", Tr::tr("A mapping in braces misses its \",\" or \"}\" here.")},
-        {"could not find expected ':'", Tr::tr("This line is no key: a colon and a blank are missing.")},
+        {"could not find expected ':'", missingColon()},
         {"did not find expected <document start>",
          Tr::tr("The document has already ended. Check the indentation of this line.")},
         {"control characters",

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void guessesTheTarget_data();
     void guessesTheTarget();
     void pointsIntoTheTemplate();
+    void saysWhereTheColonIsMissing();
     void survivesHostileInput_data();
     void survivesHostileInput();
     void isNotSlowedDownByHostileInput_data();
@@ -241,6 +242,17 @@ void LintTest::pointsIntoTheTemplate()
     const LintReport report = lint(text, s_facts);
     QCOMPARE(told(report), QStringList{u"colon-in-value@5:29"_s});
     QVERIFY(mended(text, report).endsWith(u"hostname: \"%VMNAMETOHOSTNAME%: b\"\n"_s));
+}
+
+void LintTest::saysWhereTheColonIsMissing()
+{
+    const LintReport report =
+        lint("#cloud-config\npackages:\n  - docker\np  - podman\nwrite_files:\n  - path: /a\n", s_facts);
+    const auto found = std::find_if(report.findings.cbegin(), report.findings.cend(),
+                                    [](const Finding &one) { return one.rule == u"yaml-syntax"_s; });
+    QVERIFY2(found != report.findings.cend(), qPrintable(told(report).join(u' ')));
+    QCOMPARE(found->span.line, 5);
+    QVERIFY2(found->message.contains(u"above this line"_s), qPrintable(found->message));
 }
 
 void LintTest::survivesHostileInput_data()
