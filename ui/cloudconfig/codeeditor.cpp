@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QStringDecoder>
 #include <QWheelEvent>
@@ -39,6 +40,13 @@ std::optional<int> columnBelow(const QString &line)
         }
     }
     return {};
+}
+
+// Path of the one file that is dragged; empty: something else is.
+QString draggedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
 }
 
 } // namespace
@@ -226,6 +234,43 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
         event->accept();
     } else {
         QsciScintilla::keyPressEvent(event);
+    }
+}
+
+// Files are the window's, see fileDropped(); what else is dragged is Scintilla's.
+bool CodeEditor::takeDraggedFile(QDropEvent *event)
+{
+    if (draggedFile(event->mimeData()).isEmpty()) {
+        return false;
+    }
+    if (isReadOnly()) {
+        event->ignore();
+    } else {
+        event->acceptProposedAction();
+    }
+    return true;
+}
+
+void CodeEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!takeDraggedFile(event)) {
+        QsciScintilla::dragEnterEvent(event);
+    }
+}
+
+void CodeEditor::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (!takeDraggedFile(event)) {
+        QsciScintilla::dragMoveEvent(event);
+    }
+}
+
+void CodeEditor::dropEvent(QDropEvent *event)
+{
+    if (!takeDraggedFile(event)) {
+        QsciScintilla::dropEvent(event);
+    } else if (event->isAccepted()) {
+        Q_EMIT fileDropped(draggedFile(event->mimeData()));
     }
 }
 

@@ -65,12 +65,16 @@ Q_SIGNALS:
     //! The pointer rests on a place, or help was asked for at the caret.
     void helpWanted(int position, const QPoint &globalPoint);
     void menuWanted(int position, const QPoint &globalPoint);
+    void fileDropped(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
@@ -82,6 +86,7 @@ private:
     void showFoldMarkers();
     void showSigns();
     void fitNumberMargin();
+    [[nodiscard]] bool takeDraggedFile(QDropEvent *event);
     void indentNewLine(int character);
     void takeCaretOutOfFold();
     void setLineEndMode();

@@ -46,6 +46,8 @@ ConfigEditor::ConfigEditor(QWidget *parent)
 {
     setObjectName(u"configEditor"_s);
     m_code->setAccessibleName(tr("Cloud-config"));
+    m_code->setAccessibleDescription(
+        tr("Tab indents the text. F6 goes on to the preview and to the problems, Shift+F6 goes back."));
     makeParts();
     connectParts();
     m_placeholders.showColours();
@@ -88,6 +90,7 @@ void ConfigEditor::connectParts()
     connect(m_code, &QsciScintilla::textChanged, m_runner, &LintRunner::textChanged);
     connect(m_code, &CodeEditor::helpWanted, this, &ConfigEditor::showHelp);
     connect(m_code, &CodeEditor::menuWanted, this, &ConfigEditor::showMenu);
+    connect(m_code, &CodeEditor::fileDropped, this, &ConfigEditor::readFile);
     connect(m_code, &CodeEditor::coloursChanged, this, [this] { m_placeholders.showColours(); });
     connect(m_code, &QsciScintilla::marginClicked, this,
             [this](int, int line) { showFixesOfLine(line + 1); });
