@@ -10,7 +10,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
@@ -685,6 +687,53 @@ private Q_SLOTS:
         const double second = luminance(colours.marginText) + 0.05;
         constexpr double wanted = 4.5;
         QVERIFY(std::max(first, second) / std::min(first, second) >= wanted);
+    }
+
+    void f6LeadsOutOfTheText()
+    {
+        open(mistakes);
+        const QWidgetList parts{preview(), find<QTreeView>(u"problemView"_s), code()};
+        for (QWidget *part : parts) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+            QVERIFY2(part->hasFocus(), qPrintable(part->objectName()));
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(parts.at(1)->hasFocus());
+        m_editor->preview()->hide();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(code()->hasFocus());
+        QCOMPARE(text(), mistakes);
+    }
+
+    void f1TellsOfF6WhereThereIsNothingElse()
+    {
+        open("# a\n# b\n");
+        code()->setCursorPosition(2, 0);
+        press(Qt::Key_F1);
+        QTRY_VERIFY2(QToolTip::text().contains(u"F6"_s), qPrintable(QToolTip::text()));
+    }
+
+    void aFileThatIsDroppedIsOpened_data()
+    {
+        QTest::addColumn<bool>("isLocked");
+        QTest::newRow("writable") << false;
+        QTest::newRow("locked") << true;
+    }
+
+    void aFileThatIsDroppedIsOpened()
+    {
+        QFETCH(bool, isLocked);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("dropped\n") > 0 && file.flush());
+        open("one\n");
+        m_editor->setReadOnlyReason(isLocked ? u"The machine runs."_s : QString());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(code()->viewport(), &enter);
+        QDropEvent drop({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(code()->viewport(), &drop);
+        QCOMPARE(text(), isLocked ? "one\n" : "dropped\n");
     }
 
     void theFixMenuTellsLongMessagesWhole()

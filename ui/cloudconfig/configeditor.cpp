@@ -155,7 +155,22 @@ void ConfigEditor::showHelp(int position, const QPoint &globalPoint)
 
 void ConfigEditor::showHelpAtCaret()
 {
-    showHelp(int(m_code->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS)), caretPoint());
+    const auto position = int(m_code->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS));
+    const QString help = helpAt(position);
+    const QString keys = m_code->accessibleDescription();
+    QToolTip::showText(caretPoint(), "<qt>"_L1 + (help.isEmpty() ? keys : help) + "</qt>"_L1, m_code);
+}
+
+// Tab indents in the text: it needs another way out.
+void ConfigEditor::stepPart(bool forward)
+{
+    QWidgetList parts{m_code, m_preview->view(), m_problems->focusProxy()};
+    parts.removeIf([](const QWidget *part) { return !part->isVisible(); });
+    const auto current =
+        std::find_if(parts.cbegin(), parts.cend(), [](const QWidget *part) { return part->hasFocus(); });
+    const qsizetype from = current != parts.cend() ? current - parts.cbegin() : forward ? -1 : 0;
+    const qsizetype to = (from + (forward ? 1 : parts.size() - 1)) % parts.size();
+    parts.at(to)->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
 void ConfigEditor::showMenu(int position, const QPoint &globalPoint)

@@ -56,6 +56,8 @@ public:
     void applyFix(const cloudconfig::Finding &finding);
     //! What is known of the place of the caret.
     void showHelpAtCaret();
+    //! The focus goes on from text to preview to problems, or back.
+    void stepPart(bool forward);
     void compareWithStored();
     [[nodiscard]] bool hasStored() const { return m_stored.has_value(); }
     //! Asks for a name and keeps the text as a template of the user's own.

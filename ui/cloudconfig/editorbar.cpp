@@ -131,6 +131,10 @@ void EditorBar::addHiddenKeys()
     menuKey(u"nextProblemAction"_s, tr("&Next Problem"), Qt::Key_F8, [editor] { editor->stepProblem(true); });
     menuKey(u"previousProblemAction"_s, tr("Pre&vious Problem"), Qt::SHIFT | Qt::Key_F8,
             [editor] { editor->stepProblem(false); });
+    menuKey(u"nextPartAction"_s, tr("&Go to the Next Part"), Qt::Key_F6,
+            [editor] { editor->stepPart(true); });
+    menuKey(u"previousPartAction"_s, tr("Go to the Pr&evious Part"), Qt::SHIFT | Qt::Key_F6,
+            [editor] { editor->stepPart(false); });
     menuKey(u"zoomResetAction"_s, tr("Normal &Size"), Qt::CTRL | Qt::Key_0,
             [editor] { editor->code()->zoomTo(0); });
 }

@@ -96,6 +96,7 @@ void ProblemList::makeView()
     m_view->setObjectName(u"problemView"_s);
     m_view->setAccessibleName(tr("Problems of the cloud-config"));
     m_view->setModel(m_model);
+    setFocusProxy(m_view);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
