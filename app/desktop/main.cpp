@@ -53,7 +53,7 @@ using Outcome = std::optional<xsc::Result<>>;
 QCoro::Task<void> playTour(xsc::ui::Tour *tour, Outcome *outcome)
 {
     *outcome = co_await tour->run();
-    QCoreApplication::quit();
+    QCoreApplication::exit(); // quit() would let the window ask about the text that the tour has changed
 }
 
 int startTour(xsc::ui::MainWindow &window, const QString &folder)
@@ -110,7 +110,9 @@ int main(int argc, char *argv[])
     xsc::ui::installTranslators(app);
     const DesktopOptions options = readOptions();
     const xsc::Termination termination;
-    QObject::connect(&termination, &xsc::Termination::requested, &app, &QCoreApplication::quit);
+    QObject::connect(&termination, &xsc::Termination::requested, &app, [] {
+        QCoreApplication::exit();
+    }); // nobody answers the questions that quit() may lead to
     const QString log = logFile();
     xsc::LogFile::catchMessages(log, u"xscontainer-desktop"_s, true);
 

@@ -55,6 +55,8 @@ private:
 
     QDialog *summary() const { return m_window->findChild<QDialog *>(u"summaryDialog"_s); }
 
+    QMessageBox *question() const { return m_window->findChild<QMessageBox *>(u"discardQuestion"_s); }
+
     void addVmWithDrive(const QString &name)
     {
         m_pool->setVm(name, {}, {}, u"Halted"_s);
@@ -318,6 +320,85 @@ private Q_SLOTS:
         QTRY_COMPARE(text(), "#cloud-config\n# mine\n");
         QTest::mouseClick(page()->findChild<QAbstractButton *>(u"revertButton"_s), Qt::LeftButton);
         QCOMPARE(text(), storedText.toUtf8());
+    }
+
+    void theWindowAsksForAllThatWouldBeLost()
+    {
+        addVmWithDrive(u"db"_s);
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        QVERIFY(!m_window->isWindowModified());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        QVERIFY(m_window->isWindowModified());
+        openPageOf(u"db"_s);
+        QTRY_COMPARE(text(), storedText.toUtf8());
+        QVERIFY(m_window->isWindowModified());
+        const QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"db"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        dialog->editor()->replaceBytes("#cloud-config\n");
+        QVERIFY(!m_window->close());
+        QVERIFY(!m_window->close()); // and asks but once
+        QCOMPARE(m_window->findChildren<QMessageBox *>(u"discardQuestion"_s).size(), 1);
+        QVERIFY(question()->text().contains(u"web"_s) && question()->text().contains(u"db"_s));
+        QTest::keyClick(question(), Qt::Key_Escape);
+        QTRY_VERIFY(!question());
+        QVERIFY(m_window->isVisible() && dialog->isVisible());
+        QVERIFY(!m_window->close());
+        question()->findChild<QAbstractButton *>(u"discardButton"_s)->click();
+        QTRY_VERIFY(!m_window->isVisible());
+        QTRY_VERIFY(!dialog);
+    }
+
+    void theWindowAsksWhileADriveIsWritten_data()
+    {
+        QTest::addColumn<bool>("onThePage");
+        QTest::newRow("on the page") << true;
+        QTest::newRow("in the dialog") << false;
+    }
+
+    void theWindowAsksWhileADriveIsWritten()
+    {
+        QFETCH(bool, onThePage);
+        QWidget *place = page();
+        if (onThePage) {
+            openPageOf(u"web"_s);
+            QTRY_VERIFY(isEditorShown());
+        } else {
+            place = m_window->showNewDriveDialog(key(u"web"_s));
+        }
+        place->findChild<QAbstractButton *>(onThePage ? u"writeDriveButton"_s : u"newDriveWriteButton"_s)
+            ->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdAnswers = true;
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        QVERIFY(!m_window->close());
+        QVERIFY(question()->informativeText().contains(u"broken off"_s));
+        m_pool->holdAnswers = false;
+    }
+
+    void aWindowWithoutLossesClosesAtOnce()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"revertButton"_s), Qt::LeftButton);
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(m_window->close());
+    }
+
+    void revertFollowsEveryChange()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        auto *revert = page()->findChild<QAbstractButton *>(u"revertButton"_s);
+        QVERIFY(!revert->isEnabled());
+        page()->editor()->replaceBytes("#cloud-config\n");
+        QVERIFY(revert->isEnabled());
+        page()->editor()->replaceBytes(storedText.toUtf8()); // by hand, not by undoing
+        QVERIFY(!revert->isEnabled());
+        page()->editor()->replaceBytes("#cloud-config\n");
+        QVERIFY(revert->isEnabled());
     }
 
     void theWindowMayGoWhileADriveIsRead()

@@ -4,6 +4,7 @@
 #include "ui/cloudconfig/driverecords.h"
 #include "ui/cloudconfig/templatemenu.h"
 #include "ui/pages/emptypage.h"
+#include "ui/tree/statewords.h"
 
 #include <QLabel>
 
@@ -35,6 +36,7 @@ void ConfigDrivePage::setVm(const ObjectKey &vm)
     m_vm = vm;
     const xapi::VmRecord *now = record();
     m_vmUuid = now ? now->uuid : QString();
+    m_vmName = now ? words::nameOr(now->name, now->uuid) : QString();
     m_drive.clear();
     m_loading.clear();
     m_refused.clear();
@@ -51,12 +53,29 @@ void ConfigDrivePage::keepDraft()
     if (m_drive.isEmpty()) {
         return;
     }
-    const QByteArray edited = m_editor->bytes();
-    if (edited == m_stored) {
-        m_drafts.remove(m_vmUuid);
+    if (isEdited()) {
+        m_drafts.insert(m_vmUuid, {m_vmName, m_editor->bytes()});
     } else {
-        m_drafts.insert(m_vmUuid, edited);
+        m_drafts.remove(m_vmUuid);
     }
+}
+
+bool ConfigDrivePage::isEdited() const { return !m_drive.isEmpty() && m_editor->bytes() != m_stored; }
+
+UnwrittenDrive ConfigDrivePage::unwritten() const
+{
+    UnwrittenDrive unwritten;
+    unwritten.isWriting = !m_writer->writingFor().isEmpty();
+    for (const auto &[vmUuid, draft] : m_drafts.asKeyValueRange()) {
+        if (vmUuid != m_vmUuid || m_drive.isEmpty()) {
+            unwritten.changed << draft.vmName;
+        }
+    }
+    if (isEdited()) {
+        unwritten.changed << m_vmName;
+    }
+    unwritten.changed.sort();
+    return unwritten;
 }
 
 void ConfigDrivePage::showEvent(QShowEvent *event)
@@ -92,7 +111,7 @@ void ConfigDrivePage::refresh()
         m_editor->setReadOnlyReason(whyLocked(*vm));
         m_others->setText(driverecords::warningOfOthers(m_vm.pool->inventory(), *vm));
         m_others->setVisible(!m_others->text().isEmpty());
-        showButtons();
+        showEdited();
     }
 }
 
@@ -154,7 +173,7 @@ void ConfigDrivePage::take(const QString &drive, const QByteArray &stored)
     m_editor->setBytes(stored);
     m_editor->setStored(stored);
     if (const auto draft = m_drafts.constFind(m_vmUuid); draft != m_drafts.cend()) {
-        m_editor->replaceBytes(*draft);
+        m_editor->replaceBytes(draft->text);
     }
     setCurrentWidget(m_editorPage);
     refresh();
@@ -165,6 +184,7 @@ void ConfigDrivePage::settle(const QString &vmUuid, const QString &drive, const 
 {
     m_drafts.remove(vmUuid);
     if (vmUuid != m_vmUuid) {
+        Q_EMIT unwrittenChanged();
         return;
     }
     m_replaced = m_drive;

@@ -3,6 +3,7 @@
 
 #include "ui/cloudconfig/drivewriter.h"
 #include "ui/cloudconfig/factsfollower.h"
+#include "ui/cloudconfig/unwrittendrive.h"
 #include "ui/pages/sheet.h"
 #include "ui/tree/keys.h"
 
@@ -31,22 +32,32 @@ public:
     //! Looks again at the records: power state, drive, connection.
     void refresh();
     [[nodiscard]] ConfigEditor *editor() const { return m_editor; }
+    //! Of all virtual machines that were looked at.
+    [[nodiscard]] UnwrittenDrive unwritten() const;
 
 Q_SIGNALS:
     void failed(const xsc::ui::Failure &failure);
     //! See DriveWriter.
     void noted(const xsc::ui::Failure &note);
     void newDriveWanted(const xsc::ui::ObjectKey &vm);
+    void unwrittenChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Draft
+    {
+        QString vmName;
+        QByteArray text;
+    };
+
     [[nodiscard]] QWidget *makeEditorPage();
     [[nodiscard]] QWidget *makeButtons();
     void connectParts();
     [[nodiscard]] const xapi::VmRecord *record() const;
     [[nodiscard]] QString whyLocked(const xapi::VmRecord &vm) const;
+    [[nodiscard]] bool isEdited() const;
     void keepDraft();
     void load(const xapi::VmRecord &vm, const QString &drive);
     static QCoro::Task<void> read(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool, QString vmUuid,
@@ -54,7 +65,7 @@ private:
     void take(const QString &drive, const QByteArray &stored);
     void settle(const QString &vmUuid, const QString &drive, const QByteArray &bytes);
     void showMessage(const QString &title, const QString &text, NextStep step);
-    void showButtons();
+    void showEdited();
     void write();
     void loadDefault();
     static QCoro::Task<void> readDefault(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,
@@ -62,12 +73,13 @@ private:
 
     ObjectKey m_vm;
     QString m_vmUuid;
+    QString m_vmName;
     QString m_drive;    //!< whose text stands in the editor
     QString m_loading;  //!< whose text is on its way
     QString m_refused;  //!< that could not be read
     QString m_replaced; //!< in whose place we have put another; records may still name it
     quint64 m_turn = 0;
-    QHash<QString, QByteArray> m_drafts; //!< edited and not written, by uuid of the VM
+    QHash<QString, Draft> m_drafts; //!< edited and not written, by uuid of the VM
     QByteArray m_stored;
     ConfigEditor *m_editor;
     DriveWriter *m_writer;

@@ -66,7 +66,7 @@ void ConfigDrivePage::connectParts()
 {
     connect(m_revert, &QPushButton::clicked, this, [this] { m_editor->replaceBytes(m_stored); });
     connect(m_write, &QPushButton::clicked, this, &ConfigDrivePage::write);
-    connect(m_editor->code(), &QsciScintilla::modificationChanged, this, &ConfigDrivePage::showButtons);
+    connect(m_editor->code(), &QsciScintilla::textChanged, this, &ConfigDrivePage::showEdited);
     connect(m_editor->templates(), &TemplateMenu::poolDefaultWanted, this, &ConfigDrivePage::loadDefault);
     connect(m_editor, &ConfigEditor::failed, this,
             [this](const QString &what, const Error &error) { Q_EMIT failed(describeFailure(what, error)); });
@@ -90,12 +90,12 @@ void ConfigDrivePage::showMessage(const QString &title, const QString &text, Nex
     setCurrentWidget(m_message);
 }
 
-void ConfigDrivePage::showButtons()
+void ConfigDrivePage::showEdited()
 {
     const bool isLocked = m_editor->code()->isReadOnly();
-    const bool isEdited = m_editor->bytes() != m_stored;
-    m_revert->setEnabled(!isLocked && isEdited);
+    m_revert->setEnabled(!isLocked && isEdited());
     m_write->setEnabled(!isLocked);
+    Q_EMIT unwrittenChanged();
 }
 
 } // namespace xsc::ui

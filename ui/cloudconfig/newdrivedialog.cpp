@@ -175,41 +175,26 @@ void NewDriveDialog::showState()
     m_editor->setReadOnlyReason(isWriting ? tr("The drive is being written…") : QString());
 }
 
-void NewDriveDialog::reject()
+UnwrittenDrive NewDriveDialog::unwritten() const
 {
-    const bool isChanged = m_editor->bytes() != m_begun;
-    QStringList losses;
-    if (!m_writer->writingFor().isEmpty()) {
-        losses << tr(
-            "The writing is broken off. The virtual machine may then have the new drive or the one it "
-            "had before.");
+    UnwrittenDrive unwritten;
+    unwritten.isWriting = !m_writer->writingFor().isEmpty();
+    if (m_editor->bytes() != m_begun) {
+        unwritten.changed << m_vm->itemText(m_vm->currentIndex());
     }
-    if (isChanged) {
-        losses << tr("What was changed in the cloud-config is lost.");
-    }
-    if (!m_writer->writingFor().isEmpty()) {
-        askToClose(tr("Close while the drive is being written?"), losses.join(u' '), tr("&Break Off"));
-    } else if (isChanged) {
-        askToClose(tr("Close without writing the drive?"), losses.join(u' '), tr("&Discard"));
-    } else {
-        QDialog::reject();
-    }
+    return unwritten;
 }
 
-void NewDriveDialog::askToClose(const QString &question, const QString &loss, const QString &closing)
+void NewDriveDialog::reject()
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(), question,
-                                QMessageBox::Cancel, this);
-    box->setObjectName(u"discardQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(loss);
-    QPushButton *go = box->addButton(closing, QMessageBox::DestructiveRole);
-    go->setObjectName(u"discardButton"_s);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(go, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    const UnwrittenDrive lost = unwritten();
+    if (lost.isEmpty()) {
+        discard();
+        return;
+    }
+    QMessageBox *box = askToDiscard(lost, this, [this] { discard(); });
     // What was asked is no question any more.
     connect(m_writer, &DriveWriter::writingChanged, box, &QMessageBox::reject);
-    box->open();
 }
 
 } // namespace xsc::ui

@@ -3,6 +3,7 @@
 
 #include "ui/cloudconfig/drivewriter.h"
 #include "ui/cloudconfig/factsfollower.h"
+#include "ui/cloudconfig/unwrittendrive.h"
 
 #include <QDialog>
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] ConfigEditor *editor() const { return m_editor; }
     //! Asks first where something that was edited would be lost, or a drive is being written.
     void reject() override;
+    //! Closes without asking.
+    void discard() { QDialog::reject(); }
+    [[nodiscard]] UnwrittenDrive unwritten() const;
 
 Q_SIGNALS:
     void written(const QString &vmName);
@@ -56,7 +60,6 @@ private:
                                   bool hasDrive, quint64 turn);
     void followRecords();
     void take(const Loaded &loaded, bool keepsText);
-    void askToClose(const QString &question, const QString &loss, const QString &closing);
     void showNote();
     void showState();
 

@@ -4,6 +4,7 @@
 #include "ui/actions/containeractions.h"
 #include "ui/cloudconfig/newdrivedialog.h"
 #include "ui/diagnosis/ladderdialog.h"
+#include "ui/mainwindow/closeguard.h"
 #include "ui/mainwindow/connectionstatus.h"
 #include "ui/mainwindow/diagnostics.h"
 #include "ui/mainwindow/windowmenus.h"
@@ -249,6 +250,10 @@ void MainWindow::showLadder(PoolSource *pool, const QString &vmUuid)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_guard->mayClose()) {
+        event->ignore();
+        return;
+    }
     if (m_settings) {
         m_settings->setValue(u"window/geometry"_s, saveGeometry());
         m_settings->setValue(u"window/splitter"_s, m_splitter->saveState());

@@ -14,6 +14,7 @@ class QSplitter;
 
 namespace xsc::ui {
 
+class CloseGuard;
 class ConnectionStatus;
 class ContainerActions;
 class ContainerJobs;
@@ -85,6 +86,7 @@ private:
     InventoryView *m_view;
     DetailPane *m_details;
     MessageBar *m_messages;
+    CloseGuard *m_guard;
     QLineEdit *m_filter = nullptr;
     QSplitter *m_splitter = nullptr;
     ConnectionStatus *m_status = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/actions/containeractions.h"
 #include "ui/actions/questions.h"
 #include "ui/icons/iconfactory.h"
+#include "ui/mainwindow/closeguard.h"
 #include "ui/mainwindow/connectionstatus.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowmenus.h"
@@ -34,9 +35,10 @@ MainWindow::MainWindow(QSettings *settings, ConnectDialog::Factory factory, QWid
     , m_view(new InventoryView(m_model))
     , m_details(new DetailPane(m_model, m_pools))
     , m_messages(new MessageBar)
+    , m_guard(new CloseGuard(m_details->configDrivePage(), this))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("xscontainer"));
+    setWindowTitle(tr("xscontainer") + u"[*]"_s);
     setWindowIcon(IconFactory::icon(u"xscontainer"_s));
     setCentralWidget(makeCentre());
     m_menus = new WindowMenus(this);
