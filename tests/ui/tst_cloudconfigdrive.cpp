@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -557,6 +558,105 @@ private Q_SLOTS:
         QVERIFY(discard);
         discard->click();
         QTRY_VERIFY(!dialog);
+    }
+
+    void aChangedDialogOutlivesItsPool_data()
+    {
+        QTest::addColumn<bool>("isChanged");
+        QTest::newRow("changed") << true;
+        QTest::newRow("as it was read") << false;
+    }
+
+    void aChangedDialogOutlivesItsPool()
+    {
+        QFETCH(bool, isChanged);
+        const QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        const auto *state = dialog->findChild<QLabel *>(u"newDriveState"_s);
+        QCOMPARE(state->text(), QString());
+        if (isChanged) {
+            dialog->editor()->replaceBytes("#cloud-config\n");
+        }
+        QCOMPARE(dialog->isWindowModified(), isChanged);
+        m_window->pools()->remove(m_pool);
+        if (!isChanged) {
+            QTRY_VERIFY(!dialog);
+            return;
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY2(state->text().contains(u"connection"_s), qPrintable(state->text()));
+        QVERIFY(!dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s)->isEnabled());
+        QVERIFY(!dialog->editor()->code()->isReadOnly());
+        QCOMPARE(dialog->editor()->bytes(), "#cloud-config\n");
+    }
+
+    void returnDoesNotCloseTheDialog_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::newRow("For") << u"newDriveVmEdit"_s;
+        QTest::newRow("Storage") << u"newDriveStorageBox"_s;
+        QTest::newRow("dialog") << QString();
+    }
+
+    void returnDoesNotCloseTheDialog()
+    {
+        QFETCH(QString, where);
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QTest::keyClick(where.isEmpty() ? dialog : dialog->findChild<QWidget *>(where), Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!summary());
+    }
+
+    void aNameThatIsNoneGivesWayToTheOneThatIsWrittenFor_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("chosen");
+        QTest::newRow("none") << u"webmail"_s << u"web"_s;
+        QTest::newRow("another") << u"bare"_s << u"bare"_s;
+    }
+
+    void aNameThatIsNoneGivesWayToTheOneThatIsWrittenFor()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, chosen);
+        m_pool->setVm(u"bare"_s, u"host"_s);
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        auto *edit = dialog->findChild<QLineEdit *>(u"newDriveVmEdit"_s);
+        edit->setText(typed);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edit->text(), chosen);
+        const auto *box = dialog->findChild<QComboBox *>(u"newDriveVmBox"_s);
+        QCOMPARE(box->currentData().toString(), chosen + u"-uuid"_s);
+    }
+
+    void nothingIsWrittenWhileTheTextIsRead()
+    {
+        m_pool->holdStored = true;
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        auto *write = dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s);
+        const auto *state = dialog->findChild<QLabel *>(u"newDriveState"_s);
+        QVERIFY(!write->isEnabled());
+        QVERIFY2(state->isVisible() && state->text().contains(u"being read"_s), qPrintable(state->text()));
+        m_pool->holdStored = false;
+        QTRY_VERIFY(write->isEnabled());
+        QCOMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        QCOMPARE(state->text(), QString());
+    }
+
+    void theDialogComparesWithTheDriveThatItRead()
+    {
+        m_pool->setVm(u"bare"_s, u"host"_s);
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_VERIFY(dialog->editor()->hasStored());
+        auto *box = dialog->findChild<QComboBox *>(u"newDriveVmBox"_s);
+        box->setCurrentIndex(box->findText(u"bare"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), m_pool->defaultText->toUtf8());
+        QVERIFY(!dialog->editor()->hasStored());
+        QCOMPARE(dialog->findChild<QLabel *>(u"newDriveNote"_s)->textFormat(), Qt::PlainText);
     }
 
     void withoutADefaultABuiltInTemplateStandsIn()

@@ -50,6 +50,9 @@ const xapi::VmRecord *NewDriveDialog::chosenVm() const
 void NewDriveDialog::chooseVm()
 {
     const xapi::VmRecord *vm = chosenVm();
+    ++m_turn;
+    m_isLoading = vm;
+    m_editor->setStored(std::nullopt);
     if (!vm) {
         showState();
         return;
@@ -59,7 +62,27 @@ void NewDriveDialog::chooseVm()
     showState();
     m_editor->setFacts(driverecords::factsAtHand(*vm));
     const bool hasDrive = driverecords::driveOf(m_pool->inventory(), *vm);
-    load(this, m_pool, vm->uuid, hasDrive, ++m_turn);
+    load(this, m_pool, vm->uuid, hasDrive, m_turn);
+}
+
+// What was typed names no virtual machine: the one that is written for stands there again.
+void NewDriveDialog::restoreName()
+{
+    if (m_vm->currentText() != m_vm->itemText(m_vm->currentIndex())) {
+        m_vm->setEditText(m_vm->itemText(m_vm->currentIndex()));
+    }
+}
+
+// The text is still the user's, and can be saved.
+void NewDriveDialog::losePool()
+{
+    ++m_turn;
+    m_isLoading = false;
+    if (unwritten().isEmpty()) {
+        discard();
+    } else {
+        showState();
+    }
 }
 
 void NewDriveDialog::loadDefault()
@@ -86,22 +109,22 @@ void NewDriveDialog::takeDefault(const Result<QString> &text)
         return;
     }
     const bool isUntouched = m_editor->bytes() == m_begun && !m_isLoading;
-    m_editor->replaceBytes(text->toUtf8());
     if (isUntouched) {
-        m_begun = m_editor->bytes();
+        m_begun = text->toUtf8();
     }
+    m_editor->replaceBytes(text->toUtf8());
 }
 
 QCoro::Task<void> NewDriveDialog::load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,
                                        QString vmUuid, bool hasDrive, quint64 turn)
 {
     const bool keepsText = self->m_editor->bytes() != self->m_begun;
-    self->m_isLoading = true;
     if (const xapi::VmRecord *vm = pool->inventory().vmByUuid(vmUuid)) {
         self->m_follower->begin(*pool, *vm);
     }
     const Patience patience = Patience::of(loadTime, self->m_stop.get_token());
     Loaded loaded;
+    loaded.isFromDrive = hasDrive;
     if (hasDrive) {
         loaded.text = co_await pool->storedConfig(vmUuid, patience);
     } else {
@@ -113,6 +136,7 @@ QCoro::Task<void> NewDriveDialog::load(QPointer<NewDriveDialog> self, QPointer<P
     if (self && self->m_turn == turn) {
         self->m_isLoading = false;
         self->take(loaded, keepsText || self->m_editor->bytes() != self->m_begun);
+        self->showState();
         self->followRecords();
     }
 }
@@ -136,6 +160,9 @@ void NewDriveDialog::take(const Loaded &loaded, bool keepsText)
         m_messages->show(describeFailure(
             tr("The text to begin with could not be read; a built-in template stands in its place."),
             loaded.text.error()));
+    }
+    if (loaded.text && loaded.isFromDrive) {
+        m_editor->setStored(loaded.text->toUtf8());
     }
     if (keepsText) {
         return;
@@ -164,14 +191,23 @@ void NewDriveDialog::showNote()
     m_note->setVisible(!notes.isEmpty());
 }
 
+QString NewDriveDialog::whyNoWriting() const
+{
+    if (!m_pool || !m_pool->isLive()) {
+        return tr("There is no connection to the pool. The text can be saved, but not written.");
+    }
+    return m_isLoading ? tr("The text to begin with is being read…") : QString();
+}
+
 void NewDriveDialog::showState()
 {
     const bool isWriting = !m_writer->writingFor().isEmpty();
-    const bool isReady = m_pool && m_pool->isLive() && !isWriting;
-    m_write->setEnabled(isReady && chosenVm() && m_storage->currentIndex() >= 0);
+    m_state->setText(whyNoWriting());
+    m_write->setEnabled(m_state->text().isEmpty() && !isWriting && chosenVm() &&
+                        m_storage->currentIndex() >= 0);
     m_write->setText(isWriting ? tr("Writing…") : tr("&Write the Drive…"));
-    m_vm->setDisabled(isWriting);
-    m_storage->setDisabled(isWriting);
+    m_vm->setDisabled(isWriting || !m_pool);
+    m_storage->setDisabled(isWriting || !m_pool);
     m_editor->setReadOnlyReason(isWriting ? tr("The drive is being written…") : QString());
 }
 

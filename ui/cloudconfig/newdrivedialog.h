@@ -42,11 +42,13 @@ private:
     struct Loaded
     {
         Result<QString> text;
+        bool isFromDrive = false;
         Result<cloudconfig::Facts> facts;
     };
 
     void build();
     [[nodiscard]] QWidget *makeChoices();
+    [[nodiscard]] QLayout *makeFoot();
     void connectParts();
     void fillTargets(const QString &vmUuid);
     void fillStorages(const xapi::VmRecord &vm);
@@ -60,7 +62,10 @@ private:
                                   bool hasDrive, quint64 turn);
     void followRecords();
     void take(const Loaded &loaded, bool keepsText);
+    void losePool();
+    void restoreName();
     void showNote();
+    [[nodiscard]] QString whyNoWriting() const;
     void showState();
 
     QPointer<PoolSource> m_pool;
@@ -71,6 +76,7 @@ private:
     QComboBox *m_vm = nullptr;
     QComboBox *m_storage = nullptr;
     QLabel *m_note = nullptr;
+    QLabel *m_state = nullptr; //!< why there can be no writing now
     QPushButton *m_write = nullptr;
     quint64 m_turn = 0;
     bool m_isLoading = false;

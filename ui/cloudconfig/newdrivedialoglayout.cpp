@@ -30,7 +30,7 @@ NewDriveDialog::NewDriveDialog(PoolSource *pool, const QString &vmUuid, QWidget 
     , m_messages(new MessageBar)
 {
     setObjectName(u"newDriveDialog"_s);
-    setWindowTitle(tr("New Config Drive"));
+    setWindowTitle(tr("New Config Drive") + u"[*]"_s);
     build();
     m_editor->templates()->setPoolName(pool->displayName());
     fillTargets(vmUuid);
@@ -42,12 +42,6 @@ NewDriveDialog::NewDriveDialog(PoolSource *pool, const QString &vmUuid, QWidget 
 
 void NewDriveDialog::build()
 {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"newDriveCancelButton"_s);
-    m_write = buttons->addButton(tr("&Write the Drive…"), QDialogButtonBox::ActionRole);
-    m_write->setObjectName(u"newDriveWriteButton"_s);
-    m_write->setIcon(IconFactory::icon(u"config-drive"_s));
-    connect(buttons, &QDialogButtonBox::rejected, this, &NewDriveDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(10);
@@ -55,10 +49,33 @@ void NewDriveDialog::build()
     layout->addWidget(makeChoices());
     m_note = new QLabel;
     m_note->setObjectName(u"newDriveNote"_s);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     layout->addWidget(m_note);
     layout->addWidget(m_editor, 1);
-    layout->addWidget(buttons);
+    layout->addLayout(makeFoot());
+    // Return is for what is typed into: any of the buttons would take it from there.
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        button->setAutoDefault(false);
+    }
+}
+
+QLayout *NewDriveDialog::makeFoot()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"newDriveCancelButton"_s);
+    m_write = buttons->addButton(tr("&Write the Drive…"), QDialogButtonBox::ActionRole);
+    m_write->setObjectName(u"newDriveWriteButton"_s);
+    m_write->setIcon(IconFactory::icon(u"config-drive"_s));
+    connect(buttons, &QDialogButtonBox::rejected, this, &NewDriveDialog::reject);
+    m_state = new QLabel;
+    m_state->setObjectName(u"newDriveState"_s);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_state, 1);
+    foot->addWidget(buttons);
+    return foot;
 }
 
 QWidget *NewDriveDialog::makeChoices()
@@ -86,6 +103,9 @@ QWidget *NewDriveDialog::makeChoices()
 void NewDriveDialog::connectParts()
 {
     connect(m_vm, &QComboBox::currentIndexChanged, this, &NewDriveDialog::chooseVm);
+    connect(m_vm->lineEdit(), &QLineEdit::editingFinished, this, &NewDriveDialog::restoreName);
+    connect(m_editor->code(), &QsciScintilla::textChanged, this,
+            [this] { setWindowModified(!unwritten().changed.isEmpty()); });
     connect(m_editor->templates(), &TemplateMenu::poolDefaultWanted, this, &NewDriveDialog::loadDefault);
     connect(m_editor, &ConfigEditor::failed, this, [this](const QString &what, const Error &error) {
         m_messages->show(describeFailure(what, error));
@@ -101,7 +121,7 @@ void NewDriveDialog::connectParts()
     });
     connect(m_pool, &PoolSource::stateChanged, this, &NewDriveDialog::showState);
     connect(m_pool, &PoolSource::changed, this, &NewDriveDialog::followRecords);
-    connect(m_pool, &QObject::destroyed, this, [this] { QDialog::reject(); });
+    connect(m_pool, &QObject::destroyed, this, &NewDriveDialog::losePool);
     connect(m_write, &QPushButton::clicked, this, [this] {
         m_writer->write(m_pool, m_vm->currentData().toString(), m_storage->currentData().toString());
     });
