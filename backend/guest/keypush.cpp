@@ -17,43 +17,69 @@ constexpr int noHome = 61;
 constexpr int notWritable = 62;
 
 // The lines are its arguments. The new file takes the old one's place by a rename: no moment, and no full
-// disk, leaves half a file. Between # and the end of a line nothing lets anybody in.
+// disk, leaves half a file. A file may hold NUL bytes where a power loss left its end unwritten: grep takes
+// it for binary then, and BusyBox's cuts lines there; so it is shown another byte in their place. An option
+// may hold # and blanks within its quotes, and what follows the key is a comment: neither is the key of the
+// line.
 constexpr auto scriptStart = R"sh(LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin; umask 077
 if [ ! -d "$HOME" ]; then echo "$HOME: no such folder" >&2; exit 61; fi
 d=$HOME/.ssh; f=$d/authorized_keys
-pattern() { rest=${1#* }; printf '^[^#]*%s %s\\( \\|$\\)\n' "${1%% *}" "${rest%% *}"; }
-has() { grep -q "$(pattern "$1")" "$2" 2>/dev/null; }
+options='\([^#"[:cntrl:] ]\|"\(\\*[^"\]\|\\\\*"\)*"\)*'
+blanks='[[:blank:]][[:blank:]]*'
+pattern() {
+  rest=${1#* }
+  printf '^[[:blank:]]*\\(%s%s\\)\\{0,1\\}%s%s%s\\([^A-Za-z0-9+/=]\\|$\\)\n' \
+    "$options" "$blanks" "${1%% *}" "$blanks" "${rest%% *}"
+}
+text() { tr '\000' '\001' <"$1"; }
+has() { text "$2" 2>/dev/null | grep -q "$(pattern "$1")"; }
 beginNew() {
-  if [ -h "$f" ]; then f=$(readlink -f "$f") || exit 62; fi
-  t=$f.$$
+  place=$1
+  if [ -h "$place" ]; then place=$(readlink -f "$place") || exit 62; fi
+  t=$place.$$
   trap 'rm -f "$t"' EXIT
   trap 'exit 62' HUP INT TERM
 }
 )sh";
 
 // A shell does not tell why it could not write; cat does.
-constexpr auto pushScript = R"sh(word=present
+constexpr auto pushScript = R"sh(addTo() {
+  beginNew "$1"; shift
+  { [ ! -e "$place" ] || cat "$place"; } >"$t" || exit 62
+  [ ! -s "$t" ] || [ "$(tail -c 1 "$t" | wc -l)" -eq 1 ] || echo | cat >>"$t" || exit 62
+  for line; do has "$line" "$t" || printf '%s\n' "$line" | cat >>"$t" || exit 62; done
+  mv -f "$t" "$place" || exit 62
+}
+word=present
 for line; do has "$line" "$f" || word=added; done
 if [ $word = present ]; then
   chmod 700 "$d" 2>/dev/null; chmod 600 "$f" 2>/dev/null
 else
   mkdir -p "$d" && chmod 700 "$d" || exit 62
-  beginNew
-  { [ ! -e "$f" ] || cat "$f"; } >"$t" || exit 62
-  if [ -s "$t" ] && [ -n "$(tail -c 1 "$t")" ]; then echo | cat >>"$t" || exit 62; fi
-  for line; do has "$line" "$t" || printf '%s\n' "$line" | cat >>"$t" || exit 62; done
-  mv -f "$t" "$f" || exit 62
+  addTo "$f" "$@"
 fi
 echo $word
 )sh";
 
-// Not every grep tells that it could not write.
-constexpr auto removeScript = R"sh(own=$(for line; do pattern "$line"; done)
-if grep -q "$own" "$f" 2>/dev/null; then
-  [ -r "$f" ] || exit 62
-  beginNew
-  grep -v "$own" "$f" | cat >"$t" && mv -f "$t" "$f" || exit 62
-fi
+// After -- come the lines that must be left. What grep says in the end is not relied on: not every one tells
+// that it could not write, and the count of the lines tells whatever went wrong.
+constexpr auto removeScript = R"sh(own=$(for line; do [ "$line" = -- ] && break; pattern "$line"; done)
+while [ "$1" != -- ]; do shift; done; shift
+count() { text "$1" | grep -c "$2"; }
+refuse() { echo "$1: $2" >&2; exit 62; }
+dropFrom() {
+  [ -e "$1" ] || return 0
+  cat "$1" >/dev/null || exit 62
+  gone=$(count "$1" "$own")
+  [ "$gone" != 0 ] || return 0
+  beginNew "$1"; shift
+  text "$place" | grep -v "$own" | tr '\001' '\000' >"$t" || exit 62
+  all=$(count "$place" ''); kept=$(count "$t" '')
+  [ -n "$gone" ] && [ $((kept + gone)) -eq "$all" ] || refuse "$place" "could not be filtered"
+  for line; do has "$line" "$t" || refuse "$place" "the new key is not in it"; done
+  mv -f "$t" "$place" || exit 62
+}
+dropFrom "$f" "$@"
 )sh";
 
 constexpr auto scriptEnd = R"sh(if command -v restorecon >/dev/null 2>&1; then restorecon -R "$d" >&2; fi
@@ -67,17 +93,23 @@ bool isPublicLine(const QString &line)
     return form.match(line).hasMatch();
 }
 
-QString scriptWith(const char *middle, const QString &publicLines)
+// Empty when one of the lines is no public key, or there is none.
+QString wordsOf(const QString &publicLines)
 {
-    const QString script =
-        QString::fromLatin1(scriptStart) + QString::fromLatin1(middle) + QString::fromLatin1(scriptEnd);
-    QString command = u"exec sh -c "_s + net::shellWord(script) + u" sh"_s;
+    QString words;
     for (const QString &line : publicLines.trimmed().split(u'\n')) {
         if (!isPublicLine(line.trimmed()))
             return {};
-        command += u' ' + net::shellWord(line.trimmed());
+        words += u' ' + net::shellWord(line.trimmed());
     }
-    return command;
+    return words;
+}
+
+QString scriptWith(const char *middle, const QString &words)
+{
+    const QString script =
+        QString::fromLatin1(scriptStart) + QString::fromLatin1(middle) + QString::fromLatin1(scriptEnd);
+    return u"exec sh -c "_s + net::shellWord(script) + u" sh"_s + words;
 }
 
 Fail notPushed(const CommandOutput &output, const GuestSettings &settings)
@@ -108,9 +140,20 @@ Fail notPushed(const CommandOutput &output, const GuestSettings &settings)
 
 } // namespace
 
-QString pushKeyCommand(const QString &publicLines) { return scriptWith(pushScript, publicLines); }
+QString pushKeyCommand(const QString &publicLines)
+{
+    const QString words = wordsOf(publicLines);
+    return words.isEmpty() ? QString() : scriptWith(pushScript, words);
+}
 
-QString removeKeyCommand(const QString &publicLines) { return scriptWith(removeScript, publicLines); }
+QString removeKeyCommand(const QString &publicLines, const QString &leftLines)
+{
+    const QString words = wordsOf(publicLines);
+    const QString left = wordsOf(leftLines);
+    if (words.isEmpty() || left.isEmpty())
+        return {};
+    return scriptWith(removeScript, words + u" --"_s + left);
+}
 
 Result<KeyPush> keyPushIn(const CommandOutput &output, const GuestSettings &settings)
 {

@@ -20,8 +20,9 @@ enum class KeyPush {
 [[nodiscard]] QString pushKeyCommand(const QString &publicLines);
 
 //! A script for sh, run by the account itself, that removes the lines with these keys from its
-//! ~/.ssh/authorized_keys, all at once or not at all. Empty as above.
-[[nodiscard]] QString removeKeyCommand(const QString &publicLines);
+//! ~/.ssh/authorized_keys, all at once or not at all, and only if the keys of all \a leftLines are left
+//! there. Empty as above.
+[[nodiscard]] QString removeKeyCommand(const QString &publicLines, const QString &leftLines);
 
 //! What \a output of pushKeyCommand() says; errors as pushKey().
 [[nodiscard]] Result<KeyPush> keyPushIn(const CommandOutput &output, const GuestSettings &settings);

@@ -39,8 +39,10 @@ QString allowForwarding()
 
 QString appendKeys(const QString &publicLines)
 {
-    QString command = u"umask 077; mkdir -p ~/.ssh; touch ~/.ssh/authorized_keys; "
-                      "[ -z \"$(tail -c 1 ~/.ssh/authorized_keys)\" ] || echo >>~/.ssh/authorized_keys"_s;
+    QString command =
+        u"umask 077; mkdir -p ~/.ssh; touch ~/.ssh/authorized_keys; "
+        "[ ! -s ~/.ssh/authorized_keys ] || [ $(tail -c 1 ~/.ssh/authorized_keys | wc -l) = 1 ] || "
+        "echo >>~/.ssh/authorized_keys"_s;
     for (const QString &line : publicLines.split(u'\n', Qt::SkipEmptyParts))
         command += u"; grep -qxF %1 ~/.ssh/authorized_keys || echo %1 >>~/.ssh/authorized_keys"_s.arg(
             shellWord(line));

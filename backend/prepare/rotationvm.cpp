@@ -109,8 +109,8 @@ Task<> dropFormerKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
     const auto settings = co_await settingsOf(job->session, vm, patience);
     if (!settings)
         co_return fail(settings.error());
-    const auto output =
-        co_await outputOf(job->session, *settings, removeKeyCommand(job->formerLines()), patience);
+    const QString command = removeKeyCommand(job->formerLines(), job->nextLines());
+    const auto output = co_await outputOf(job->session, *settings, command, patience);
     if (!output)
         co_return fail(output.error());
     if (output->status != 0)

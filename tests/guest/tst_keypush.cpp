@@ -30,17 +30,75 @@ namespace {
 const QString ourKey = u"ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ+/x="_s;
 const QString ourLine = ourKey + u" xscontainer"_s;
 const QString otherLine = u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB+/x xscontainer"_s;
-
-Result<QByteArray> runScript(const QString &home, const QString &line, const QString &shell = u"sh"_s)
-{
-    return test::runProgram(u"env"_s, {u"HOME="_s + home, shell, u"-c"_s, guest::pushKeyCommand(line)});
-}
+const QString formerLine = u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIC+/x xscontainer"_s;
 
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
 }
+
+const QStringList busyBoxTools{u"grep"_s, u"tr"_s, u"cat"_s, u"tail"_s, u"wc"_s};
+const QByteArray zeros(64, '\0');
+const QByteArray somebody = "ssh-ed25519 AAAAC3Nz somebody\n";
+
+Result<QByteArray> runScript(const QString &home, const QString &line, const QString &shell = u"sh"_s)
+{
+    return test::runProgram(u"env"_s, {u"HOME="_s + home, shell, u"-c"_s, guest::pushKeyCommand(line)});
+}
+
+// Lines that let our key in, and lines that do not, as sshd reads them.
+using NamedLines = QList<std::pair<const char *, QByteArray>>;
+const NamedLines spellings{
+    {"ours with a tab", ourKey.toLatin1().replace(' ', '\t') + '\n'},
+    {"ours with many blanks", " \t" + ourKey.toLatin1().replace(' ', "  ") + '\n'},
+    {"ours with the line's end of Windows", ourKey.toLatin1() + "\r\n"},
+    {"ours with a tab before its name", ourKey.toLatin1() + "\tname\n"},
+    {"ours with # in an option", "command=\"echo #1\" " + ourLine.toLatin1() + '\n'},
+    {"ours with quotes in an option", "command=\"echo \\\"# 1\\\"\",no-pty\t" + ourLine.toLatin1() + '\n'},
+};
+const NamedLines notOurs{
+    {"named after ours", "ssh-ed25519 AAAAC3Nz formerly " + ourLine.toLatin1() + '\n'},
+    {"with ours in an option", "command=\"echo " + ourLine.toLatin1() + " \" ssh-ed25519 AAAAC3Nz\n"},
+    {"with options, commented out", " # command=\"echo\" " + ourLine.toLatin1() + '\n'},
+};
+
+// Ours goes, the other one is left.
+QString removeOurs() { return guest::removeKeyCommand(ourLine, otherLine); }
+
+//! A home folder with keys in it, and with tools of its own that come before the system's.
+class KeyHome
+{
+public:
+    explicit KeyHome(const QByteArray &keys) { VERIFY_RESULT(test::writeFile(keysFile(), keys)); }
+
+    [[nodiscard]] QString keysFile() const { return m_home.filePath(u".ssh/authorized_keys"_s); }
+    [[nodiscard]] QByteArray keys() const { return contentOf(keysFile()); }
+    [[nodiscard]] Result<QByteArray> run(const QString &command, const QString &shell = u"sh"_s) const
+    {
+        const QString path = u"PATH="_s + m_tools.path() + u':' + qEnvironmentVariable("PATH");
+        return test::runProgram(u"env"_s, {u"HOME="_s + m_home.path(), path, shell, u"-c"_s, command});
+    }
+    void addTool(const QString &name, const QByteArray &script) const
+    {
+        VERIFY_RESULT(test::writeFile(m_tools.filePath(name), script));
+        QVERIFY(QFile::setPermissions(m_tools.filePath(name),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+    void useBusyBox(const QString &program) const
+    {
+        for (const QString &name : busyBoxTools)
+            QVERIFY(QFile::link(program, m_tools.filePath(name)));
+    }
+    //! What no run may leave behind.
+    [[nodiscard]] QStringList files() const
+    {
+        return QDir(m_home.filePath(u".ssh"_s)).entryList(QDir::Files | QDir::Hidden);
+    }
+
+private:
+    QTemporaryDir m_home, m_tools;
+};
 
 int modeOf(const QString &path) { return static_cast<int>(QFile::permissions(path).toInt() & 0x7077); }
 
@@ -71,6 +129,10 @@ private Q_SLOTS:
     void leavesAFullDiskAsItWas_data();
     void leavesAFullDiskAsItWas();
     void removesItsOwnAlone();
+    void removesEverySpelling_data();
+    void removesEverySpelling();
+    void losesNoKeys_data();
+    void losesNoKeys();
     void pushesOnce();
     void tellsWhyItCannot_data();
     void tellsWhyItCannot();
@@ -90,13 +152,14 @@ private:
 // The command that is there to be copied.
 void KeyPushTest::appendsToALineThatHasNoEnd()
 {
-    const QTemporaryDir home;
-    const QString file = home.filePath(u".ssh/authorized_keys"_s);
-    VERIFY_RESULT(test::writeFile(file, "ssh-rsa AAAA other"));
     const QString command = guest::commands::appendKeys(ourLine + u'\n' + otherLine);
-    for (int i = 0; i < 2; ++i) {
-        VERIFY_RESULT(test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s, command}));
-        QCOMPARE(contentOf(file), "ssh-rsa AAAA other\n" + (ourLine + u'\n' + otherLine + u'\n').toUtf8());
+    const QByteArray lines = (ourLine + u'\n' + otherLine + u'\n').toUtf8();
+    for (const QByteArray &before : {QByteArray("ssh-rsa AAAA other"), somebody + zeros, QByteArray()}) {
+        const KeyHome home(before);
+        for (int i = 0; i < 2; ++i) {
+            VERIFY_RESULT(home.run(command));
+            QCOMPARE(home.keys(), before + (before.isEmpty() ? "" : "\n") + lines);
+        }
     }
 }
 
@@ -111,9 +174,10 @@ void KeyPushTest::labelsWhatItWrote()
     const QString path = u"PATH="_s + home.filePath(u"bin"_s) + u':' + qEnvironmentVariable("PATH");
     const QStringList shell{u"HOME="_s + home.path(), path, u"sh"_s, u"-c"_s};
     const QByteArray once = "-R " + home.filePath(u".ssh"_s).toUtf8() + '\n';
-    VERIFY_RESULT(test::runProgram(u"env"_s, shell + QStringList{guest::pushKeyCommand(ourLine)}));
+    VERIFY_RESULT(
+        test::runProgram(u"env"_s, shell + QStringList{guest::pushKeyCommand(ourLine + u'\n' + otherLine)}));
     QCOMPARE(contentOf(log), once);
-    VERIFY_RESULT(test::runProgram(u"env"_s, shell + QStringList{guest::removeKeyCommand(ourLine)}));
+    VERIFY_RESULT(test::runProgram(u"env"_s, shell + QStringList{removeOurs()}));
     QCOMPARE(contentOf(log), once + once);
 }
 
@@ -135,32 +199,41 @@ void KeyPushTest::leavesWhatIsThere_data()
     QTest::newRow("ours of another name") << renamed << renamed;
     QTest::newRow("ours, commented out") << off << off + ourLine + u'\n';
     QTest::newRow("one that begins like ours") << longer << longer + ourLine + u'\n';
+    for (const auto &[name, line] : spellings)
+        QTest::newRow(name) << QString::fromLatin1(line) << QString::fromLatin1(line);
+    for (const auto &[name, line] : notOurs)
+        QTest::newRow(name) << QString::fromLatin1(line) << QString::fromLatin1(line) + ourLine + u'\n';
+    const QString unwritten = other + u'\n' + QString::fromLatin1(zeros);
+    QTest::newRow("NUL bytes") << unwritten << unwritten + u'\n' + ourLine + u'\n';
+    const QString glued = unwritten + ourLine + u'\n';
+    QTest::newRow("ours behind NUL bytes") << glued << glued + ourLine + u'\n';
+    const QString behind = unwritten + u'\n' + ourLine + u'\n';
+    QTest::newRow("ours below NUL bytes") << behind << behind;
 }
 
 void KeyPushTest::leavesWhatIsThere()
 {
     QFETCH(QString, before);
     QFETCH(QString, after);
-    for (const QString &shell : {u"sh"_s, u"bash"_s}) {
-        const QTemporaryDir home;
-        const QString folder = home.filePath(u".ssh"_s);
-        const QString path = folder + u"/authorized_keys"_s;
-        if (!before.isEmpty()) {
-            QVERIFY(QDir().mkpath(folder));
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(before.toUtf8());
-            file.close();
-            file.setPermissions(QFile::Permissions::fromInt(0x6044));
-        }
-        const auto first = runScript(home.path(), ourLine, shell);
+    const QString busyBox = test::findProgram(u"busybox"_s);
+    for (const QString &shell : {u"sh"_s, u"bash"_s, busyBox}) {
+        const KeyHome home(before.toUtf8());
+        QVERIFY(QFile::setPermissions(home.keysFile(), QFile::Permissions::fromInt(0x6044)));
+        if (before.isEmpty())
+            QVERIFY(QDir(QFileInfo(home.keysFile()).path()).removeRecursively());
+        if (!busyBox.isEmpty() && shell == busyBox)
+            home.useBusyBox(busyBox);
+        const auto run = [&] {
+            return home.run(guest::pushKeyCommand(ourLine), shell == u"bash"_s ? shell : u"sh"_s);
+        };
+        const auto first = run();
         VERIFY_RESULT(first);
         QCOMPARE(*first, before == after ? "present\n" : "added\n");
-        VERIFY_RESULT(runScript(home.path(), ourLine, shell));
-        QCOMPARE(QString::fromUtf8(contentOf(path)), after);
-        QCOMPARE(modeOf(folder), 0x7000);
-        QCOMPARE(modeOf(path), 0x6000);
-        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 1);
+        VERIFY_RESULT(run());
+        QCOMPARE(QString::fromUtf8(home.keys()), after);
+        QCOMPARE(modeOf(QFileInfo(home.keysFile()).path()), 0x7000);
+        QCOMPARE(modeOf(home.keysFile()), 0x6000);
+        QCOMPARE(home.files(), QStringList{u"authorized_keys"_s});
     }
 }
 
@@ -236,13 +309,13 @@ void KeyPushTest::leavesAFullDiskAsItWas_data()
     QTest::addColumn<QString>("command");
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QString>("grep");
-    const QByteArray both = ourLine.toLatin1() + "\nother";
+    const QByteArray both = (ourLine + u'\n' + otherLine).toLatin1();
     QTest::newRow("push") << guest::pushKeyCommand(ourLine) << QByteArray("other") << u"grep"_s;
-    QTest::newRow("remove") << guest::removeKeyCommand(ourLine) << both << u"grep"_s;
+    QTest::newRow("remove") << removeOurs() << both << u"grep"_s;
     // Its grep does not tell that it could not write.
     QTest::newRow("remove two with BusyBox")
-        << guest::removeKeyCommand(ourLine + u'\n' + otherLine) << both << u"busybox"_s;
-    QTest::newRow("remove with BusyBox") << guest::removeKeyCommand(ourLine) << both << u"busybox"_s;
+        << guest::removeKeyCommand(ourLine + u'\n' + formerLine, otherLine) << both << u"busybox"_s;
+    QTest::newRow("remove with BusyBox") << removeOurs() << both << u"busybox"_s;
 }
 
 void KeyPushTest::leavesAFullDiskAsItWas()
@@ -256,7 +329,8 @@ void KeyPushTest::leavesAFullDiskAsItWas()
     if (program.isEmpty())
         QSKIP(qPrintable(grep + u" is not installed here"_s));
     const QTemporaryDir home, tools;
-    QVERIFY(QFile::link(program, tools.filePath(u"grep"_s)));
+    for (const QString &name : grep == "busybox"_L1 ? busyBoxTools : QStringList{grep})
+        QVERIFY(QFile::link(program, tools.filePath(name)));
     const QString script = u"mount -t tmpfs -o size=16k tmpfs \"$HOME\" && mkdir \"$HOME/.ssh\" && "
                            "printf '%s' \"$2\" >\"$HOME/.ssh/authorized_keys\" && "
                            "{ cat /dev/zero >\"$HOME/filler\" 2>/dev/null; sh -c \"$1\"; echo $?; "
@@ -273,19 +347,78 @@ void KeyPushTest::removesItsOwnAlone()
 {
     const QTemporaryDir home;
     const QString file = home.filePath(u".ssh/authorized_keys"_s);
-    const QByteArray kept = "# " + ourLine.toLatin1() + "\nssh-ed25519 AAAAC3Nz other\n";
+    const QByteArray kept = "# " + (ourLine + u'\n' + otherLine + u'\n').toLatin1();
     VERIFY_RESULT(
         test::writeFile(file, kept + ourLine.toLatin1() + "\nfrom=\"10.0.0.1\" " + ourKey.toLatin1()));
     for (int i = 0; i < 2; ++i) {
-        VERIFY_RESULT(test::runProgram(
-            u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s, guest::removeKeyCommand(ourLine)}));
+        VERIFY_RESULT(test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s, removeOurs()}));
         QCOMPARE(contentOf(file), kept);
     }
-    QVERIFY(guest::removeKeyCommand(u"no key"_s).isEmpty());
-    VERIFY_RESULT(test::writeFile(file, kept + otherLine.toLatin1() + '\n' + ourLine.toLatin1() + '\n'));
-    VERIFY_RESULT(test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s,
-                                              guest::removeKeyCommand(ourLine + u'\n' + otherLine)}));
+    QVERIFY(guest::removeKeyCommand(u"no key"_s, otherLine).isEmpty());
+    QVERIFY(guest::removeKeyCommand(ourLine, {}).isEmpty());
+    VERIFY_RESULT(test::writeFile(file, kept + formerLine.toLatin1() + '\n' + ourLine.toLatin1() + '\n'));
+    VERIFY_RESULT(
+        test::runProgram(u"env"_s, {u"HOME="_s + home.path(), u"sh"_s, u"-c"_s,
+                                    guest::removeKeyCommand(ourLine + u'\n' + formerLine, otherLine)}));
     QCOMPARE(contentOf(file), kept);
+}
+
+void KeyPushTest::removesEverySpelling_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    const QByteArray left = somebody + otherLine.toLatin1() + '\n';
+    for (const auto &[name, line] : spellings)
+        QTest::newRow(name) << line + left << left;
+    for (const auto &[name, line] : notOurs)
+        QTest::newRow(name) << line + left << line + left;
+    const QByteArray ours = ourLine.toLatin1() + '\n';
+    QTest::newRow("NUL bytes at the end") << left + ours + zeros << left + zeros + '\n';
+    QTest::newRow("NUL bytes before a line") << zeros + '\n' + ours + left << zeros + '\n' + left;
+    QTest::newRow("NUL bytes after ours") << left + ourKey.toLatin1() + zeros << left;
+    QTest::newRow("NUL bytes after another key")
+        << ours + left + "ssh-rsa AAAA" + zeros << left + "ssh-rsa AAAA" + zeros + '\n';
+}
+
+void KeyPushTest::removesEverySpelling()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const QString busyBox = test::findProgram(u"busybox"_s);
+    for (const bool isBusyBox : {false, !busyBox.isEmpty()}) {
+        const KeyHome home(before);
+        if (isBusyBox)
+            home.useBusyBox(busyBox);
+        VERIFY_RESULT(home.run(removeOurs()));
+        QCOMPARE(home.keys(), after);
+        QCOMPARE(home.files(), QStringList{u"authorized_keys"_s});
+    }
+}
+
+void KeyPushTest::losesNoKeys_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<QByteArray>("grep"); // in place of grep -v
+    const QByteArray ours = ourLine.toLatin1() + '\n';
+    const QByteArray all = somebody + ours + otherLine.toLatin1() + '\n';
+    QTest::newRow("a filter that fails") << all << QByteArray("exit 2");
+    QTest::newRow("a filter that fails halfway")
+        << all << QByteArray("echo '" + otherLine.toLatin1() + "'; exit 2");
+    QTest::newRow("a filter that is content with nothing") << all << QByteArray("exit 0");
+    QTest::newRow("no new key") << somebody + ours << QByteArray("exec \"$grep\" \"$@\"");
+}
+
+// Whatever goes wrong, everybody still gets in.
+void KeyPushTest::losesNoKeys()
+{
+    QFETCH(QByteArray, keys);
+    QFETCH(QByteArray, grep);
+    const KeyHome home(keys);
+    home.addTool(u"grep"_s, "#!/bin/sh\ngrep='" + test::findProgram(u"grep"_s).toLocal8Bit() +
+                                "'\nif [ \"$1\" = -v ]; then " + grep + "; fi\nexec \"$grep\" \"$@\"\n");
+    VERIFY_FAILS(home.run(removeOurs()), ErrorKind::Remote);
+    QCOMPARE(home.keys(), keys);
+    QCOMPARE(home.files(), QStringList{u"authorized_keys"_s});
 }
 
 Result<guest::GuestSettings> KeyPushTest::settingsOf(const test::PasswordVm &vm)
