@@ -14,6 +14,7 @@
 #include <QTextStream>
 
 #include <chrono>
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -105,7 +106,7 @@ decltype(&prepare) workOf(const Order &order)
 ExitCode carryOut(const Order &order, const xsc::Dom0Root &root)
 {
     std::stop_source stop;
-    const xsc::Termination termination;
+    const xsc::Termination termination{SIGHUP, SIGQUIT};
     QObject::connect(&termination, &xsc::Termination::requested, &termination,
                      [&stop] { stop.request_stop(); });
     const xsc::Patience patience{QDeadlineTimer(QDeadlineTimer::Forever), stop.get_token()};

@@ -5,13 +5,31 @@
 
 namespace xsc {
 
-Termination::Termination(QObject *parent)
-    : QObject(parent)
-    , m_terminate(SIGTERM)
-    , m_interrupt(SIGINT)
+namespace {
+
+bool isIgnored(int signal)
 {
-    connect(&m_terminate, &ProcessSignal::received, this, &Termination::requested);
-    connect(&m_interrupt, &ProcessSignal::received, this, &Termination::requested);
+    struct sigaction now = {};
+    return ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+} // namespace
+
+Termination::Termination(std::initializer_list<int> others, QObject *parent)
+    : QObject(parent)
+{
+    obey(SIGTERM);
+    obey(SIGINT);
+    for (const int signal : others) {
+        if (!isIgnored(signal))
+            obey(signal);
+    }
+}
+
+void Termination::obey(int signal)
+{
+    m_signals.push_back(std::make_unique<ProcessSignal>(signal));
+    connect(m_signals.back().get(), &ProcessSignal::received, this, &Termination::requested);
 }
 
 } // namespace xsc

@@ -16,8 +16,9 @@ private Q_SLOTS:
     void tellsOfItsOwnSignalOnly();
     void tellsInTheLoopAndNotBefore();
     void leavesTheSignalAsItWas();
-    void endsForEitherOfTwo_data();
-    void endsForEitherOfTwo();
+    void endsForEach_data();
+    void endsForEach();
+    void leavesIgnoredWhatWasIgnored();
 };
 
 void ProcessSignalTest::tellsOfItsOwnSignalOnly()
@@ -53,20 +54,36 @@ void ProcessSignalTest::leavesTheSignalAsItWas()
     QVERIFY(std::signal(SIGHUP, SIG_DFL) == SIG_DFL);
 }
 
-void ProcessSignalTest::endsForEitherOfTwo_data()
+void ProcessSignalTest::endsForEach_data()
 {
     QTest::addColumn<int>("signal");
     QTest::newRow("SIGTERM") << SIGTERM;
     QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGHUP") << SIGHUP;
+    QTest::newRow("SIGQUIT") << SIGQUIT;
 }
 
-void ProcessSignalTest::endsForEitherOfTwo()
+void ProcessSignalTest::endsForEach()
 {
     QFETCH(int, signal);
-    Termination termination;
+    Termination termination{SIGHUP, SIGQUIT};
     QSignalSpy requests(&termination, &Termination::requested);
     ::raise(signal);
     QTRY_COMPARE(requests.count(), 1);
+}
+
+// As nohup starts a program.
+void ProcessSignalTest::leavesIgnoredWhatWasIgnored()
+{
+    std::signal(SIGHUP, SIG_IGN);
+    {
+        Termination termination{SIGHUP};
+        QSignalSpy requests(&termination, &Termination::requested);
+        ::raise(SIGHUP);
+        ::raise(SIGTERM);
+        QTRY_COMPARE(requests.count(), 1);
+    }
+    QVERIFY(std::signal(SIGHUP, SIG_DFL) == SIG_IGN);
 }
 
 QTEST_GUILESS_MAIN(ProcessSignalTest)

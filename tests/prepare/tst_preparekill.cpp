@@ -189,6 +189,8 @@ void PrepareKillTest::takesTheDiscAway_data()
         const QByteArray drive = isFull ? "full drive" : "empty drive";
         QTest::newRow((drive + ", SIGINT").constData()) << isFull << SIGINT;
         QTest::newRow((drive + ", SIGTERM").constData()) << isFull << SIGTERM;
+        QTest::newRow((drive + ", SIGHUP").constData()) << isFull << SIGHUP;
+        QTest::newRow((drive + ", SIGQUIT").constData()) << isFull << SIGQUIT;
     }
 }
 

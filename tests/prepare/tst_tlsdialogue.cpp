@@ -31,11 +31,25 @@ private Q_SLOTS:
     void asksUntilItIsRun();
     void endsAtAQuestion_data();
     void endsAtAQuestion();
+    void clearsAwayWhenTheTerminalIsClosed();
 
 private:
     [[nodiscard]] bool start(test::PseudoTerminal &terminal) const;
     //! What configure_tls does in the VM.
     [[nodiscard]] Result<> configureTls();
+    //! What is in the pool of the disc, its secrets and the way into the VM.
+    struct Belongings
+    {
+        xapi::StringMap config;
+        QString disc;
+        qsizetype disks, secrets;
+        bool operator==(const Belongings &) const = default;
+    };
+    [[nodiscard]] Belongings belongings()
+    {
+        return {config(), m_drive->disc(), m_pool->model().refs(u"VDI"_s).size(),
+                m_pool->model().refs(u"secret"_s).size()};
+    }
     [[nodiscard]] xapi::StringMap config() { return m_pool->otherConfig(m_pool->tls1); }
 
     std::unique_ptr<test::TwoHosts> m_pool;
@@ -121,9 +135,7 @@ void TlsDialogueTest::endsAtAQuestion()
 {
     QFETCH(QByteArrayList, answers);
     QFETCH(int, exitCode);
-    const auto before = config();
-    const auto disks = m_pool->model().refs(u"VDI"_s).size();
-    const auto secrets = m_pool->model().refs(u"secret"_s).size();
+    const Belongings before = belongings();
     test::PseudoTerminal terminal;
     QVERIFY(start(terminal));
     for (const QByteArray &answer : answers) {
@@ -132,10 +144,22 @@ void TlsDialogueTest::endsAtAQuestion()
     }
     QCOMPARE(terminal.exitCode(), exitCode);
     QCOMPARE(terminal.shown().count("[y/n] "), answers.size());
-    QCOMPARE(m_drive->disc(), m_tools);
-    QCOMPARE(m_pool->model().refs(u"VDI"_s).size(), disks);
-    QCOMPARE(m_pool->model().refs(u"secret"_s).size(), secrets);
-    QCOMPARE(config(), before);
+    QVERIFY(belongings() == before);
+}
+
+// A dropped connection to dom0, for instance, while the disc with the private keys is in the drive.
+void TlsDialogueTest::clearsAwayWhenTheTerminalIsClosed()
+{
+    const Belongings before = belongings();
+    test::PseudoTerminal terminal;
+    QVERIFY(start(terminal));
+    QVERIFY(terminal.expect(ejectQuestion));
+    terminal.type("y\n");
+    QVERIFY(terminal.expect(runQuestion));
+    QVERIFY(m_drive->disc() != m_tools);
+    terminal.hangUp();
+    QVERIFY(terminal.exitCode() > 0);
+    QVERIFY(belongings() == before);
 }
 
 QTEST_GUILESS_MAIN(TlsDialogueTest)

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace xsc::test {
 
@@ -32,7 +33,7 @@ PseudoTerminal::~PseudoTerminal()
         m_program.waitForFinished();
     }
     ::close(m_terminal);
-    ::close(m_person);
+    hangUp();
 }
 
 bool PseudoTerminal::start(const QString &program, const QStringList &arguments)
@@ -76,6 +77,12 @@ void PseudoTerminal::type(const QByteArray &keys) const
 {
     const ssize_t size = ::write(m_person, keys.constData(), static_cast<size_t>(keys.size()));
     QCOMPARE(size, keys.size());
+}
+
+void PseudoTerminal::hangUp()
+{
+    if (m_person >= 0)
+        ::close(std::exchange(m_person, -1));
 }
 
 int PseudoTerminal::exitCode()

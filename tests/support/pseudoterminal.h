@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool expect(const QByteArray &words);
     //! What a person types; "\x03" is Ctrl+C.
     void type(const QByteArray &keys) const;
+    //! The person's window is closed, or their connection is lost.
+    void hangUp();
     //! Waits for the program's end; -1 when it did not exit by itself.
     [[nodiscard]] int exitCode();
 
