@@ -12,7 +12,8 @@ Task<> setManaged(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, bool m
 {
     const QString wanted = managed ? u"True"_s : u"False"_s;
     const QList<xapi::Value> parameters{vm.text()};
-    const auto present = co_await session->call(u"VM.get_other_config"_s, parameters, patience);
+    const auto present =
+        co_await session->call(u"VM.get_other_config"_s, parameters, patience.atMost(vmKeyTime));
     if (!present)
         co_return fail(present.error());
     if (present->toMap().value(xapi::keys::monitor) == wanted)

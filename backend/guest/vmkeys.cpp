@@ -7,15 +7,12 @@
 namespace xsc::guest {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto keyTime = 30s;
-
 Task<> writeKey(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, QString key, QString value)
 {
-    const Patience patience = Patience::of(keyTime);
+    const Patience patience = Patience::of(vmKeyTime);
     const QString field = u"other_config"_s;
     if (value.isEmpty())
         return session->removeMapKey(u"VM"_s, vm.text(), field, key, patience);

@@ -3,11 +3,15 @@
 
 #include "xapi/session.h"
 
+#include <chrono>
 #include <memory>
 
 //! Keys of a VM's other_config that decide on the way into it. XAPI can only remove and add them: what has
 //! begun is brought to its end, as nobody may find a host key, say, gone.
 namespace xsc::guest {
+
+//! The longest that XAPI has to read or to write one.
+inline constexpr std::chrono::seconds vmKeyTime{30};
 
 //! Errors: those of XAPI; of \a patience only before anything is written.
 [[nodiscard]] Task<> setVmKey(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, QString key,

@@ -121,7 +121,7 @@ Task<xapi::VdiRef> makeDiscDisk(SessionPtr session, xapi::VmRecord vm, Secret im
 {
     xapi::StringMap mark = former;
     mark.insert(keys::tlsDisc, vm.uuid);
-    const auto storages = co_await storagesFor(session, vm.ref, patience);
+    const auto storages = co_await storagesFor(session, vm.ref, patience.atMost(wholeCallTime));
     if (!storages)
         co_return fail(storages.error());
     Result<xapi::VdiRef> made =

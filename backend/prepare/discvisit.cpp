@@ -19,6 +19,7 @@ using xapi::Value;
 namespace {
 
 constexpr auto driveCallTime = 60s;
+constexpr auto findTime = 60s;
 constexpr auto clearTime = 60s;
 constexpr auto betweenAttempts = 1s;
 
@@ -123,7 +124,7 @@ Task<> withDisc(SessionPtr session, DiscOrder order, DiscVisit visit, Patience p
     const auto stay = std::make_shared<Stay>();
     stay->session = session;
     stay->order = order;
-    const auto found = co_await find(stay, patience);
+    const auto found = co_await find(stay, patience.atMost(findTime));
     if (!found)
         co_return fail(found.error());
     Result<> done = co_await insert(stay, patience);

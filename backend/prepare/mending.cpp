@@ -18,6 +18,7 @@ using Action = Repair::Action;
 namespace {
 
 constexpr auto repairTime = 60s;
+constexpr auto diagnosisTime = 60s;
 constexpr auto agentTime = 30s; // it may ask somebody
 constexpr int mostPasswords = 3;
 
@@ -148,7 +149,7 @@ Task<> mend(PreparationPtr job, GuestSettings settings, Error failure, Patience 
         job->mended.append(Action::PushKey);
         co_return co_await authorize(job, settings, failure, patience);
     }
-    const auto found = co_await diagnose(job->session, job->vm, patience);
+    const auto found = co_await diagnose(job->session, job->vm, patience.atMost(diagnosisTime));
     const Step *failed = found ? found->firstFailed() : nullptr;
     if (!failed)
         co_return fail(failure);

@@ -21,7 +21,7 @@ constexpr auto settingsTime = 30s;
 
 // The mode tells what the others mean, and the port goes with it: whoever is cut off before finds the VM in
 // its former one. Management last: the monitors go there at once.
-Task<> record(PreparationPtr job)
+Task<> record(PreparationPtr job, std::stop_token stop)
 {
     xapi::StringMap others = job->vm.otherConfig;
     xapi::StringMap mode{{xapi::keys::mode, others.take(xapi::keys::mode)}};
@@ -35,7 +35,8 @@ Task<> record(PreparationPtr job)
         co_await putBackVmKeys(job->session, job->vm.ref, others, job->recorded);
         co_return fail(switched.error());
     }
-    const auto managed = co_await setManaged(job->session, job->vm.ref, true, {});
+    const Patience untilStopped{QDeadlineTimer(QDeadlineTimer::Forever), stop};
+    const auto managed = co_await setManaged(job->session, job->vm.ref, true, untilStopped);
     if (!managed)
         co_await putBackVmKeys(job->session, job->vm.ref, job->vm.otherConfig, job->recorded);
     co_return managed;
@@ -98,7 +99,7 @@ Task<> enroll(PreparationPtr job, Patience patience)
 {
     if (patience.isOver())
         co_return fail(patience.why(Tr::tr("Preparing %1").arg(job->vm.name)));
-    const auto recorded = co_await record(job);
+    const auto recorded = co_await record(job, patience.stop);
     if (!recorded)
         co_return fail(recorded.error());
     job->dialogue.tell(Tr::tr("Container management of %1 is on.").arg(job->vm.name));

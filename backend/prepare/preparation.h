@@ -39,7 +39,8 @@ void advise(const Preparation &job, const Error &failure);
                                                     Patience patience);
 
 //! Records other_config as it is to be and turns management on. Once begun, it is brought to its end; when
-//! XAPI refuses a part of it, what was recorded before is put back.
+//! XAPI refuses a part of it, or it is cancelled before management is on, what was recorded before is put
+//! back.
 [[nodiscard]] Task<> enroll(PreparationPtr job, Patience patience);
 
 } // namespace xsc::prepare

@@ -62,7 +62,7 @@ struct PrepareDialogue
 //! place of a recorded one only by a person or by its fingerprint.
 //! With new certificates: a disc in the VM's CD drive, which stays until the engine answers with them. Then a
 //! round trip to the engine; mode, user name and what else was asked for; management on. Nothing is recorded
-//! for the VM before the round trip, and what then is recorded can no longer be cancelled. On the way it
+//! for the VM before the round trip; cancelled later, all of it is recorded or nothing. On the way it
 //! mends what is agreed to: a VM that refuses the pool's key gets it over a login by the ssh-agent or with
 //! the password, the account joins the engine's group, the engine is started, another socket is used. Done
 //! again after a failure, it goes on from what was reached. Secrets that no VM names in the end are

@@ -47,10 +47,10 @@ Task<> makeNextKey(RotationJobPtr job, KeyChange *key, int bits, Patience patien
     if (!pair)
         co_return fail(pair.error());
     const auto offered = co_await offerPoolSecret(job->session, job->pool.ref, key->names.nextPrivateKey,
-                                                  pair->privateKey, patience);
+                                                  pair->privateKey, patience.atMost(stageTime));
     if (!offered)
         co_return fail(offered.error());
-    const auto read = co_await readPool(job, patience);
+    const auto read = co_await readPool(job, patience.atMost(stageTime));
     if (!read)
         co_return fail(read.error());
     key->nextSecret = job->pool.otherConfig.value(key->names.nextPrivateKey);

@@ -3,6 +3,7 @@
 #include "guest/overview.h"
 #include "passwordvm.h"
 #include "prepare/prepare.h"
+#include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
 #include "xapi/calls.h"
@@ -31,10 +32,11 @@ private Q_SLOTS:
     void leavesAVmThatCannotBeReachedUnmanaged_data();
     void leavesAVmThatCannotBeReachedUnmanaged();
     void tellsWhatALookIntoTheVmFinds();
+    void recordsNothingWhenCancelledAtTheLastCall();
     void listsTheVmsOfThePool();
 
 private:
-    Result<docker::EngineVersion> prepare(const prepare::PrepareRequest &request);
+    Result<docker::EngineVersion> prepare(const prepare::PrepareRequest &request, std::stop_token stop = {});
 
     std::unique_ptr<test::TwoHosts> m_pool;
     QStringList m_told;
@@ -47,11 +49,12 @@ void PrepareTest::init()
     VERIFY_RESULT(m_pool->start());
 }
 
-Result<docker::EngineVersion> PrepareTest::prepare(const prepare::PrepareRequest &request)
+Result<docker::EngineVersion> PrepareTest::prepare(const prepare::PrepareRequest &request,
+                                                   std::stop_token stop)
 {
     prepare::PrepareDialogue dialogue;
     dialogue.tell = [this](const QString &line) { m_told.append(line); };
-    return test::await(prepare::prepareVm(m_pool->session(), request, dialogue, Patience::of(60s)));
+    return test::await(prepare::prepareVm(m_pool->session(), request, dialogue, Patience::of(60s, stop)));
 }
 
 void PrepareTest::preparesAVm()
@@ -207,6 +210,25 @@ void PrepareTest::tellsWhatALookIntoTheVmFinds()
     QCOMPARE(version.error().code, QStringList(found->firstFailed()->code));
     QCOMPARE(version.error().message, guest::sentences(found->firstFailed()->advice));
     QCOMPARE(version.error().code.value(0), u"NO_ENGINE_SOCKET"_s);
+}
+
+// What is left to do then is to read whether management is on.
+void PrepareTest::recordsNothingWhenCancelledAtTheLastCall()
+{
+    const auto before = m_pool->otherConfig(m_pool->web1);
+    auto &dispatcher = m_pool->pool().server().dispatcher();
+    std::stop_source stop;
+    bool isRecorded = false;
+    dispatcher.setWatcher([&](const QString &method) {
+        isRecorded = isRecorded || m_pool->otherConfig(m_pool->web1).value(keys::mode) == "ssh"_L1;
+        if (isRecorded && method == "VM.get_other_config"_L1)
+            stop.request_stop();
+    });
+    const auto version = prepare({m_pool->web1, guest::Mode::Ssh, u"core"_s}, stop.get_token());
+    dispatcher.setWatcher({});
+    QVERIFY(stop.stop_requested());
+    VERIFY_FAILS(version, ErrorKind::Cancelled);
+    QCOMPARE(m_pool->otherConfig(m_pool->web1), before);
 }
 
 void PrepareTest::listsTheVmsOfThePool()
