@@ -1208,6 +1208,10 @@
         <source>A drive made of this file would not let the pool in.</source>
         <translation>Ein Laufwerk aus dieser Datei ließe den Pool nicht hinein.</translation>
     </message>
+    <message>
+        <source>Tab indents the text. F6 goes on to the preview and to the problems, Shift+F6 goes back.</source>
+        <translation>Tab rückt den Text ein. F6 führt weiter zur Vorschau und zu den Problemen, Umschalt+F6 zurück.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConnectDialog</name>
@@ -1551,6 +1555,14 @@
         <source>Fol&amp;d or Unfold</source>
         <translation>Ein- oder aus&amp;klappen</translation>
     </message>
+    <message>
+        <source>&amp;Go to the Next Part</source>
+        <translation>&amp;Zum nächsten Bereich</translation>
+    </message>
+    <message>
+        <source>Go to the Pr&amp;evious Part</source>
+        <translation>Zum vorh&amp;erigen Bereich</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::FileEntryDialog</name>
@@ -1781,6 +1793,14 @@ Jetzt ist er:</translation>
     <message>
         <source>The list %1 is written in one line. Write one item a line, then insert again.</source>
         <translation>Die Liste %1 steht in einer einzigen Zeile. Schreiben Sie jeden Eintrag in eine eigene Zeile, und fügen Sie dann noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This text is no cloud-config. Keys can be inserted only into one.</source>
+        <translation>Dieser Text ist keine Cloud-Config. Schlüssel lassen sich nur in eine solche einfügen.</translation>
+    </message>
+    <message>
+        <source>The caret stands in no user. Put it on the name of one in the list users, then insert again.</source>
+        <translation>Die Einfügemarke steht in keinem Benutzer. Setzen Sie sie auf den Namen eines Benutzers in der Liste users und fügen Sie dann erneut ein.</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2319,18 @@ Jetzt ist er:</translation>
     <message>
         <source>The default of the pool could not be read.</source>
         <translation>Die Vorgabe des Pools konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the pool. The text can be saved, but not written.</source>
+        <translation>Es besteht keine Verbindung zum Pool. Der Text lässt sich speichern, aber nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The text to begin with is being read…</source>
+        <translation>Der Text für den Anfang wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Changed and not written: %1</source>
+        <translation>Geändert und nicht geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4148,10 @@ Kommentar: %3</translation>
         <source>For %1 (%2)</source>
         <translation>Für %1 (%2)</translation>
     </message>
+    <message>
+        <source>The text above this line is no key and no list item: a colon and a blank are missing there.</source>
+        <translation>Der Text über dieser Zeile ist weder ein Schlüssel noch ein Listeneintrag: Dort fehlen ein Doppelpunkt und ein Leerzeichen.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_core</name>
@@ -4875,6 +4911,18 @@ Kommentar: %3</translation>
     <message>
         <source>Our certificate: %1.</source>
         <translation>Unser Zertifikat: %1.</translation>
+    </message>
+    <message>
+        <source>Start it there as the user %1, whose engine it is.</source>
+        <translation>Starten Sie sie dort als der Benutzer %1, dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the pool&apos;s key, although the user %2 has it in ~/.ssh/authorized_keys.</source>
+        <translation>%1 weist den Schlüssel des Pools ab, obwohl der Benutzer %2 ihn in ~/.ssh/authorized_keys hat.</translation>
+    </message>
+    <message>
+        <source>The log of sshd tells why. See which file it reads with sshd -T | grep -i authorizedkeysfile, and let only the account itself write to its home and ~/.ssh.</source>
+        <translation>Das Protokoll von sshd nennt den Grund. Sehen Sie mit sshd -T | grep -i authorizedkeysfile nach, welche Datei es liest, und lassen Sie nur das Konto selbst in sein Home-Verzeichnis und ~/.ssh schreiben.</translation>
     </message>
 </context>
 <context>
@@ -6581,10 +6629,6 @@ EXIT-STATUS
         <translation>Die Option --leave-behind gilt für --rotate.</translation>
     </message>
     <message>
-        <source>The option --dry-run is for a VM.</source>
-        <translation>Die Option --dry-run gilt für eine VM.</translation>
-    </message>
-    <message>
         <source>The pool keeps its key, as VMs would stay behind. Mend them and run this again, or use --leave-behind.</source>
         <translation>Der Pool behält seinen Schlüssel, da VMs zurückbleiben würden. Beheben Sie das und führen Sie dies noch einmal aus, oder verwenden Sie --leave-behind.</translation>
     </message>
@@ -6663,6 +6707,34 @@ EXIT-STATUS
     <message>
         <source>Answer y when it is done. Ctrl+C gives up.</source>
         <translation>Antworten Sie mit y, wenn es erledigt ist. Strg+C bricht ab.</translation>
+    </message>
+    <message>
+        <source>The name for --username has no spaces in it.</source>
+        <translation>Der Name für --username enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The path for --engine-socket is absolute, such as %1.</source>
+        <translation>Der Pfad für --engine-socket ist absolut, etwa %1.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is for a VM.</source>
+        <translation>Die Option --%1 gilt für eine VM.</translation>
+    </message>
+    <message>
+        <source>Give the account&apos;s password, which is asked for without --yes, or name another account with --username.</source>
+        <translation>Geben Sie das Passwort des Kontos an, nach dem ohne --yes gefragt wird, oder nennen Sie mit --username ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>Give certificates with --generate-certs, or with --client-cert, --client-key and --ca-cert.</source>
+        <translation>Geben Sie Zertifikate mit --generate-certs an oder mit --client-cert, --client-key und --ca-cert.</translation>
+    </message>
+    <message>
+        <source>Check the clocks of VM and host.</source>
+        <translation>Prüfen Sie die Uhren von VM und Host.</translation>
+    </message>
+    <message>
+        <source>If its certificates were not made anew, somebody may be in the middle.</source>
+        <translation>Wurden die Zertifikate nicht neu erzeugt, sitzt vielleicht jemand dazwischen.</translation>
     </message>
 </context>
 <context>

@@ -1191,6 +1191,10 @@
         <source>A drive made of this file would not let the pool in.</source>
         <translation>用此文件制作的驱动器不会允许资源池登录。</translation>
     </message>
+    <message>
+        <source>Tab indents the text. F6 goes on to the preview and to the problems, Shift+F6 goes back.</source>
+        <translation>Tab 键缩进文本。F6 转到预览和问题列表，Shift+F6 返回。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConnectDialog</name>
@@ -1531,6 +1535,14 @@
         <source>Fol&amp;d or Unfold</source>
         <translation>折叠或展开(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Go to the Next Part</source>
+        <translation>转到下一个区域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to the Pr&amp;evious Part</source>
+        <translation>转到上一个区域(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::FileEntryDialog</name>
@@ -1759,6 +1771,14 @@ Now it is:</source>
     <message>
         <source>The list %1 is written in one line. Write one item a line, then insert again.</source>
         <translation>列表 %1 写在一行中。请改为每项一行，然后再次插入。</translation>
+    </message>
+    <message>
+        <source>This text is no cloud-config. Keys can be inserted only into one.</source>
+        <translation>此文本不是 cloud-config。只能在 cloud-config 中插入键。</translation>
+    </message>
+    <message>
+        <source>The caret stands in no user. Put it on the name of one in the list users, then insert again.</source>
+        <translation>光标不在任何用户中。请将光标放到 users 列表中某个用户的名称上，然后重新插入。</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2295,18 @@ Now it is:</source>
     <message>
         <source>The default of the pool could not be read.</source>
         <translation>无法读取资源池的默认模板。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the pool. The text can be saved, but not written.</source>
+        <translation>与池没有连接。可以保存文本，但无法写入。</translation>
+    </message>
+    <message>
+        <source>The text to begin with is being read…</source>
+        <translation>正在读取初始文本…</translation>
+    </message>
+    <message>
+        <source>Changed and not written: %1</source>
+        <translation>已更改但未写入：%1</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4110,10 @@ Comment: %3</source>
         <source>For %1 (%2)</source>
         <translation>用于 %1（%2）</translation>
     </message>
+    <message>
+        <source>The text above this line is no key and no list item: a colon and a blank are missing there.</source>
+        <translation>此行上方的文本既不是键也不是列表项：那里缺少冒号和空格。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_core</name>
@@ -4837,6 +4873,18 @@ Comment: %3</source>
     <message>
         <source>Our certificate: %1.</source>
         <translation>我们的证书：%1。</translation>
+    </message>
+    <message>
+        <source>Start it there as the user %1, whose engine it is.</source>
+        <translation>请在其中以用户 %1 的身份启动它，该引擎属于此用户。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the pool&apos;s key, although the user %2 has it in ~/.ssh/authorized_keys.</source>
+        <translation>%1 拒绝了池的密钥，尽管用户 %2 的 ~/.ssh/authorized_keys 中已有该密钥。</translation>
+    </message>
+    <message>
+        <source>The log of sshd tells why. See which file it reads with sshd -T | grep -i authorizedkeysfile, and let only the account itself write to its home and ~/.ssh.</source>
+        <translation>sshd 的日志会说明原因。请用 sshd -T | grep -i authorizedkeysfile 查看它读取哪个文件，并只允许该账户自己写入其主目录和 ~/.ssh。</translation>
     </message>
 </context>
 <context>
@@ -6539,10 +6587,6 @@ EXIT STATUS
         <translation>选项 --leave-behind 用于 --rotate。</translation>
     </message>
     <message>
-        <source>The option --dry-run is for a VM.</source>
-        <translation>选项 --dry-run 用于虚拟机。</translation>
-    </message>
-    <message>
         <source>The pool keeps its key, as VMs would stay behind. Mend them and run this again, or use --leave-behind.</source>
         <translation>资源池保留其密钥，因为会有虚拟机被落下。请修复后重新运行，或使用 --leave-behind。</translation>
     </message>
@@ -6621,6 +6665,34 @@ EXIT STATUS
     <message>
         <source>Answer y when it is done. Ctrl+C gives up.</source>
         <translation>完成后请回答 y。按 Ctrl+C 放弃。</translation>
+    </message>
+    <message>
+        <source>The name for --username has no spaces in it.</source>
+        <translation>--username 的名称不含空格。</translation>
+    </message>
+    <message>
+        <source>The path for --engine-socket is absolute, such as %1.</source>
+        <translation>--engine-socket 的路径是绝对路径，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The option --%1 is for a VM.</source>
+        <translation>选项 --%1 用于虚拟机。</translation>
+    </message>
+    <message>
+        <source>Give the account&apos;s password, which is asked for without --yes, or name another account with --username.</source>
+        <translation>请提供该账户的密码（不带 --yes 时会询问），或用 --username 指定其他账户。</translation>
+    </message>
+    <message>
+        <source>Give certificates with --generate-certs, or with --client-cert, --client-key and --ca-cert.</source>
+        <translation>请用 --generate-certs，或用 --client-cert、--client-key 和 --ca-cert 提供证书。</translation>
+    </message>
+    <message>
+        <source>Check the clocks of VM and host.</source>
+        <translation>请检查虚拟机和主机的时钟。</translation>
+    </message>
+    <message>
+        <source>If its certificates were not made anew, somebody may be in the middle.</source>
+        <translation>如果其证书并未重新生成，则可能存在中间人。</translation>
     </message>
 </context>
 <context>
