@@ -152,7 +152,7 @@ Task<cloudconfig::ConfigDrive> FakePool::createDrive(QString vmUuid, QString sto
 {
     const QPointer<FakePool> self = this;
     drives.append({vmUuid, storageUuid, configuration, replacesOthers});
-    while (self && self->holdAnswers) {
+    while (self && (self->holdAnswers || self->holdCreated)) {
         if (!co_await pause(5ms, patience)) {
             co_return fail(patience.why(u"Writing the drive"_s));
         }

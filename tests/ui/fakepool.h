@@ -84,6 +84,7 @@ public:
     Result<> answer;
     bool holdAnswers = false; //!< commands wait until this is false
     bool holdStored = false;  //!< so do the texts of drives
+    bool holdCreated = false; //!< and drives that are made
     QList<Command> commands;
     QList<std::pair<QString, bool>> managed;
 

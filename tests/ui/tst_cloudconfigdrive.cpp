@@ -560,6 +560,82 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog);
     }
 
+    void writeWaitsWhileAnotherDriveIsWritten()
+    {
+        addVmWithDrive(u"db"_s);
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        auto *write = page()->findChild<QAbstractButton *>(u"writeDriveButton"_s);
+        write->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdCreated = true;
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        openPageOf(u"db"_s);
+        QTRY_VERIFY(isEditorShown());
+        QVERIFY(!write->isEnabled());
+        const auto *words = page()->findChild<QLabel *>(u"instanceLabel"_s);
+        QVERIFY2(words->text().contains(u"another virtual machine"_s), qPrintable(words->text()));
+        QVERIFY(words->isEnabled());
+        m_pool->holdCreated = false;
+        QTRY_VERIFY(write->isEnabled());
+        QVERIFY(words->text().contains(u"instance ID"_s));
+    }
+
+    void aPageThatIsLookedAtAnewWhileItIsWrittenReadsItsOwnText()
+    {
+        addVmWithDrive(u"db"_s);
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->findChild<QAbstractButton *>(u"writeDriveButton"_s)->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdCreated = true;
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        m_pool->storedText = u"#cloud-config\n# of db\n"_s;
+        openPageOf(u"db"_s);
+        QTRY_COMPARE(text(), "#cloud-config\n# of db\n");
+        m_pool->storedText = storedText;
+        openPageOf(u"web"_s);
+        QVERIFY(!isEditorShown());
+        m_pool->holdCreated = false;
+        QTRY_VERIFY(isEditorShown());
+        QCOMPARE(text(), storedText.toUtf8());
+        QVERIFY(!page()->findChild<QAbstractButton *>(u"revertButton"_s)->isEnabled());
+    }
+
+    void twoClicksOnWriteAskOnce()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        auto *write = page()->findChild<QAbstractButton *>(u"writeDriveButton"_s);
+        QTest::mouseClick(write, Qt::LeftButton);
+        QVERIFY(!write->isEnabled());
+        QTest::mouseClick(write, Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        QCOMPARE(m_window->findChildren<QDialog *>(u"summaryDialog"_s).size(), 1);
+        summary()->findChild<QAbstractButton *>(u"summaryBackButton"_s)->click();
+        QTRY_VERIFY(!summary());
+        QVERIFY(write->isEnabled());
+    }
+
+    void nothingIsAskedForAPageThatIsLeft()
+    {
+        addVmWithDrive(u"db"_s);
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        auto *write = page()->findChild<QAbstractButton *>(u"writeDriveButton"_s);
+        QTest::mouseClick(write, Qt::LeftButton);
+        openPageOf(u"db"_s);
+        QSignalSpy checked(page()->editor()->runner(), &ui::LintRunner::checked);
+        QTRY_COMPARE(text(), storedText.toUtf8());
+        QTRY_VERIFY(!checked.isEmpty() && page()->editor()->runner()->isCurrent());
+        QVERIFY(!summary()); // it would show the text of this one for that one
+        QVERIFY(write->isEnabled());
+    }
+
     void aChangedDialogOutlivesItsPool_data()
     {
         QTest::addColumn<bool>("isChanged");

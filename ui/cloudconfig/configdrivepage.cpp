@@ -32,6 +32,7 @@ void ConfigDrivePage::setVm(const ObjectKey &vm)
         refresh();
         return;
     }
+    m_writer->withdraw();
     keepDraft();
     m_vm = vm;
     const xapi::VmRecord *now = record();
@@ -100,6 +101,10 @@ void ConfigDrivePage::refresh()
         return;
     }
     const bool isWriting = m_writer->writingFor() == m_vmUuid;
+    if (isWriting && m_drive.isEmpty()) {
+        showMessage(tr("The drive is being written…"), {}, NextStep::None);
+        return;
+    }
     if (drive && drive->uuid != m_drive && drive->uuid != m_replaced && !isWriting) {
         keepDraft();
         load(*vm, drive->uuid);
@@ -186,6 +191,9 @@ void ConfigDrivePage::settle(const QString &vmUuid, const QString &drive, const 
     if (vmUuid != m_vmUuid) {
         Q_EMIT unwrittenChanged();
         return;
+    }
+    if (m_drive.isEmpty()) {
+        return; // looked at anew meanwhile: what stands in the editor is another one's
     }
     m_replaced = m_drive;
     m_drive = drive;

@@ -66,6 +66,7 @@ private:
     void settle(const QString &vmUuid, const QString &drive, const QByteArray &bytes);
     void showMessage(const QString &title, const QString &text, NextStep step);
     void showEdited();
+    void showWriting();
     void write();
     void loadDefault();
     static QCoro::Task<void> readDefault(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,

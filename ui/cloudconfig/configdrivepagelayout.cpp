@@ -45,12 +45,11 @@ QWidget *ConfigDrivePage::makeButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    m_instance = new QLabel(tr("cloud-init carries this out once for each instance ID: run “cloud-init "
-                               "clean” in the guest to have it "
-                               "count as a new instance at its next start."));
+    m_instance = new QLabel;
     m_instance->setObjectName(u"instanceLabel"_s);
     m_instance->setWordWrap(true);
-    m_instance->setEnabled(false);
+    m_instance->setTextFormat(Qt::PlainText);
+    m_instance->setForegroundRole(QPalette::PlaceholderText);
     m_revert = new QPushButton(tr("&Revert"));
     m_revert->setObjectName(u"revertButton"_s);
     m_revert->setToolTip(tr("Back to the text on the drive"));
@@ -94,8 +93,20 @@ void ConfigDrivePage::showEdited()
 {
     const bool isLocked = m_editor->code()->isReadOnly();
     m_revert->setEnabled(!isLocked && isEdited());
-    m_write->setEnabled(!isLocked);
+    m_write->setEnabled(!isLocked && !m_writer->isBusy());
+    showWriting();
     Q_EMIT unwrittenChanged();
+}
+
+void ConfigDrivePage::showWriting()
+{
+    const bool isOfAnother = !m_writer->writingFor().isEmpty() && m_writer->writingFor() != m_vmUuid;
+    m_instance->setText(
+        isOfAnother
+            ? tr("The drive of another virtual machine is being written. This one can be written after that.")
+            : tr("cloud-init carries this out once for each instance ID: run “cloud-init "
+                 "clean” in the guest to have it "
+                 "count as a new instance at its next start."));
 }
 
 } // namespace xsc::ui

@@ -30,16 +30,39 @@ DriveWriter::~DriveWriter() { m_stop.request_stop(); }
 
 void DriveWriter::write(PoolSource *pool, const QString &vmUuid, const QString &storageUuid)
 {
+    if (isBusy()) {
+        return;
+    }
     m_pool = pool;
-    m_editor->runner()->whenChecked([self = QPointer(this), vmUuid, storageUuid](const CheckedText &checked) {
-        if (self && self->m_pool && self->m_writingFor.isEmpty()) {
-            self->ask(checked, vmUuid, storageUuid);
-        }
-    });
+    setAsking(true);
+    m_editor->runner()->whenChecked(
+        [self = QPointer(this), turn = m_turn, vmUuid, storageUuid](const CheckedText &checked) {
+            if (self && self->m_turn == turn) {
+                self->ask(checked, vmUuid, storageUuid);
+            }
+        });
+}
+
+void DriveWriter::withdraw()
+{
+    if (m_isAsking) {
+        setAsking(false);
+    }
+}
+
+void DriveWriter::setAsking(bool asking)
+{
+    m_isAsking = asking;
+    ++m_turn;
+    Q_EMIT writingChanged();
 }
 
 void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid)
 {
+    if (!m_pool) {
+        setAsking(false);
+        return;
+    }
     const xapi::Inventory &inventory = m_pool->inventory();
     const xapi::VmRecord *vm = inventory.vmByUuid(vmUuid);
     QString place;
@@ -48,6 +71,7 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
     }
     const QByteArray bytes = checked.text;
     if (!exactText(bytes)) {
+        setAsking(false);
         Q_EMIT failed({tr("The drive was not written."),
                        tr("The cloud-config has bytes in it that are not UTF-8."),
                        tr("Mend the places that the list of problems names."),
@@ -65,6 +89,7 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
             send(this, m_pool, {vmUuid, storageUuid, bytes, dialog->replacesOthers()});
         }
     });
+    connect(dialog, &QDialog::finished, this, &DriveWriter::withdraw);
     dialog->open();
 }
 

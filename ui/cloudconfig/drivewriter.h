@@ -23,8 +23,13 @@ public:
     void write(PoolSource *pool, const QString &vmUuid, const QString &storageUuid);
     //! Whose drive is being written; empty: none.
     [[nodiscard]] const QString &writingFor() const { return m_writingFor; }
+    //! Writes, or is about to ask: write() does nothing now.
+    [[nodiscard]] bool isBusy() const { return m_isAsking || !m_writingFor.isEmpty(); }
+    //! Does not ask any more: the text goes. A summary that is open has its own.
+    void withdraw();
 
 Q_SIGNALS:
+    //! writingFor() or isBusy() is another.
     void writingChanged();
     //! The VM has a new drive, \a drive, with \a bytes. Comes while writingFor() still names the VM.
     void written(const QString &vmUuid, const QString &drive, const QByteArray &bytes);
@@ -41,6 +46,7 @@ private:
         bool replacesOthers = false;
     };
     void tell(const Order &order, const Result<cloudconfig::ConfigDrive> &drive);
+    void setAsking(bool asking);
     void ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid);
     static QCoro::Task<void> send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, Order order);
 
@@ -48,6 +54,8 @@ private:
     QPointer<PoolSource> m_pool;
     std::stop_source m_stop;
     QString m_writingFor;
+    bool m_isAsking = false;
+    quint64 m_turn = 0; //!< of asking
 };
 
 } // namespace xsc::ui

@@ -203,11 +203,11 @@ void NewDriveDialog::showState()
 {
     const bool isWriting = !m_writer->writingFor().isEmpty();
     m_state->setText(whyNoWriting());
-    m_write->setEnabled(m_state->text().isEmpty() && !isWriting && chosenVm() &&
+    m_write->setEnabled(m_state->text().isEmpty() && !m_writer->isBusy() && chosenVm() &&
                         m_storage->currentIndex() >= 0);
     m_write->setText(isWriting ? tr("Writing…") : tr("&Write the Drive…"));
-    m_vm->setDisabled(isWriting || !m_pool);
-    m_storage->setDisabled(isWriting || !m_pool);
+    m_vm->setDisabled(m_writer->isBusy() || !m_pool);
+    m_storage->setDisabled(m_writer->isBusy() || !m_pool);
     m_editor->setReadOnlyReason(isWriting ? tr("The drive is being written…") : QString());
 }
 
@@ -223,6 +223,7 @@ UnwrittenDrive NewDriveDialog::unwritten() const
 
 void NewDriveDialog::reject()
 {
+    m_writer->withdraw();
     const UnwrittenDrive lost = unwritten();
     if (lost.isEmpty()) {
         discard();
