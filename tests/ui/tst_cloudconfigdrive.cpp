@@ -161,6 +161,7 @@ private Q_SLOTS:
         m_pool->holdAnswers = false;
         QTRY_VERIFY(!page()->editor()->code()->isReadOnly());
         QVERIFY(!page()->findChild<QAbstractButton *>(u"revertButton"_s)->isEnabled());
+        QVERIFY(!page()->editor()->code()->isModified());
         QCOMPARE(text(), edited);
     }
 

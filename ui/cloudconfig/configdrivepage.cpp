@@ -199,6 +199,7 @@ void ConfigDrivePage::settle(const QString &vmUuid, const QString &drive, const 
     m_drive = drive;
     m_stored = bytes;
     m_editor->setStored(bytes);
+    m_editor->code()->setModified(false);
 }
 
 void ConfigDrivePage::write()
