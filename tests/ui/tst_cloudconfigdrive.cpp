@@ -605,6 +605,37 @@ private Q_SLOTS:
         QVERIFY(!page()->findChild<QAbstractButton *>(u"revertButton"_s)->isEnabled());
     }
 
+    void aDriveThatWasReplacedUnderADraftIsToldOf_data()
+    {
+        QTest::addColumn<bool>("isInFront");
+        QTest::newRow("in front") << true;
+        QTest::newRow("while another was looked at") << false;
+    }
+
+    void aDriveThatWasReplacedUnderADraftIsToldOf()
+    {
+        QFETCH(bool, isInFront);
+        addVmWithDrive(u"db"_s);
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        auto *notice = page()->findChild<QWidget *>(u"overtakenBox"_s);
+        QVERIFY(!notice->isVisible());
+        if (!isInFront) {
+            openPageOf(u"db"_s);
+            QTRY_COMPARE(text(), storedText.toUtf8());
+        }
+        m_pool->storedText = u"#cloud-config\n# theirs\n"_s;
+        m_pool->setVm(u"web"_s, {}, {}, u"Halted"_s);
+        m_pool->setDrive(u"web"_s, u"local"_s, u"their-drive"_s);
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(notice->isVisible());
+        QCOMPARE(text(), "#cloud-config\n# mine\n");
+        QTest::mouseClick(page()->findChild<QAbstractButton *>(u"revertButton"_s), Qt::LeftButton);
+        QCOMPARE(text(), "#cloud-config\n# theirs\n");
+        QVERIFY(!notice->isVisible());
+    }
+
     void twoClicksOnWriteAskOnce()
     {
         openPageOf(u"web"_s);

@@ -55,7 +55,7 @@ void ConfigDrivePage::keepDraft()
         return;
     }
     if (isEdited()) {
-        m_drafts.insert(m_vmUuid, {m_vmName, m_editor->bytes()});
+        m_drafts.insert(m_vmUuid, {m_vmName, m_editor->bytes(), m_base});
     } else {
         m_drafts.remove(m_vmUuid);
     }
@@ -174,10 +174,12 @@ void ConfigDrivePage::take(const QString &drive, const QByteArray &stored)
 {
     m_drive = drive;
     m_stored = stored;
+    m_base = stored;
     m_editor->setReadOnlyReason({});
     m_editor->setBytes(stored);
     m_editor->setStored(stored);
     if (const auto draft = m_drafts.constFind(m_vmUuid); draft != m_drafts.cend()) {
+        m_base = draft->base;
         m_editor->replaceBytes(draft->text);
     }
     setCurrentWidget(m_editorPage);
@@ -198,6 +200,7 @@ void ConfigDrivePage::settle(const QString &vmUuid, const QString &drive, const 
     m_replaced = m_drive;
     m_drive = drive;
     m_stored = bytes;
+    m_base = bytes;
     m_editor->setStored(bytes);
     m_editor->code()->setModified(false);
 }

@@ -15,6 +15,7 @@ class QPushButton;
 namespace xsc::ui {
 
 class EmptyPage;
+class NoticeBox;
 
 //! The config drive of one virtual machine: reads its text while the page is in front, lets it be edited
 //! while the machine is shut down, and writes it anew. What was edited and not written is kept for as long as
@@ -50,6 +51,7 @@ private:
     {
         QString vmName;
         QByteArray text;
+        QByteArray base; //!< what it began from
     };
 
     [[nodiscard]] QWidget *makeEditorPage();
@@ -82,12 +84,14 @@ private:
     quint64 m_turn = 0;
     QHash<QString, Draft> m_drafts; //!< edited and not written, by uuid of the VM
     QByteArray m_stored;
+    QByteArray m_base; //!< what the text in the editor began from: not m_stored when that came after it
     ConfigEditor *m_editor;
     DriveWriter *m_writer;
     FactsFollower *m_follower;
     EmptyPage *m_message;
     QWidget *m_editorPage = nullptr;
-    QLabel *m_others = nullptr; //!< that Xen Orchestra's drive wins
+    NoticeBox *m_overtaken = nullptr; //!< that the drive is another than the one that was edited
+    QLabel *m_others = nullptr;       //!< that Xen Orchestra's drive wins
     QLabel *m_instance = nullptr;
     QPushButton *m_revert = nullptr;
     QPushButton *m_write = nullptr;

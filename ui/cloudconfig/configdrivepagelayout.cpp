@@ -4,6 +4,7 @@
 #include "ui/cloudconfig/templatemenu.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/pages/emptypage.h"
+#include "ui/pages/noticebox.h"
 
 namespace xsc::ui {
 
@@ -33,6 +34,8 @@ QWidget *ConfigDrivePage::makeEditorPage()
     m_others->setObjectName(u"othersLabel"_s);
     m_others->setTextFormat(Qt::PlainText);
     m_others->setWordWrap(true);
+    m_overtaken = new NoticeBox(page, u"overtaken"_s);
+    layout->addWidget(m_overtaken);
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_others);
     layout->addWidget(makeButtons());
@@ -94,6 +97,12 @@ void ConfigDrivePage::showEdited()
     const bool isLocked = m_editor->code()->isReadOnly();
     m_revert->setEnabled(!isLocked && isEdited());
     m_write->setEnabled(!isLocked && !m_writer->isBusy());
+    const bool isOvertaken = isEdited() && m_base != m_stored;
+    m_overtaken->setNotice(isOvertaken
+                               ? tr("The drive was replaced by somebody else while this text was edited. "
+                                    "Compare with the drive before you write: its text would be lost.")
+                               : QString(),
+                           NextStep::None);
     showWriting();
     Q_EMIT unwrittenChanged();
 }
