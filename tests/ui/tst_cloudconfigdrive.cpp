@@ -561,6 +561,22 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog);
     }
 
+    void theWindowsMarkGoesWithTheDraftBehindAnotherTab()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        page()->findChild<QAbstractButton *>(u"writeDriveButton"_s)->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdCreated = true;
+        summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        m_window->details()->pages()->setCurrentIndex(0);
+        QVERIFY(m_window->isWindowModified());
+        m_pool->holdCreated = false;
+        QTRY_VERIFY(!m_window->isWindowModified());
+    }
+
     void writeWaitsWhileAnotherDriveIsWritten()
     {
         addVmWithDrive(u"db"_s);

@@ -190,12 +190,8 @@ void ConfigDrivePage::take(const QString &drive, const QByteArray &stored)
 void ConfigDrivePage::settle(const QString &vmUuid, const QString &drive, const QByteArray &bytes)
 {
     m_drafts.remove(vmUuid);
-    if (vmUuid != m_vmUuid) {
-        Q_EMIT unwrittenChanged();
-        return;
-    }
-    if (m_drive.isEmpty()) {
-        return; // looked at anew meanwhile: what stands in the editor is another one's
+    if (vmUuid != m_vmUuid || m_drive.isEmpty()) {
+        return; // what stands in the editor is another one's
     }
     m_replaced = m_drive;
     m_drive = drive;

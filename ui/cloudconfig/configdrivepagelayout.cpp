@@ -76,6 +76,7 @@ void ConfigDrivePage::connectParts()
     connect(m_writer, &DriveWriter::noted, this, &ConfigDrivePage::noted);
     connect(m_writer, &DriveWriter::writingChanged, this, &ConfigDrivePage::refresh);
     connect(m_writer, &DriveWriter::written, this, &ConfigDrivePage::settle);
+    connect(m_writer, &DriveWriter::written, this, &ConfigDrivePage::unwrittenChanged);
     connect(m_message, &EmptyPage::stepChosen, this, [this](NextStep step) {
         if (step == NextStep::NewDrive) {
             Q_EMIT newDriveWanted(m_vm);
