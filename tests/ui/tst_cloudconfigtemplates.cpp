@@ -225,6 +225,8 @@ private Q_SLOTS:
         menu()->setLibrary(within);
         saveAs(name);
         QTRY_COMPARE(messages()->count(), 1);
+        QVERIFY(messages()->current().what != messages()->current().why);
+        QVERIFY(!messages()->current().why.isEmpty());
         QCOMPARE(text(), mine);
         QCOMPARE(within.names(), QStringList());
         QCOMPARE(library().names(), QStringList()); // nor one level up

@@ -60,7 +60,7 @@ Result<QByteArray> TemplateLibrary::load(const QString &name) const
 Result<> TemplateLibrary::save(const QString &name, const QByteArray &bytes)
 {
     if (const QString reason = whyNoName(name); !reason.isEmpty()) {
-        return fail(ErrorKind::Invalid, reason);
+        return noTemplate(LibraryTr::tr("The template “%1” could not be saved."), name, reason);
     }
     QSaveFile file(pathOf(name));
     const bool isSaved = m_folder.mkpath(u"."_s) && file.open(QIODevice::WriteOnly) &&
