@@ -1128,6 +1128,14 @@
         <source>&amp;Write the Drive…</source>
         <translation>Laufwerk &amp;schreiben…</translation>
     </message>
+    <message>
+        <source>The drive was replaced by somebody else while this text was edited. Compare with the drive before you write: its text would be lost.</source>
+        <translation>Das Laufwerk wurde von jemand anderem ersetzt, während dieser Text bearbeitet wurde. Vergleichen Sie mit dem Laufwerk, bevor Sie schreiben: Dessen Text ginge verloren.</translation>
+    </message>
+    <message>
+        <source>The drive of another virtual machine is being written. This one can be written after that.</source>
+        <translation>Das Laufwerk einer anderen virtuellen Maschine wird gerade geschrieben. Danach lässt sich dieses schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConfigEditor</name>

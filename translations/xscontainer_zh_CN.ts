@@ -1111,6 +1111,14 @@
         <source>&amp;Write the Drive…</source>
         <translation>写入驱动器(&amp;W)…</translation>
     </message>
+    <message>
+        <source>The drive was replaced by somebody else while this text was edited. Compare with the drive before you write: its text would be lost.</source>
+        <translation>编辑此文本期间，驱动器已被他人替换。写入之前请与驱动器比较：其文本将会丢失。</translation>
+    </message>
+    <message>
+        <source>The drive of another virtual machine is being written. This one can be written after that.</source>
+        <translation>正在写入另一台虚拟机的驱动器。之后才能写入此驱动器。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::ConfigEditor</name>
