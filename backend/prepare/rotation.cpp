@@ -114,6 +114,17 @@ Task<> admitLate(RotationJobPtr job)
     co_return {};
 }
 
+void noteKept(const RotationJob &job, RotatedVm *vm, const Error &why)
+{
+    vm->failure = why;
+    vm->isBehind = why.kind == ErrorKind::Auth;
+    vm->hasFormer = true; // for all that is known
+    if (vm->isBehind)
+        tellOutcome(job, *vm);
+    else
+        job.dialogue.tell(Tr::tr("%1 still lets the former key in. %2").arg(vm->name, why.text()));
+}
+
 QCoro::Task<void> dropAll(RotationJobPtr job, Patience patience)
 {
     if (job->formerLines().isEmpty())
@@ -128,11 +139,8 @@ QCoro::Task<void> dropAll(RotationJobPtr job, Patience patience)
     }
     const auto dropped = co_await forVms(job, vms, dropFormerKeys, patience);
     for (qsizetype i = 0; i < dropped.size(); ++i) {
-        job->outcomes[places[i]].failure = dropped[i].failure;
-        job->outcomes[places[i]].hasFormer = dropped[i].failure.has_value();
         if (dropped[i].failure)
-            job->dialogue.tell(Tr::tr("%1 still lets the former key in. %2")
-                                   .arg(dropped[i].name, dropped[i].failure->text()));
+            noteKept(*job, &job->outcomes[places[i]], *dropped[i].failure);
     }
 }
 

@@ -67,6 +67,22 @@ Task<std::shared_ptr<net::SshSession>> logInByFormerKeys(RotationJobPtr job, Gue
     co_return co_await net::SshSession::connect(way, patience);
 }
 
+// sshd may look for keys elsewhere as well. They cannot be tried when another run has changed them.
+Task<> checkRefused(RotationJobPtr job, GuestSettings settings, Patience patience)
+{
+    if (job->formerKeys().isEmpty())
+        co_return {};
+    const auto ssh = co_await logInByFormerKeys(job, settings, patience);
+    if (ssh)
+        co_return fail(ErrorKind::Remote,
+                       Tr::tr("Not only ~/.ssh/authorized_keys lets it in as the user %1 of %2. Look for it "
+                              "where AuthorizedKeysFile and AuthorizedKeysCommand in sshd_config say.")
+                           .arg(settings.user, settings.vmName));
+    if (ssh.error().kind != ErrorKind::Auth)
+        co_return fail(ssh.error());
+    co_return {};
+}
+
 } // namespace
 
 Task<> admitByFormerKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
@@ -118,7 +134,10 @@ Task<> dropFormerKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience)
                        Tr::tr("The former key could not be removed from the user %1 of %2.")
                            .arg(settings->user, settings->vmName),
                        output->errors);
-    co_return {};
+    const auto known = co_await outputOf(job->session, *settings, u"exit 0"_s, patience);
+    if (!known)
+        co_return fail(known.error());
+    co_return co_await checkRefused(job, *settings, patience);
 }
 
 } // namespace xsc::prepare

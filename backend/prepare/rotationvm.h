@@ -11,7 +11,8 @@ namespace xsc::prepare {
 //! The same once the next keys are in use: the VM may let in only the former ones, which XAPI has no more.
 [[nodiscard]] Task<> admitByFormerKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience);
 
-//! Has the VM no longer let the former keys in.
+//! Has the VM no longer let the former keys in, and tries the next and the former ones. Errors: Auth (it lets
+//! the next ones in no more).
 [[nodiscard]] Task<> dropFormerKeys(RotationJobPtr job, xapi::VmRecord vm, Patience patience);
 
 } // namespace xsc::prepare

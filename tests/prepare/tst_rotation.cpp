@@ -51,6 +51,8 @@ private Q_SLOTS:
     void keepsTheKeyWhenStopped();
     void goesOnWhereItWasCutOff();
     void comesBackToWhoKeepsTheFormerKey();
+    void findsTheFormerKeyElsewhere();
+    void findsThatItLockedItselfOut();
     void comesBackToWhomItDidNotReach();
     void mendsAPublicHalfThatIsGone();
     void countsWhoIsPreparedMeanwhile();
@@ -63,6 +65,8 @@ private Q_SLOTS:
     void losesNoAccess();
 
 private:
+    //! Has sshd look for keys in these files.
+    void readKeysFrom(const QString &files);
     [[nodiscard]] simulator::XapiModel &model() { return m_vm->pool().model(); }
     [[nodiscard]] Result<Rotation> rotate(bool leaveBehind = false, std::stop_token stop = {});
     [[nodiscard]] QString poolRef() { return model().refs(u"pool"_s).value(0); }
@@ -277,8 +281,10 @@ void RotationTest::comesBackToWhoKeepsTheFormerKey()
     const QString file = m_vm->home() + u"/.ssh"_s;
     m_dialogue.tell = [this, &file](const QString &line) {
         m_told.append(line);
-        if (m_told.filter(u"has its new key"_s).size() == 1) // nobody may write there from now on
-            std::ignore = ::chown(file.toLocal8Bit().constData(), 0, 0);
+        if (m_told.filter(u"has its new key"_s).size() != 1)
+            return;
+        QCOMPARE(::chown(file.toLocal8Bit().constData(), 0, 0), 0); // nobody may write there from now on
+        QVERIFY(QFile::setPermissions(file, QFile::Permissions::fromInt(0x7055)));
     };
     const auto rotation = rotate();
     VERIFY_RESULT(rotation);
@@ -297,6 +303,61 @@ void RotationTest::comesBackToWhoKeepsTheFormerKey()
     const auto again = rotate();
     VERIFY_RESULT(again);
     QVERIFY(again->isComplete);
+    checkDone();
+}
+
+void RotationTest::readKeysFrom(const QString &files)
+{
+    m_vm->sshd().stop();
+    m_vm->sshd().options().extraLines.prepend(u"AuthorizedKeysFile "_s + files);
+    VERIFY_RESULT(m_vm->sshd().start());
+}
+
+void RotationTest::findsTheFormerKeyElsewhere()
+{
+    readKeysFrom(u".ssh/authorized_keys .ssh/more"_s);
+    QFile more(m_vm->home() + u"/.ssh/more"_s);
+    VERIFY_RESULT(test::writeFile(more.fileName(), m_vm->publicLine()));
+    QVERIFY(more.setPermissions(QFile::Permissions::fromInt(0x6044)));
+    const auto rotation = rotate();
+    VERIFY_RESULT(rotation);
+    QVERIFY(rotation->isChanged && !rotation->isComplete);
+    const prepare::RotatedVm vm = rotation->vms.first();
+    QVERIFY(vm.hasFormer && !vm.isBehind && vm.failure);
+    QVERIFY2(vm.failure->message.contains(u"AuthorizedKeysFile"_s), qPrintable(vm.failure->text()));
+    QVERIFY(m_told.last().startsWith(u"guarded still lets the former key in."_s));
+    QVERIFY(!m_vm->authorizedKeys().contains(m_vm->publicLine().trimmed()));
+    QVERIFY(more.remove());
+    const auto again = rotate();
+    VERIFY_RESULT(again);
+    QVERIFY(again->isComplete);
+    checkDone();
+}
+
+// The keys go away under its hands.
+void RotationTest::findsThatItLockedItselfOut()
+{
+    readKeysFrom(u".ssh/way"_s);
+    const QString folder = m_vm->home() + u"/.ssh"_s;
+    QVERIFY(QFile::link(u"authorized_keys"_s, folder + u"/way"_s));
+    m_dialogue.tell = [this, &folder](const QString &line) {
+        m_told.append(line);
+        if (!line.contains(u"has its new key"_s))
+            return;
+        VERIFY_RESULT(test::writeFile(folder + u"/rc"_s, "rm -f ~/.ssh/way\n"));
+        QVERIFY(QFile::setPermissions(folder + u"/rc"_s, QFile::Permissions::fromInt(0x6044)));
+    };
+    const auto rotation = rotate();
+    VERIFY_RESULT(rotation);
+    QVERIFY(rotation->isChanged && !rotation->isComplete);
+    QVERIFY(rotation->vms.first().isBehind && rotation->vms.first().hasFormer);
+    QVERIFY(m_told.last().startsWith(u"guarded stays behind."_s));
+    m_dialogue.tell = [this](const QString &line) { m_told.append(line); };
+    QVERIFY(QFile::remove(folder + u"/rc"_s));
+    QVERIFY(QFile::link(u"authorized_keys"_s, folder + u"/way"_s));
+    const auto again = rotate();
+    VERIFY_RESULT(again);
+    QVERIFY2(again->isComplete, qPrintable(m_told.join(u'\n')));
     checkDone();
 }
 
