@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "prepare/rotationjob.h"
 
+#include "core/gate.h"
+#include "prepare/tr.h"
 #include "xapi/calls.h"
 
 #include <algorithm>
@@ -13,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto timeOfOneVm = 60s;
-constexpr qsizetype atOnce = 8;
+constexpr int atOnce = 8;
 
 QString linesOf(const std::vector<KeyChange> &keys, QString KeyChange::*line)
 {
@@ -23,6 +25,16 @@ QString linesOf(const std::vector<KeyChange> &keys, QString KeyChange::*line)
             lines.append(key.*line);
     }
     return lines.join(u'\n');
+}
+
+// Its time begins with its turn.
+Task<> workInTurn(std::shared_ptr<Gate> gate, RotationJobPtr job, xapi::VmRecord vm, VmWork work,
+                  Patience patience)
+{
+    const auto place = co_await gate->enter(Tr::tr("Changing the pool's key"), patience);
+    if (!place)
+        co_return fail(place.error());
+    co_return co_await work(job, vm, patience.atMost(timeOfOneVm));
 }
 
 } // namespace
@@ -63,19 +75,17 @@ Task<> removePoolKey(RotationJobPtr job, QString key, Patience patience)
 QCoro::Task<QList<RotatedVm>> forVms(RotationJobPtr job, QList<xapi::VmRecord> vms, VmWork work,
                                      Patience patience)
 {
+    const auto gate = std::make_shared<Gate>(atOnce);
+    std::vector<Task<>> running;
+    for (const xapi::VmRecord &vm : vms)
+        running.push_back(workInTurn(gate, job, vm, work, patience));
     QList<RotatedVm> outcomes;
-    for (qsizetype first = 0; first < vms.size(); first += atOnce) {
-        std::vector<Task<>> running;
-        const QList<xapi::VmRecord> some = vms.mid(first, atOnce);
-        for (const xapi::VmRecord &vm : some)
-            running.push_back(work(job, vm, patience.atMost(timeOfOneVm)));
-        for (qsizetype i = 0; i < some.size(); ++i) {
-            const auto done = co_await running[static_cast<std::size_t>(i)];
-            RotatedVm outcome{some[i].uuid, some[i].name};
-            if (!done)
-                outcome.failure = done.error();
-            outcomes.append(outcome);
-        }
+    for (qsizetype i = 0; i < vms.size(); ++i) {
+        const auto done = co_await running[static_cast<std::size_t>(i)];
+        RotatedVm outcome{vms[i].uuid, vms[i].name};
+        if (!done)
+            outcome.failure = done.error();
+        outcomes.append(outcome);
     }
     co_return outcomes;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "prepare/rotation.h"
 
+#include "core/signalwait.h"
 #include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "guest/poolkeys.h"
 #include "guest/sshkeys.h"
 #include "passwordvm.h"
+#include "prepare/rotationjob.h"
 #include "simulator/xapidispatcher.h"
 #include "simulator/xapimodel.h"
 #include "simulator/xapiserver.h"
@@ -34,6 +36,29 @@ const QByteArray somebody = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOther somebody
 
 Task<bool> answer(bool value) { co_return value; }
 
+//! The first of many VMs is silent until the last one is done.
+struct SilentFirst
+{
+    SignalWait last;
+    int running = 0;
+    int most = 0;
+
+    static Task<> work(SilentFirst *self, xapi::VmRecord vm, QString lastName, Patience patience)
+    {
+        self->most = std::max(self->most, ++self->running);
+        if (vm.name == "0"_L1)
+            co_await self->last.until(patience);
+        else
+            co_await pause(1ms, patience);
+        --self->running;
+        if (vm.name == lastName)
+            self->last.wake();
+        if (patience.isOver())
+            co_return fail(patience.why(vm.name));
+        co_return {};
+    }
+};
+
 } // namespace
 
 //! The pool of one VM, a real sshd, gets another key.
@@ -61,6 +86,7 @@ private Q_SLOTS:
     void needsAKey();
     void keepsAVmThatTakesOnlyEd25519();
     void completesWhatIsHalfForgotten();
+    void keepsNobodyWaitingForASilentOne();
     void losesNoAccess_data();
     void losesNoAccess();
 
@@ -484,6 +510,25 @@ void RotationTest::completesWhatIsHalfForgotten()
     QVERIFY(rotation->isComplete);
     QCOMPARE(secret(keys::privateKeySecret), changed);
     checkDone();
+}
+
+void RotationTest::keepsNobodyWaitingForASilentOne()
+{
+    QList<xapi::VmRecord> vms(30);
+    for (qsizetype i = 0; i < vms.size(); ++i)
+        vms[i].name = QString::number(i);
+    SilentFirst all;
+    const prepare::VmWork work = [&](const prepare::RotationJobPtr &, const xapi::VmRecord &vm,
+                                     const Patience &patience) {
+        return SilentFirst::work(&all, vm, vms.last().name, patience);
+    };
+    const auto outcomes = test::await(prepare::forVms({}, vms, work, Patience::of(20s)));
+    QCOMPARE(outcomes.size(), vms.size());
+    for (qsizetype i = 0; i < vms.size(); ++i) {
+        QCOMPARE(outcomes[i].name, vms[i].name);
+        QVERIFY2(!outcomes[i].failure, qPrintable(outcomes[i].name));
+    }
+    QCOMPARE(all.most, 8);
 }
 
 void RotationTest::losesNoAccess_data()
