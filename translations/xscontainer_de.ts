@@ -5662,6 +5662,10 @@ Kommentar: %3</translation>
         <source>With the certificates of the disc an engine listens at port %1, and at no other.</source>
         <translation>Mit den Zertifikaten der CD lauscht eine Engine auf Port %1 und auf keinem anderen.</translation>
     </message>
+    <message>
+        <source>Not only ~/.ssh/authorized_keys lets it in as the user %1 of %2. Look for it where AuthorizedKeysFile and AuthorizedKeysCommand in sshd_config say.</source>
+        <translation>Nicht nur ~/.ssh/authorized_keys lässt ihn als Benutzer %1 von %2 ein. Suchen Sie ihn dort, wohin AuthorizedKeysFile und AuthorizedKeysCommand in sshd_config verweisen.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_service</name>

@@ -5623,6 +5623,10 @@ Comment: %3</source>
         <source>With the certificates of the disc an engine listens at port %1, and at no other.</source>
         <translation>使用光盘上的证书时，引擎只在端口 %1 上监听，不使用其他端口。</translation>
     </message>
+    <message>
+        <source>Not only ~/.ssh/authorized_keys lets it in as the user %1 of %2. Look for it where AuthorizedKeysFile and AuthorizedKeysCommand in sshd_config say.</source>
+        <translation>不只是 ~/.ssh/authorized_keys 允许它以 %2 的用户 %1 登录。请在 sshd_config 的 AuthorizedKeysFile 和 AuthorizedKeysCommand 所指的位置查找它。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_service</name>
