@@ -294,6 +294,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_pool->drives.size(), 1);
     }
 
+    void theSummaryCountsWhatItDoesNotList()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        QByteArray wrong = "#cloud-config\nbogus_key: 1\n";
+        for (int i = 0; i < 6; ++i) {
+            wrong += "runcmd: []\n";
+        }
+        page()->editor()->replaceBytes(wrong);
+        page()->findChild<QAbstractButton *>(u"writeDriveButton"_s)->click();
+        QTRY_VERIFY(summary());
+        const QString counts = summary()->findChild<QLabel *>(u"summaryProblems"_s)->text();
+        QVERIFY2(counts.contains(u"error(s), "_s), qPrintable(counts));
+        const QStringList errors = summary()->findChild<QLabel *>(u"summaryErrors"_s)->text().split(u'\n');
+        QCOMPARE(errors.size(), 5);
+        const int all = counts.section(u' ', 0, 0).toInt();
+        QVERIFY2(all > 4 && errors.constLast() == u"And %1 more"_s.arg(all - 4), qPrintable(counts));
+    }
+
     void aFailureKeepsTheTextAndTells()
     {
         openPageOf(u"web"_s);

@@ -65,6 +65,9 @@ DriveSummary DriveSummary::of(const CheckedText &checked, const cloudconfig::Fac
             summary.errorTexts << SummaryTr::tr("Line %1: %2").arg(finding.span.line).arg(finding.message);
         }
     }
+    if (const int more = summary.errors - int(summary.errorTexts.size()); more > 0) {
+        summary.errorTexts << SummaryTr::tr("And %n more", nullptr, more);
+    }
     return summary;
 }
 

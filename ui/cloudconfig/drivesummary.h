@@ -18,7 +18,7 @@ struct DriveSummary
     int errors = 0;
     int warnings = 0;
     int hints = 0;
-    QStringList errorTexts; //!< the first few
+    QStringList errorTexts; //!< the first few, and how many more there are
     qint64 size = 0;        //!< of the user-data, bytes
 
     [[nodiscard]] static DriveSummary of(const CheckedText &checked, const cloudconfig::Facts &facts);

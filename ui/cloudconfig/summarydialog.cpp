@@ -31,11 +31,12 @@ QString countText(const DriveSummary &summary)
     if (summary.errors + summary.warnings + summary.hints == 0) {
         return SummaryDialog::tr("None");
     }
-    const QStringList parts{
-        summary.errors ? SummaryDialog::tr("%n error(s)", nullptr, summary.errors) : QString(),
-        summary.warnings ? SummaryDialog::tr("%n warning(s)", nullptr, summary.warnings) : QString(),
-        summary.hints ? SummaryDialog::tr("%n hint(s)", nullptr, summary.hints) : QString()};
-    return parts.join(u' ').simplified();
+    QStringList parts{summary.errors ? SummaryDialog::tr("%n error(s)", nullptr, summary.errors) : QString(),
+                      summary.warnings ? SummaryDialog::tr("%n warning(s)", nullptr, summary.warnings)
+                                       : QString(),
+                      summary.hints ? SummaryDialog::tr("%n hint(s)", nullptr, summary.hints) : QString()};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 QString instanceText(const DriveSummary &summary)
