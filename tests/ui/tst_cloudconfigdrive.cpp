@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -311,6 +312,33 @@ private Q_SLOTS:
         QCOMPARE(errors.size(), 5);
         const int all = counts.section(u' ', 0, 0).toInt();
         QVERIFY2(all > 4 && errors.constLast() == u"And %1 more"_s.arg(all - 4), qPrintable(counts));
+    }
+
+    // One that only has a text is read with its key: "ampersand Write".
+    void everyButtonHasANameOfItsOwn()
+    {
+        const auto nameless = [](const QWidget *place) {
+            QStringList names;
+            for (const QAbstractButton *button : place->findChildren<QAbstractButton *>()) {
+                const bool isOurs = button->objectName().contains(
+                    QRegularExpression(u"^(newDrive|summary|difference|revert|writeDrive)"_s));
+                if (isOurs &&
+                    (button->accessibleName().isEmpty() || button->accessibleName().contains(u'&'))) {
+                    names << button->objectName();
+                }
+            }
+            return names;
+        };
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->compareWithStored();
+        QVERIFY(find<QAbstractButton>(u"differenceCloseButton"_s));
+        QCOMPARE(nameless(m_window.get()), QStringList());
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s)->click();
+        QTRY_VERIFY(summary());
+        QCOMPARE(nameless(dialog), QStringList());
     }
 
     void aFailureKeepsTheTextAndTells()

@@ -55,9 +55,11 @@ QWidget *ConfigDrivePage::makeButtons()
     m_instance->setForegroundRole(QPalette::PlaceholderText);
     m_revert = new QPushButton(tr("&Revert"));
     m_revert->setObjectName(u"revertButton"_s);
+    m_revert->setAccessibleName(m_revert->text().remove(u'&'));
     m_revert->setToolTip(tr("Back to the text on the drive"));
     m_write = new QPushButton(IconFactory::icon(u"config-drive"_s), tr("&Write the Drive…"));
     m_write->setObjectName(u"writeDriveButton"_s);
+    m_write->setAccessibleName(m_write->text().remove(u'&'));
     layout->addWidget(m_instance, 1);
     layout->addWidget(m_revert);
     layout->addWidget(m_write);

@@ -4,6 +4,7 @@
 #include "ui/cloudconfig/codeeditor.h"
 
 #include <QDialogButtonBox>
+#include <QPushButton>
 
 namespace xsc::ui {
 
@@ -52,7 +53,9 @@ DifferenceDialog::DifferenceDialog(const QByteArray &stored, const QByteArray &e
                                            tr("%n line(s) removed.", nullptr, removed)));
     m_view->setAccessibleName(tr("Differences from the drive"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setObjectName(u"differenceCloseButton"_s);
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setObjectName(u"differenceCloseButton"_s);
+    close->setAccessibleName(close->text().remove(u'&'));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(summary);

@@ -206,6 +206,7 @@ void NewDriveDialog::showState()
     m_write->setEnabled(m_state->text().isEmpty() && !m_writer->isBusy() && chosenVm() &&
                         m_storage->currentIndex() >= 0);
     m_write->setText(isWriting ? tr("Writing…") : tr("&Write the Drive…"));
+    m_write->setAccessibleName(m_write->text().remove(u'&'));
     m_vm->setDisabled(m_writer->isBusy() || !m_pool);
     m_storage->setDisabled(m_writer->isBusy() || !m_pool);
     m_editor->setReadOnlyReason(isWriting ? tr("The drive is being written…") : QString());

@@ -63,7 +63,9 @@ void NewDriveDialog::build()
 QLayout *NewDriveDialog::makeFoot()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"newDriveCancelButton"_s);
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setObjectName(u"newDriveCancelButton"_s);
+    cancel->setAccessibleName(cancel->text().remove(u'&'));
     m_write = buttons->addButton(tr("&Write the Drive…"), QDialogButtonBox::ActionRole);
     m_write->setObjectName(u"newDriveWriteButton"_s);
     m_write->setIcon(IconFactory::icon(u"config-drive"_s));

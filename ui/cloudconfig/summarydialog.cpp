@@ -148,6 +148,7 @@ QWidget *SummaryDialog::makeOthers()
     m_warning = plainLabel(u"summaryOthers"_s, QString());
     m_others = new QCheckBox(tr("&Replace that drive too"));
     m_others->setObjectName(u"summaryReplaceOthers"_s);
+    m_others->setAccessibleName(m_others->text().remove(u'&'));
     m_others->setChecked(true);
     layout->addWidget(m_warning);
     layout->addWidget(m_others);
@@ -170,6 +171,9 @@ QWidget *SummaryDialog::makeButtons(bool hasErrors)
     QPushButton *back = buttons->addButton(tr("&Back to the Text"), QDialogButtonBox::RejectRole);
     write->setObjectName(u"summaryWriteButton"_s);
     back->setObjectName(u"summaryBackButton"_s);
+    for (QPushButton *button : {write, back}) {
+        button->setAccessibleName(button->text().remove(u'&'));
+    }
     (hasErrors ? back : write)->setDefault(true);
     (hasErrors ? back : write)->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
