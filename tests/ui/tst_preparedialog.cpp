@@ -22,6 +22,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace xsc;
@@ -102,6 +103,21 @@ xapi::StringMap recorded(const xapi::StringMap &way)
     config.insert(way);
     return config;
 }
+
+// The one text whose words depend on its number here.
+class EnglishDays : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *sourceText, const char *, int n) const override
+    {
+        if (qstrcmp(sourceText, "%n day(s)") != 0) {
+            return {};
+        }
+        return n == 1 ? u"%n day"_s : u"%n days"_s;
+    }
+};
 
 } // namespace
 
@@ -601,6 +617,23 @@ private Q_SLOTS:
         const prepare::PrepareRequest request = m_pool->prepared.value(0);
         QVERIFY(request.mode == guest::Mode::Tls && request.newTls && !request.ownTls);
         QVERIFY(request.newTls->key == net::KeyKind::EcP256 && request.newTls->days == 90);
+    }
+
+    void theUnitFollowsTheNumberOfDays()
+    {
+        EnglishDays english;
+        QCoreApplication::installTranslator(&english);
+        open({u"web"_s});
+        auto *days = find<QSpinBox>(u"prepareDays"_s);
+        QVERIFY2(days->text().endsWith(u" days"_s), qPrintable(days->text()));
+        auto *edit = days->findChild<QLineEdit *>();
+        days->setValue(1);
+        QCOMPARE(edit->text(), u"1 day"_s);
+        edit->setCursorPosition(1);
+        QTest::keyClicks(edit, u"2"_s);
+        QCOMPARE(edit->text(), u"12 days"_s);
+        QTest::keyClicks(edit, u"3"_s);
+        QCOMPARE(days->value(), 123);
     }
 
     void takesOwnCertificates()

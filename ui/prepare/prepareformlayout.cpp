@@ -32,6 +32,15 @@ QLabel *makeExplanation(const QString &objectName, const QString &text, QWidget 
     return label;
 }
 
+// The words around the number are others for one day, and stand where the language has them.
+void showUnit(QSpinBox *days)
+{
+    const QString number = QString::number(days->value());
+    const QString words = PrepareForm::tr("%n day(s)", nullptr, days->value());
+    days->setPrefix(words.section(number, 0, 0));
+    days->setSuffix(words.section(number, 1));
+}
+
 QFormLayout *makeFormIn(QWidget *page)
 {
     auto *form = new QFormLayout(page);
@@ -158,7 +167,8 @@ QWidget *PrepareForm::makeNewTls(QWidget *parent)
     m_days->setAccessibleName(tr("Days that the certificates are valid"));
     m_days->setRange(1, prepare::mostTlsDays);
     m_days->setValue(prepare::TlsWish().days);
-    m_days->setSuffix(tr(" days"));
+    showUnit(m_days);
+    connect(m_days, &QSpinBox::valueChanged, m_days, [days = m_days] { showUnit(days); });
     QFormLayout *form = makeFormIn(page);
     form->addRow(tr("&Kind of key:"), m_keyKind);
     form->addRow(tr("&Valid for:"), m_days);
