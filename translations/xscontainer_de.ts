@@ -200,6 +200,13 @@
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Und %n weiterer</numerusform>
+            <numerusform>Und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2622,10 +2629,6 @@ Jetzt ist er:</translation>
         <translation>Tage, die die Zertifikate gelten</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
         <source>&amp;Kind of key:</source>
         <translation>&amp;Art des Schlüssels:</translation>
     </message>
@@ -2684,6 +2687,13 @@ Jetzt ist er:</translation>
     <message>
         <source>So far these virtual machines are reached in different ways. What is chosen here is set for all of them alike, and empty fields stand for the usual.</source>
         <translation>Bisher werden diese virtuellen Maschinen auf verschiedene Weise erreicht. Was hier gewählt wird, gilt dann für alle gleich; leere Felder stehen für das Übliche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>DriveSummary</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NodeContents</name>
     <message numerus="yes">
         <source>%n container(s), not all shown</source>
@@ -223,6 +233,16 @@
         <translation>
             <numerusform>Container management is on for %n virtual machine.</numerusform>
             <numerusform>Container management is on for %n virtual machines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::PrepareForm</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -195,6 +195,12 @@
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2595,10 +2601,6 @@ Now it is:</source>
         <translation>证书的有效天数</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> 天</translation>
-    </message>
-    <message>
         <source>&amp;Kind of key:</source>
         <translation>密钥类型(&amp;K)：</translation>
     </message>
@@ -2657,6 +2659,12 @@ Now it is:</source>
     <message>
         <source>So far these virtual machines are reached in different ways. What is chosen here is set for all of them alike, and empty fields stand for the usual.</source>
         <translation>目前这些虚拟机的连接方式各不相同。此处的选择将统一应用于所有虚拟机，空白字段表示默认值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
