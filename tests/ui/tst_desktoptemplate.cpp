@@ -94,7 +94,9 @@ void DesktopTemplateTest::openDialog(const QString &vmUuid)
 
 void DesktopTemplateTest::askToWrite()
 {
-    QTest::mouseClick(m_dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s), Qt::LeftButton);
+    auto *write = m_dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(write->isEnabled(), patience);
+    QTest::mouseClick(write, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(summary(), patience);
 }
 
