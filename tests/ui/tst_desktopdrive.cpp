@@ -51,6 +51,7 @@ private Q_SLOTS:
 private:
     void openWindow(const QString &plugin);
     void look(const QString &vmUuid);
+    void press(QWidget *place, const QString &name);
     void agree(QWidget *asking);
     [[nodiscard]] ui::ConfigDrivePage *page() const { return m_window->details()->configDrivePage(); }
     [[nodiscard]] bool isEditorShown() const { return page()->editor()->isVisible(); }
@@ -86,6 +87,13 @@ void DesktopDriveTest::look(const QString &vmUuid)
     m_window->details()->setSelection({key});
 }
 
+void DesktopDriveTest::press(QWidget *place, const QString &name)
+{
+    QAbstractButton *pressed = button(place, name);
+    QTRY_VERIFY_WITH_TIMEOUT(pressed->isEnabled(), patience);
+    pressed->click();
+}
+
 void DesktopDriveTest::agree(QWidget *asking)
 {
     const auto summary = [asking] { return asking->findChild<QDialog *>(u"summaryDialog"_s); };
@@ -113,7 +121,7 @@ void DesktopDriveTest::makesEditsAndKeepsOneDrive()
     QVERIFY(dialog);
     QTRY_VERIFY_WITH_TIMEOUT(dialog->editor()->bytes().startsWith("#cloud-config"), patience);
     const QByteArray first = dialog->editor()->bytes();
-    button(dialog, u"newDriveWriteButton"_s)->click();
+    press(dialog, u"newDriveWriteButton"_s);
     agree(dialog);
     QTRY_COMPARE_WITH_TIMEOUT(m_embedded->drives().size(), 1, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!dialog && isEditorShown(), patience);
@@ -122,7 +130,7 @@ void DesktopDriveTest::makesEditsAndKeepsOneDrive()
 
     const QByteArray edited = first + "# caf\xc3\xa9 <&>\t \r\n  ";
     page()->editor()->replaceBytes(edited);
-    button(page(), u"writeDriveButton"_s)->click();
+    press(page(), u"writeDriveButton"_s);
     agree(m_window.get());
     QTRY_COMPARE_WITH_TIMEOUT(stored(vm).toUtf8(), edited, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!page()->editor()->code()->isReadOnly(), patience);
@@ -155,7 +163,7 @@ void DesktopDriveTest::tellsWhatThePoolRefuses()
     QTRY_VERIFY_WITH_TIMEOUT(isEditorShown(), patience);
     page()->editor()->replaceBytes("#cloud-config\n# mine\n");
     m_embedded->server().failNext(u"VDI.create"_s, {u"SR_FULL"_s, u"8"_s, u"2"_s});
-    button(page(), u"writeDriveButton"_s)->click();
+    press(page(), u"writeDriveButton"_s);
     agree(m_window.get());
     QTRY_COMPARE_WITH_TIMEOUT(m_window->messages()->count(), 1, patience);
     QCOMPARE(page()->editor()->bytes(), "#cloud-config\n# mine\n");
@@ -193,10 +201,10 @@ void DesktopDriveTest::showsSecretsNowhere()
     const QByteArray text = "#cloud-config\npassword: " + marker + '\n';
     page()->editor()->replaceBytes(text);
     m_embedded->server().failNext(u"VDI.create"_s, {u"SR_FULL"_s, u"8"_s, u"2"_s});
-    button(page(), u"writeDriveButton"_s)->click();
+    press(page(), u"writeDriveButton"_s);
     agree(m_window.get());
     QTRY_COMPARE_WITH_TIMEOUT(m_window->messages()->count(), 1, patience);
-    button(page(), u"writeDriveButton"_s)->click();
+    press(page(), u"writeDriveButton"_s);
     agree(m_window.get());
     QTRY_COMPARE_WITH_TIMEOUT(stored(m_embedded->halted).toUtf8(), text, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!page()->editor()->code()->isReadOnly(), patience);
