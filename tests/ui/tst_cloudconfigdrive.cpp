@@ -57,6 +57,21 @@ private:
 
     QDialog *summary() const { return m_window->findChild<QDialog *>(u"summaryDialog"_s); }
 
+    // The drive of "web", to be had on its page and in the dialog.
+    void askToWrite(bool onThePage)
+    {
+        QWidget *place = page();
+        if (onThePage) {
+            openPageOf(u"web"_s);
+            QTRY_VERIFY(isEditorShown());
+        } else {
+            place = m_window->showNewDriveDialog(key(u"web"_s));
+        }
+        place->findChild<QAbstractButton *>(onThePage ? u"writeDriveButton"_s : u"newDriveWriteButton"_s)
+            ->click();
+        QTRY_VERIFY(summary());
+    }
+
     QMessageBox *question() const { return m_window->findChild<QMessageBox *>(u"discardQuestion"_s); }
 
     void addVmWithDrive(const QString &name)
@@ -408,16 +423,8 @@ private Q_SLOTS:
     void theWindowAsksWhileADriveIsWritten()
     {
         QFETCH(bool, onThePage);
-        QWidget *place = page();
-        if (onThePage) {
-            openPageOf(u"web"_s);
-            QTRY_VERIFY(isEditorShown());
-        } else {
-            place = m_window->showNewDriveDialog(key(u"web"_s));
-        }
-        place->findChild<QAbstractButton *>(onThePage ? u"writeDriveButton"_s : u"newDriveWriteButton"_s)
-            ->click();
-        QTRY_VERIFY(summary());
+        askToWrite(onThePage);
+        QVERIFY(summary());
         m_pool->holdAnswers = true;
         summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
         QTRY_COMPARE(m_pool->drives.size(), 1);
@@ -541,16 +548,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, onThePage);
         m_pool->createdNotes = QStringList{u"No agent."_s};
-        QWidget *place = page();
-        if (onThePage) {
-            openPageOf(u"web"_s);
-            QTRY_VERIFY(isEditorShown());
-        } else {
-            place = m_window->showNewDriveDialog(key(u"web"_s));
-        }
-        place->findChild<QAbstractButton *>(onThePage ? u"writeDriveButton"_s : u"newDriveWriteButton"_s)
-            ->click();
-        QTRY_VERIFY(summary());
+        askToWrite(onThePage);
+        QVERIFY(summary());
         summary()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
         QTRY_COMPARE(m_window->messages()->count(), 1);
         QCOMPARE(m_window->messages()->current().why, u"No agent."_s);
