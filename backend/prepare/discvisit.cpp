@@ -20,7 +20,6 @@ namespace {
 
 constexpr auto driveCallTime = 60s;
 constexpr auto findTime = 60s;
-constexpr auto clearTime = 60s;
 constexpr auto betweenAttempts = 1s;
 
 //! A disc on its way into a drive and out of it again.
@@ -104,9 +103,16 @@ Error leftBehind(const StayPtr &stay, const Error &error)
     return left;
 }
 
+// Of the two it is the keys left behind that somebody has to know of.
+Error beside(Error left, const Error &visits)
+{
+    left.detail += u'\n' + visits.text();
+    return left;
+}
+
 Task<> clearAway(StayPtr stay)
 {
-    const Patience patience = Patience::of(clearTime);
+    const Patience patience = Patience::of(stay->order.clearTime);
     for (;;) {
         const auto cleared = co_await removeDiscs(stay->session, stay->vm.uuid, patience);
         if (cleared)
@@ -131,9 +137,11 @@ Task<> withDisc(SessionPtr session, DiscOrder order, DiscVisit visit, Patience p
     if (done)
         done = co_await visit(patience);
     const auto cleared = co_await clearAway(stay);
-    if (!cleared)
-        qCWarning(lcGuest, "%ls", qUtf16Printable(cleared.error().text()));
-    co_return done ? cleared : done;
+    if (cleared)
+        co_return done;
+    const Error left = done ? cleared.error() : beside(cleared.error(), done.error());
+    qCWarning(lcGuest, "%ls", qUtf16Printable(left.text()));
+    co_return fail(left);
 }
 
 } // namespace xsc::prepare

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void putsTheFormerDiscBack();
     void needsADrive();
     void endsWithTheVisitsError();
+    void tellsThatTheDiscIsLeftBehind_data();
+    void tellsThatTheDiscIsLeftBehind();
     void clearsAwayWhenCancelled();
     void removesWhatAnEarlierRunLeft();
     void leavesNothingBehind_data();
@@ -142,6 +144,30 @@ void DiscVisitTest::endsWithTheVisitsError()
     QCOMPARE(done.error().code, QStringList{u"NO"_s});
     QVERIFY(m_drive->isEmpty());
     QCOMPARE(disks(), before);
+}
+
+void DiscVisitTest::tellsThatTheDiscIsLeftBehind_data()
+{
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("after a good visit") << false;
+    QTest::newRow("after one that failed") << true;
+}
+
+void DiscVisitTest::tellsThatTheDiscIsLeftBehind()
+{
+    QFETCH(bool, isRefused);
+    simulator::XapiDispatcher &dispatcher = m_pool->pool().server().dispatcher();
+    dispatcher.setWatcher([&](const QString &method) {
+        if (method == "VDI.destroy"_L1)
+            dispatcher.failNext(method, {u"SR_BACKEND_FAILURE_46"_s, {}, u"refused"_s, {}});
+    });
+    const DiscOrder brief{.vmUuid = m_pool->web1, .image = Secret(QByteArray(imageBytes)), .clearTime = 10ms};
+    const auto done = run(brief, isRefused ? refuse : doNothing);
+    dispatcher.setWatcher({});
+    QVERIFY(!done);
+    QCOMPARE(done.error().code.value(0), u"DISC_LEFT_BEHIND"_s);
+    QVERIFY2(done.error().message.contains(u"private keys"_s), qPrintable(done.error().text()));
+    QCOMPARE(done.error().detail.contains(u"The script failed."_s), isRefused);
 }
 
 void DiscVisitTest::clearsAwayWhenCancelled()
