@@ -110,9 +110,8 @@ int main(int argc, char *argv[])
     xsc::ui::installTranslators(app);
     const DesktopOptions options = readOptions();
     const xsc::Termination termination;
-    QObject::connect(&termination, &xsc::Termination::requested, &app, [] {
-        QCoreApplication::exit();
-    }); // nobody answers the questions that quit() may lead to
+    // Nobody answers the questions that quit() may lead to.
+    QObject::connect(&termination, &xsc::Termination::requested, &app, [] { QCoreApplication::exit(); });
     const QString log = logFile();
     xsc::LogFile::catchMessages(log, u"xscontainer-desktop"_s, true);
 

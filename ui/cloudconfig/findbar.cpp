@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QTimer>
 
+#include <limits>
+
 namespace xsc::ui {
 
 using namespace Qt::Literals::StringLiterals;
