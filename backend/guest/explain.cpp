@@ -3,8 +3,10 @@
 
 #include "guest/advice.h"
 #include "guest/hostkeys.h"
+#include "guest/rungs.h"
 
 #include <optional>
+#include <utility>
 
 namespace xsc::guest {
 
@@ -74,7 +76,8 @@ QString codeOfTls(const Error &error, net::TlsFault fault)
 
 QString codeOfConnect(const Error &error, const GuestSettings &settings, const net::Sighting &seen)
 {
-    if (error.kind == ErrorKind::Timeout)
+    const bool isLoginStuck = settings.mode == Mode::Ssh && !seen.hostKey.isEmpty();
+    if (error.kind == ErrorKind::Timeout && !isLoginStuck)
         return seen.isPortOpen ? u"NO_GREETING"_s : u"NO_ANSWER"_s;
     return settings.mode == Mode::Ssh ? codeOfSsh(error, seen) : codeOfTls(error, seen.fault);
 }
@@ -119,6 +122,13 @@ bool isOfConnecting(const Error &error, Mode mode)
                                  error.kind == ErrorKind::Invalid);
 }
 
+// How far it got before it failed.
+int height(const Error &error)
+{
+    const auto rung = rungOf(error.code.value(0));
+    return rung ? int(*rung) : -1;
+}
+
 int weight(ErrorKind kind)
 {
     switch (kind) {
@@ -157,6 +167,9 @@ Error explainRequest(const Error &error, const GuestSettings &settings)
     return code.isEmpty() ? error : toldAs(code, error, settings);
 }
 
-bool saysMore(const Error &error, const Error &than) { return weight(error.kind) > weight(than.kind); }
+bool saysMore(const Error &error, const Error &than)
+{
+    return std::pair(height(error), weight(error.kind)) > std::pair(height(than), weight(than.kind));
+}
 
 } // namespace xsc::guest

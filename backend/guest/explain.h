@@ -15,7 +15,8 @@ namespace xsc::guest {
 //! A request to the engine that failed on a good connection. What the engine itself refused stays as it is.
 [[nodiscard]] Error explainRequest(const Error &error, const GuestSettings &settings);
 
-//! Of several failures the one that says most: a refusal by the VM beats silence on another address.
+//! Of several failures the one that says most: what got further up the ladder, as a machine that only has
+//! one of the VM's former addresses gets nowhere; on the same rung a refusal rather than silence.
 [[nodiscard]] bool saysMore(const Error &error, const Error &than);
 
 } // namespace xsc::guest

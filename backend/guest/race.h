@@ -50,6 +50,19 @@ QCoro::Task<void> runOne(std::shared_ptr<RaceState<T>> state, Attempt<T> attempt
     Q_EMIT state->bell.rang();
 }
 
+// Those whose time is over as well have not yet told how far they got.
+template <class T>
+QCoro::Task<void> hearTheLast(std::shared_ptr<RaceState<T>> state, std::stop_token stop)
+{
+    constexpr std::chrono::milliseconds lastWords{250};
+    const Patience patience{QDeadlineTimer(lastWords), stop};
+    while (state->running > 0 && !patience.isOver()) {
+        SignalWait rang;
+        rang.on(&state->bell, &RaceBell::rang);
+        co_await rang.until(patience);
+    }
+}
+
 //! Tries the addresses in their order, each next one a little later or when one has failed; the first that
 //! answers wins and the others are given up. The error is the one that says most.
 template <class T>
@@ -69,6 +82,8 @@ Task<T> firstAnswer(QStringList addresses, Attempt<T> attempt, Patience patience
         const Patience untilNext = isLast ? patience : patience.atMost(headStart);
         co_await rang.until(untilNext);
     }
+    if (!state->winner)
+        co_await hearTheLast(state, patience.stop);
     state->losers.request_stop();
     if (state->winner)
         co_return *state->winner;

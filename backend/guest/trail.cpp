@@ -7,9 +7,12 @@ namespace xsc::guest {
 
 namespace {
 
-int distance(const net::Sighting &seen)
+// Another machine that has the address now shows a key as well.
+int distance(const Tried &one)
 {
-    return (seen.isPortOpen ? 1 : 0) + (seen.hostKey.isEmpty() && seen.certificate.isEmpty() ? 0 : 1);
+    if (one.seen->hostKey.isEmpty() && one.seen->certificate.isEmpty())
+        return one.seen->isPortOpen ? 1 : 0;
+    return one.failure && one.failure->kind == ErrorKind::Trust ? 2 : 3;
 }
 
 } // namespace
@@ -29,9 +32,8 @@ void Trail::giveUp(const Error &why)
 
 net::Sighting Trail::furthest() const
 {
-    const auto it = std::max_element(tried.begin(), tried.end(), [](const auto &a, const auto &b) {
-        return distance(*a->seen) < distance(*b->seen);
-    });
+    const auto it = std::max_element(
+        tried.begin(), tried.end(), [](const auto &a, const auto &b) { return distance(*a) < distance(*b); });
     return it == tried.end() ? net::Sighting() : *(*it)->seen;
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void staysSilentAboutACancelledAttempt();
     void leavesTheEnginesOwnRefusal();
     void prefersARefusalToSilence();
+    void prefersWhatGotFurther();
 };
 
 void ExplainTest::namesTheRungOfAConnection_data()
@@ -89,6 +90,7 @@ void ExplainTest::goesByWhatWasSeen_data()
     QTest::newRow("no name, TLS") << Mode::Tls << ErrorKind::NotFound << net::Sighting() << u"UNKNOWN_NAME"_s;
     QTest::newRow("no greeting") << Mode::Ssh << ErrorKind::Timeout << open << u"NO_GREETING"_s;
     QTest::newRow("no ssh") << Mode::Ssh << ErrorKind::Network << open << u"NO_SSH"_s;
+    QTest::newRow("login stuck") << Mode::Ssh << ErrorKind::Timeout << key << u"LOGIN_BROKEN"_s;
     QTest::newRow("login broken") << Mode::Ssh << ErrorKind::Network << key << u"LOGIN_BROKEN"_s;
     QTest::newRow("own key") << Mode::Ssh << ErrorKind::Invalid << key << u"BAD_POOL_KEY"_s;
     QTest::newRow("authority") << Mode::Tls << ErrorKind::Trust << faulty(TlsFault::Authority)
@@ -200,6 +202,19 @@ void ExplainTest::prefersARefusalToSilence()
     QVERIFY(guest::saysMore(key, refused));
     QVERIFY(guest::saysMore(changed, key));
     QVERIFY(!guest::saysMore(silence, silence));
+}
+
+void ExplainTest::prefersWhatGotFurther()
+{
+    const Error refused{ErrorKind::Network, {}, {}, {u"UNREACHABLE"_s}};
+    const Error silent{ErrorKind::Timeout, {}, {}, {u"NO_GREETING"_s}};
+    const Error stranger{ErrorKind::Trust, {}, {}, {u"HOST_KEY_CHANGED"_s}};
+    const Error login{ErrorKind::Auth, {}, {}, {u"KEY_REFUSED"_s}};
+    const Error unnamed{ErrorKind::Trust, {}, {}, {}};
+    QVERIFY(guest::saysMore(silent, refused));
+    QVERIFY(guest::saysMore(login, stranger));
+    QVERIFY(!guest::saysMore(stranger, login));
+    QVERIFY(guest::saysMore(refused, unnamed));
 }
 
 QTEST_GUILESS_MAIN(ExplainTest)

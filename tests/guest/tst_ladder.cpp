@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/guestrecords.h"
+#include "guest/hostkeys.h"
 #include "guest/ladder.h"
 #include "guest/repair.h"
 #include "guest/survey.h"
@@ -306,6 +307,9 @@ private Q_SLOTS:
     void findsTheRung_data();
     void findsTheRung();
     void triesAllAddresses();
+    void heedsNoStranger_data();
+    void heedsNoStranger();
+    void tellsOfASilentPortRatherThanAClosedOne();
     void tellsWhatItIsWithoutXapi();
     void endsWhenCancelled();
     void acceptsTheHostKeyThatWasSeen();
@@ -382,6 +386,52 @@ void LadderTest::triesAllAddresses()
                  evidence.contains(u"127.0.0.1, port"_s),
              qPrintable(evidence));
     QCOMPARE(found->at(Rung::Engine)->evidence, u"Docker 20.10.24"_s);
+}
+
+void LadderTest::heedsNoStranger_data()
+{
+    QTest::addColumn<QString>("set");
+    QTest::addColumn<QString>("reported");
+    QTest::newRow("at a former address") << u"127.0.0.9"_s << u"127.0.0.1"_s;
+    QTest::newRow("at the address that comes next") << u"127.0.0.1"_s << u"127.0.0.9"_s;
+}
+
+// Another machine answers at an address that the VM had, or seems to have.
+void LadderTest::heedsNoStranger()
+{
+    QFETCH(QString, set);
+    QFETCH(QString, reported);
+    Stage stage;
+    VERIFY_RESULT(stage.pool.start());
+    const QString vm = stage.pool.web1;
+    simulator::SimulatedGuest &own = stage.pool.guest(vm);
+    simulator::GuestAccess access;
+    access.address = u"127.0.0.9"_s;
+    access.port = own.port();
+    simulator::SimulatedGuest stranger(access, std::make_unique<simulator::EngineSimulator>());
+    VERIFY_RESULT(stranger.start());
+    own.setAuthorizedKey("ssh-rsa AAAA someone else");
+    stage.pool.setOtherConfig(vm, keys::sshHostKey, QString::fromLatin1(own.hostKey()));
+    stage.pool.setOtherConfig(vm, keys::address, set);
+    stage.setMetrics(vm, u"networks"_s, {{u"0/ip"_s, reported}});
+    const auto found = diagnose(stage, vm, Patience::of(20s));
+    VERIFY_RESULT(found);
+    QCOMPARE(outcomesOf(*found), u"pppppf-----f"_s);
+    QCOMPARE(found->firstFailed()->code, u"KEY_REFUSED"_s);
+    const QString shown = found->at(Rung::Trust)->evidence;
+    QVERIFY2(shown.contains(guest::fingerprint(own.hostKey())), qPrintable(shown));
+}
+
+void LadderTest::tellsOfASilentPortRatherThanAClosedOne()
+{
+    Stage stage;
+    VERIFY_RESULT(stage.pool.start());
+    stage.serve(stage.pool.web1, {}, false);
+    stage.pool.setOtherConfig(stage.pool.web1, keys::address, u"127.0.0.9"_s);
+    const auto found = diagnose(stage, stage.pool.web1, Patience::of(1s));
+    VERIFY_RESULT(found);
+    QCOMPARE(outcomesOf(*found), u"ppppf------f"_s);
+    QCOMPARE(found->firstFailed()->code, u"NO_GREETING"_s);
 }
 
 void LadderTest::tellsWhatItIsWithoutXapi()

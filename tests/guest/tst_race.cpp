@@ -10,9 +10,15 @@ using namespace xsc;
 
 namespace {
 
-// "fast" and "slow" answer with their own name, "refused" and "key" fail, "silent" does neither.
+// "fast" and "slow" answer with their own name, "refused" and "key" fail, "silent" does neither; "late" fails
+// only after its time.
 Task<QString> knock(QString address, Patience patience)
 {
+    if (address == "late"_L1) {
+        co_await pause(1h, patience);
+        co_await pause(5ms, Patience::of(1s));
+        co_return fail(ErrorKind::Auth, address);
+    }
     if (address == "silent"_L1 || address == "slow"_L1) {
         const std::chrono::milliseconds time = address == "slow"_L1 ? 50ms : 1h;
         const bool slept = co_await pause(time, patience);
@@ -42,6 +48,7 @@ private Q_SLOTS:
     void takesTheFirstThatAnswers();
     void tellsTheFailureThatSaysMost();
     void endsWithThePatienceOfItsCaller();
+    void hearsWhoeverIsLate();
     void endsWhenStopped();
     void failsWithoutAddresses();
 };
@@ -75,6 +82,11 @@ void RaceTest::tellsTheFailureThatSaysMost()
 void RaceTest::endsWithThePatienceOfItsCaller()
 {
     VERIFY_FAILS(race({u"silent"_s, u"silent"_s}, Patience::of(30ms)), ErrorKind::Timeout);
+}
+
+void RaceTest::hearsWhoeverIsLate()
+{
+    VERIFY_FAILS(race({u"silent"_s, u"late"_s}, Patience::of(400ms)), ErrorKind::Auth);
 }
 
 void RaceTest::endsWhenStopped()
