@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/passwordlogin.h"
 
-#include "guest/hostkeys.h"
 #include "guest/race.h"
 #include "guest/tr.h"
 #include "guest/trail.h"
@@ -59,18 +58,26 @@ Error agentFailure(const Error &error, const GuestSettings &settings)
     return told;
 }
 
+// Of the way there, not of who is let in.
+bool isOfTheWay(const Error &error)
+{
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout ||
+           error.kind == ErrorKind::Trust;
+}
+
 // The host has to show the key that was agreed to.
 Task<std::shared_ptr<net::SshSession>>
 logInTo(GuestSettings settings, net::SshSettings way,
         std::function<Error(const Error &, const GuestSettings &)> told, Patience patience)
 {
+    settings.addresses = QStringList(way.host);
+    settings.pinnedHostKey = way.pinnedHostKey;
+    way.sighting = std::make_shared<net::Sighting>();
     const auto session = co_await net::SshSession::connect(way, patience);
     if (session)
         co_return *session;
-    if (session.error().code.value(0) == "HOST_KEY_CHANGED"_L1) {
-        settings.pinnedHostKey = way.pinnedHostKey;
-        co_return fail(changedHostKey(settings, session.error().code.value(1).toLatin1()));
-    }
+    if (isOfTheWay(session.error()))
+        co_return fail(explainConnect(session.error(), settings, *way.sighting));
     co_return fail(told(session.error(), settings));
 }
 

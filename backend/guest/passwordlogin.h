@@ -30,13 +30,12 @@ struct PasswordLogin
 };
 
 //! Logs in to the account of \a settings. Errors: Auth with code {"PASSWORD_REFUSED"}, Unsupported with code
-//! {"NO_PASSWORDS"} (the server takes none), Trust with code {"HOST_KEY_CHANGED", seen}, Network, Timeout,
-//! Cancelled.
+//! {"NO_PASSWORDS"} (the server takes none), those of Guest::connect() on the way there, Cancelled.
 [[nodiscard]] Task<std::shared_ptr<net::SshSession>> logInByPassword(GuestSettings settings,
                                                                      PasswordLogin login, Patience patience);
 
 //! The same by a key of an ssh-agent, its unix socket. Errors: Auth with code {"AGENT_REFUSED"}, NotFound
-//! with code {"NO_AGENT"}, Trust as above, Network, Timeout, Cancelled.
+//! with code {"NO_AGENT"}, those of the way as above, Cancelled.
 [[nodiscard]] Task<std::shared_ptr<net::SshSession>> logInByAgent(GuestSettings settings, ShownHostKey host,
                                                                   QString agentSocket, Patience patience);
 
