@@ -92,7 +92,7 @@ Task<> meetHost(PreparationPtr job, GuestSettings settings, Patience patience)
     const auto agreed = co_await agreeTo(job, settings, *standing);
     if (!agreed)
         co_return fail(agreed.error());
-    job->vm.otherConfig.insert(xapi::keys::sshHostKey, QString::fromLatin1(shown->key));
+    want(*job, {{xapi::keys::sshHostKey, QString::fromLatin1(shown->key)}});
     co_return {};
 }
 

@@ -116,7 +116,7 @@ QString questionAbout(const Repair &repair, const GuestSettings &settings)
 Task<> repairIt(PreparationPtr job, GuestSettings settings, Repair repair, Patience patience)
 {
     if (repair.action == Action::UseEngineSocket) {
-        job->vm.otherConfig.insert(xapi::keys::engineSocket, repair.subject);
+        want(*job, {{xapi::keys::engineSocket, repair.subject}});
         co_return {};
     }
     co_return co_await carryOutInVm(job->session, settings, repair, patience.atMost(repairTime));

@@ -57,9 +57,8 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
     job->session = session;
     job->dialogue = dialogue;
     job->vm = *vm;
-    job->recorded = vm->otherConfig;
     job->tlsSecrets = tlsSecretsOf(*vm);
-    job->vm.otherConfig.insert(wantedKeys(request, *vm));
+    want(*job, wantedKeys(request, *vm));
     if (plainSettings({}, job->vm).mode == Mode::Tls)
         co_return job;
     const auto poolKeys = co_await ensurePoolKeyPair(session, patience.atMost(engineTime));
@@ -193,9 +192,10 @@ Task<docker::EngineVersion> prepareVm(SessionPtr session, PrepareRequest request
     co_await cleanUp(*job);
     if (version)
         co_return version;
-    advise(**job, version.error());
+    const Error failure = co_await failureNow(*job, version.error());
+    advise(**job, failure);
     const GuestSettings used = (*job)->used.value_or(plainSettings({}, (*job)->vm));
-    co_return fail(without(request.ownRemedies, used, version.error()));
+    co_return fail(without(request.ownRemedies, used, failure));
 }
 
 Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProgress tell, Patience patience)

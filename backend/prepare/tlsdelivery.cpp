@@ -59,22 +59,8 @@ void tellWhatToRun(const Preparation &job)
     job.dialogue.tell(Tr::tr("In a Windows VM, run configure_tls.cmd of the disc as an administrator."));
 }
 
-// Started again meanwhile, it has other guest metrics. What is to be recorded stays as it is.
-Task<> seeVmAgain(PreparationPtr job, Patience patience)
-{
-    const auto now = co_await xapi::vmRecord(job->session, job->vm.ref, patience.atMost(storeTime));
-    if (!now)
-        co_return fail(now.error());
-    job->vm.powerState = now->powerState;
-    job->vm.guestMetrics = now->guestMetrics;
-    co_return {};
-}
-
 Task<docker::EngineVersion> look(PreparationPtr job, Patience patience)
 {
-    const auto seen = co_await seeVmAgain(job, patience);
-    if (!seen)
-        co_return fail(seen.error());
     const auto settings = co_await settingsNow(job, patience);
     if (!settings)
         co_return fail(settings.error());
@@ -186,7 +172,7 @@ Task<> bringTlsFiles(PreparationPtr job, TlsFiles files, Patience patience)
         if (!uuid)
             co_return fail(uuid.error());
         job->tlsSecrets.append(*uuid);
-        job->vm.otherConfig.insert(key, *uuid);
+        want(*job, {{key, *uuid}});
     }
     co_return {};
 }

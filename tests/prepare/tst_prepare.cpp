@@ -10,6 +10,7 @@
 #include "xapi/keys.h"
 
 #include <QFile>
+#include <QTcpServer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,19 +33,29 @@ private Q_SLOTS:
     void leavesAVmThatCannotBeReachedUnmanaged_data();
     void leavesAVmThatCannotBeReachedUnmanaged();
     void tellsWhatALookIntoTheVmFinds();
+    void staysWhereItMetTheHost();
+    void tellsThatTheVmHasStopped_data();
+    void tellsThatTheVmHasStopped();
+    void recordsWhatOthersHaveChangedMeanwhile();
+    void putsBackWhatOthersHaveChangedMeanwhile();
     void recordsNothingWhenCancelledAtTheLastCall();
     void listsTheVmsOfThePool();
 
 private:
     Result<docker::EngineVersion> prepare(const prepare::PrepareRequest &request, std::stop_token stop = {});
+    void stopWeb1();
+    //! Another administrator records another user for web1 as soon as the engine has answered.
+    void meddleOnceItAnswers();
 
     std::unique_ptr<test::TwoHosts> m_pool;
     QStringList m_told;
+    std::function<void(const QString &)> m_onTold;
 };
 
 void PrepareTest::init()
 {
     m_told.clear();
+    m_onTold = {};
     m_pool = std::make_unique<test::TwoHosts>();
     VERIFY_RESULT(m_pool->start());
 }
@@ -53,7 +64,11 @@ Result<docker::EngineVersion> PrepareTest::prepare(const prepare::PrepareRequest
                                                    std::stop_token stop)
 {
     prepare::PrepareDialogue dialogue;
-    dialogue.tell = [this](const QString &line) { m_told.append(line); };
+    dialogue.tell = [this](const QString &line) {
+        m_told.append(line);
+        if (m_onTold)
+            m_onTold(line);
+    };
     return test::await(prepare::prepareVm(m_pool->session(), request, dialogue, Patience::of(60s, stop)));
 }
 
@@ -210,6 +225,85 @@ void PrepareTest::tellsWhatALookIntoTheVmFinds()
     QCOMPARE(version.error().code, QStringList(found->firstFailed()->code));
     QCOMPARE(version.error().message, guest::sentences(found->firstFailed()->advice));
     QCOMPARE(version.error().code.value(0), u"NO_ENGINE_SOCKET"_s);
+}
+
+// Where it was met answers; at the other address somebody listens, and hears of us while it is looked for
+// only.
+void PrepareTest::staysWhereItMetTheHost()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress(u"127.0.0.9"_s), m_pool->guest(m_pool->web1).port()));
+    int visits = 0;
+    connect(&other, &QTcpServer::newConnection, &other, [&visits] { ++visits; });
+    m_pool->setOtherConfig(m_pool->web1, keys::address, u"127.0.0.9"_s);
+    VERIFY_RESULT(prepare({m_pool->web1, {}, {}}));
+    QCOMPARE(visits, 1);
+}
+
+void PrepareTest::stopWeb1()
+{
+    m_pool->guest(m_pool->web1).stop();
+    QVERIFY(m_pool->model().set(u"VM"_s, m_pool->vmRef(m_pool->web1), u"power_state"_s,
+                                xapi::Value(u"Halted"_s)));
+}
+
+void PrepareTest::tellsThatTheVmHasStopped_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::newRow("before the login") << u"core"_s;
+    QTest::newRow("while the password is asked for") << u"nobody"_s;
+}
+
+void PrepareTest::tellsThatTheVmHasStopped()
+{
+    QFETCH(QString, user);
+    prepare::PrepareDialogue dialogue;
+    const bool isAtPassword = user == "nobody"_L1;
+    dialogue.tell = [&](const QString &line) {
+        if (!isAtPassword && line.contains(u"host key"_s))
+            stopWeb1();
+    };
+    dialogue.password = [&](const QString &) -> Task<Secret> {
+        stopWeb1();
+        co_return Secret("secret"_ba);
+    };
+    const prepare::PrepareRequest request{m_pool->web1, {}, user};
+    const auto version =
+        test::await(prepare::prepareVm(m_pool->session(), request, dialogue, Patience::of(60s)));
+    VERIFY_FAILS(version, ErrorKind::NotFound);
+    QCOMPARE(version.error().code, QStringList(u"VM_NOT_RUNNING"_s));
+}
+
+void PrepareTest::meddleOnceItAnswers()
+{
+    m_pool->setOtherConfig(m_pool->web1, keys::username, u"core"_s);
+    m_onTold = [this](const QString &line) {
+        if (line.contains(u"answers"_s))
+            m_pool->setOtherConfig(m_pool->web1, keys::username, u"other"_s);
+    };
+}
+
+void PrepareTest::recordsWhatOthersHaveChangedMeanwhile()
+{
+    meddleOnceItAnswers();
+    VERIFY_RESULT(prepare({m_pool->web1, {}, u"core"_s}));
+    QCOMPARE(m_pool->otherConfig(m_pool->web1).value(keys::username), u"core"_s);
+}
+
+void PrepareTest::putsBackWhatOthersHaveChangedMeanwhile()
+{
+    meddleOnceItAnswers();
+    auto &dispatcher = m_pool->pool().server().dispatcher();
+    std::stop_source stop;
+    dispatcher.setWatcher([&](const QString &method) {
+        if (method == "VM.get_other_config"_L1)
+            stop.request_stop();
+    });
+    const auto version = prepare({m_pool->web1, guest::Mode::Ssh, u"core"_s}, stop.get_token());
+    dispatcher.setWatcher({});
+    VERIFY_FAILS(version, ErrorKind::Cancelled);
+    QCOMPARE(m_pool->otherConfig(m_pool->web1).value(keys::username), u"other"_s);
+    QVERIFY(!m_pool->otherConfig(m_pool->web1).contains(keys::mode));
 }
 
 // What is left to do then is to read whether management is on.
