@@ -68,6 +68,8 @@ private:
                              const xapi::Value &wrong);
     void loseSession();
     [[nodiscard]] qsizetype secretsRead();
+    //! By the secret's reference, from now on.
+    [[nodiscard]] std::shared_ptr<QHash<QString, int>> countReads();
     [[nodiscard]] QString valueOf(const QString &secret);
     void setValue(const QString &secret, const QString &value);
     //! uuid of the one that the way depends on.
@@ -248,16 +250,37 @@ void MonitorWayTest::readsNewSecrets()
     QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(vm), patience);
 }
 
+std::shared_ptr<QHash<QString, int>> MonitorWayTest::countReads()
+{
+    const auto reads = std::make_shared<QHash<QString, int>>();
+    simulator::XapiMethods &methods = m_pool->pool().server().dispatcher().methods();
+    simulator::XapiMethod method = *methods.find(u"secret.get_value"_s).method;
+    method.run = [reads, run = method.run](const simulator::XapiCaller &caller,
+                                           const QList<xapi::Value> &parameters) {
+        ++(*reads)[parameters.value(0).toString()];
+        return run(caller, parameters);
+    };
+    methods.add(u"secret.get_value"_s, method);
+    return reads;
+}
+
+// The looks at the one that is doubted tell the time in which the other could have been looked at.
 void MonitorWayTest::looksAtSecretsOnlyInDoubt()
 {
+    const auto other = anotherAuthority();
+    VERIFY_RESULT(other);
+    setValue(secretOf(m_pool->tls1), *other);
     m_pool->watch(patiently());
-    for (const QString &vm : {m_pool->web1, m_pool->tls1})
-        QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(vm), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pool->isPublished(m_pool->web1), patience);
     m_pool->setOtherConfig(m_pool->web1, keys::port, u"1"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(m_pool->web1), u"UNREACHABLE"_s, patience);
-    const auto before = secretsRead();
-    QTest::qWait(300);
-    QCOMPARE(secretsRead(), before);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pool->failureCode(m_pool->tls1), u"TLS_AUTHORITY"_s, patience);
+    const auto reads = countReads();
+    const auto readsOf = [this, reads](const QString &vm) {
+        return reads->value(*m_pool->model().byUuid(u"secret"_s, secretOf(vm)));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(readsOf(m_pool->tls1) > 6, patience);
+    QCOMPARE(readsOf(m_pool->web1), 0);
 }
 
 void MonitorWayTest::loseSession()
