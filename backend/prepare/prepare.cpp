@@ -13,7 +13,7 @@
 #include "prepare/mending.h"
 #include "prepare/tlsdelivery.h"
 #include "prepare/tr.h"
-#include "xapi/calls.h"
+#include "prepare/vmtoprepare.h"
 #include "xapi/keys.h"
 
 namespace xsc::prepare {
@@ -50,7 +50,7 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
                               Patience patience)
 {
     const Patience shortly = patience.atMost(xapiTime);
-    const auto vm = co_await xapi::vmByUuid(session, request.vmUuid, shortly);
+    const auto vm = co_await vmToPrepare(session, request.vmUuid, shortly);
     if (!vm)
         co_return fail(vm.error());
     auto job = std::make_shared<Preparation>();
@@ -202,7 +202,7 @@ Task<> rehearsePreparing(SessionPtr session, PrepareRequest request, PrepareProg
 {
     if (const auto fit = checkTls(request); !fit)
         co_return fail(fit.error());
-    auto vm = co_await xapi::vmByUuid(session, request.vmUuid, patience);
+    auto vm = co_await vmToPrepare(session, request.vmUuid, patience);
     if (!vm)
         co_return fail(vm.error());
     const xapi::StringMap wanted = wantedKeys(request, *vm);

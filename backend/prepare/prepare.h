@@ -68,8 +68,8 @@ struct PrepareDialogue
 //! again after a failure, it goes on from what was reached. Secrets that no VM names in the end are
 //! destroyed. \a patience: also for the time that answers take; when nobody is asked, a disc waits a quarter
 //! of an hour at most. Errors: of code {"DECLINED"} what was not agreed to; Invalid for new certificates at
-//! another port than defaultPort(); those of the ways into the VM, of
-//! checkTlsFiles(), makeTlsKit() and withDisc(); those of XAPI.
+//! another port than defaultPort(); those of vmToPrepare(), before anything is asked or written; those of the
+//! ways into the VM, of checkTlsFiles(), makeTlsKit() and withDisc(); those of XAPI.
 [[nodiscard]] Task<docker::EngineVersion> prepareVm(std::shared_ptr<xapi::Session> session,
                                                     PrepareRequest request, PrepareDialogue dialogue,
                                                     Patience patience);

@@ -3,6 +3,7 @@
 #include "guest/overview.h"
 #include "passwordvm.h"
 #include "prepare/prepare.h"
+#include "simulator/xapimodel.h"
 #include "simulator/xapiserver.h"
 #include "twohosts.h"
 #include "verify.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void putsBackWhatOthersHaveChangedMeanwhile();
     void recordsNothingWhenCancelledAtTheLastCall();
     void listsTheVmsOfThePool();
+    void refusesWhatIsNoVm_data();
+    void refusesWhatIsNoVm();
 
 private:
     Result<docker::EngineVersion> prepare(const prepare::PrepareRequest &request, std::stop_token stop = {});
@@ -337,6 +340,40 @@ void PrepareTest::listsTheVmsOfThePool()
     QCOMPARE(lines, QStringList({u"far1 - ssh 127.0.0.1"_s, u"mute1 - ssh -"_s, u"off1 - ssh -"_s,
                                  u"tls1 managed tls 127.0.0.1"_s, u"web1 - ssh 127.0.0.1"_s,
                                  u"win1 - tls 127.0.0.1"_s}));
+}
+
+void PrepareTest::refusesWhatIsNoVm_data()
+{
+    QTest::addColumn<QStringList>("marks");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("control domain") << QStringList{u"is_control_domain"_s} << u"control domain"_s;
+    QTest::newRow("template") << QStringList{u"is_a_template"_s} << u"a template"_s;
+    QTest::newRow("snapshot") << QStringList{u"is_a_template"_s, u"is_a_snapshot"_s} << u"a snapshot"_s;
+}
+
+// In a pool without keys, which preparing would make.
+void PrepareTest::refusesWhatIsNoVm()
+{
+    QFETCH(QStringList, marks);
+    QFETCH(QString, words);
+    simulator::XapiModel &model = m_pool->model();
+    for (const QString &mark : marks)
+        VERIFY_RESULT(model.set(u"VM"_s, m_pool->vmRef(m_pool->web1), mark, xapi::Value(true)));
+    VERIFY_RESULT(model.set(u"pool"_s, model.refs(u"pool"_s).value(0), u"other_config"_s,
+                            xapi::Value::fromMap(xapi::StringMap())));
+    const quint64 before = model.generation();
+    const auto prepared = prepare({m_pool->web1, guest::Mode::Ssh, u"core"_s});
+    const auto rehearsed = test::await(prepare::rehearsePreparing(
+        m_pool->session(), {m_pool->web1}, [this](const QString &line) { m_told.append(line); },
+        Patience::of(60s)));
+    VERIFY_FAILS(prepared, ErrorKind::Invalid);
+    VERIFY_FAILS(rehearsed, ErrorKind::Invalid);
+    QCOMPARE(rehearsed.error().message, prepared.error().message);
+    QCOMPARE(prepared.error().code, QStringList(u"NOT_A_VM"_s));
+    QVERIFY2(prepared.error().message.contains(u"web1 is "_s) && prepared.error().message.contains(words),
+             qPrintable(prepared.error().message));
+    QCOMPARE(m_told, QStringList());
+    QCOMPARE(model.generation(), before);
 }
 
 QTEST_GUILESS_MAIN(PrepareTest)

@@ -695,6 +695,9 @@ void PrepareProgramTest::endsWithItsReason_data()
     QTest::newRow("nothing to leave") << vm + QStringList{u"--leave-behind"_s} << 2 << u"--rotate"_s;
     QTest::newRow("days of nothing") << vm + QStringList{u"--days"_s, u"30"_s} << 2 << u"--generate-certs"_s;
     QTest::newRow("unknown VM") << QStringList{u"-v"_s, u"no-such-vm"_s} << 1 << u"no-such-vm"_s;
+    const QString domain = m_pool->model().byNameLabel(u"VM"_s, u"Control domain on host: host1"_s).value(0);
+    const QString uuid = m_pool->model().value(u"VM"_s, domain, u"uuid"_s).toString();
+    QTest::newRow("control domain") << QStringList{u"-v"_s, uuid, u"--yes"_s} << 1 << u"Only VMs"_s;
     QTest::newRow("no XAPI") << QStringList{u"--list"_s, u"--root"_s, u"/nonexistent"_s} << 1
                              << u"/nonexistent"_s;
 }
