@@ -16,11 +16,11 @@ constexpr qsizetype longestPushOutput = 16 * 1024;
 constexpr int noHome = 61;
 constexpr int notWritable = 62;
 
-// The lines are its arguments. The new file takes the old one's place by a rename: no moment, and no full
-// disk, leaves half a file. A file may hold NUL bytes where a power loss left its end unwritten: grep takes
-// it for binary then, and BusyBox's cuts lines there; so it is shown another byte in their place. An option
-// may hold # and blanks within its quotes, and what follows the key is a comment: neither is the key of the
-// line.
+// The lines are its arguments. An option may hold # and blanks within its quotes, and what follows the key is
+// a comment: neither is the key of the line. A file may hold NUL bytes where a power loss left its end
+// unwritten: grep takes it for binary then, and BusyBox's cuts lines there; so it is shown another byte in
+// their place. Others may change the file at the same time: who finds flock waits for its turn, and goes on
+// without it when it does not come.
 constexpr auto scriptStart = R"sh(LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin; umask 077
 if [ ! -d "$HOME" ]; then echo "$HOME: no such folder" >&2; exit 61; fi
 d=$HOME/.ssh; f=$d/authorized_keys
@@ -32,7 +32,19 @@ pattern() {
     "$options" "$blanks" "${1%% *}" "$blanks" "${rest%% *}"
 }
 text() { tr '\000' '\001' <"$1"; }
-has() { text "$2" 2>/dev/null | grep -q "$(pattern "$1")"; }
+has() {
+  key=$(pattern "$1"); shift
+  for at; do text "$at" 2>/dev/null | grep -q "$key" && return; done
+  return 1
+}
+lock() {
+  [ -r "$d" ] && command -v flock >/dev/null 2>&1 || return 0
+  exec 9<"$d"
+  for second in 1 2 3 4 5 6 7 8 9 10; do
+    flock -n 9 2>/dev/null && return
+    sleep 1
+  done
+}
 beginNew() {
   place=$1
   if [ -h "$place" ]; then place=$(readlink -f "$place") || exit 62; fi
@@ -42,27 +54,44 @@ beginNew() {
 }
 )sh";
 
-// A shell does not tell why it could not write; cat does.
-constexpr auto pushScript = R"sh(addTo() {
+// What is added comes as one write at the end of the file, so that no line of others is lost, whether they
+// wait for their turn or not. There was room for it a moment before: a full disk leaves no half of a line. A
+// file that the account may only replace becomes its own. A shell does not tell why it could not write; cat
+// does. Where there is a folder of keys, the file is made anew out of it at any time (update-ssh-keys).
+constexpr auto addScript = R"sh(addTo() {
   beginNew "$1"; shift
-  { [ ! -e "$place" ] || cat "$place"; } >"$t" || exit 62
-  [ ! -s "$t" ] || [ "$(tail -c 1 "$t" | wc -l)" -eq 1 ] || echo | cat >>"$t" || exit 62
+  if [ -e "$place" ] && [ ! -w "$place" ]; then
+    cat "$place" >"$t" && mv -f "$t" "$place" || exit 62
+  fi
+  [ ! -s "$place" ] || [ "$(tail -c 1 "$place" | wc -l)" -eq 1 ] || echo | cat >"$t" || exit 62
   for line; do has "$line" "$t" || printf '%s\n' "$line" | cat >>"$t" || exit 62; done
-  mv -f "$t" "$place" || exit 62
+  new=$(cat "$t"); rm -f "$t"
+  printf '%s\n' "$new" | cat >>"$place" || exit 62
+  word=added
 }
-word=present
-for line; do has "$line" "$f" || word=added; done
-if [ $word = present ]; then
-  chmod 700 "$d" 2>/dev/null; chmod 600 "$f" 2>/dev/null
-else
-  mkdir -p "$d" && chmod 700 "$d" || exit 62
-  addTo "$f" "$@"
-fi
+addToFile() {
+  for line; do shift; has "$line" "$f" || set -- "$@" "$line"; done
+  [ $# -eq 0 ] || addTo "$f" "$@"
+}
+addToFolder() {
+  for line; do shift; has "$line" "$f.d"/* || set -- "$@" "$line"; done
+  [ $# -eq 0 ] || addTo "$f.d/xscontainer" "$@"
+}
+)sh";
+
+constexpr auto pushScript = R"sh(word=present
+mkdir -p "$d" || exit 62
+chmod 700 "$d" 2>/dev/null
+lock
+addToFile "$@"
+chmod 600 "$f" 2>/dev/null
+[ ! -d "$f.d" ] || addToFolder "$@"
 echo $word
 )sh";
 
-// After -- come the lines that must be left. What grep says in the end is not relied on: not every one tells
-// that it could not write, and the count of the lines tells whatever went wrong.
+// After -- come the lines that must be left. The new file takes the old one's place by a rename: no moment,
+// and no full disk, leaves half a file. What grep says in the end is not relied on: not every one tells that
+// it could not write, and the count of the lines tells whatever went wrong.
 constexpr auto removeScript = R"sh(own=$(for line; do [ "$line" = -- ] && break; pattern "$line"; done)
 while [ "$1" != -- ]; do shift; done; shift
 count() { text "$1" | grep -c "$2"; }
@@ -79,7 +108,13 @@ dropFrom() {
   for line; do has "$line" "$t" || refuse "$place" "the new key is not in it"; done
   mv -f "$t" "$place" || exit 62
 }
+lock
 dropFrom "$f" "$@"
+for file in "$f.d"/*; do
+  text "$file" 2>/dev/null | grep -q "$own" || continue
+  addToFolder "$@"
+  dropFrom "$file"
+done
 )sh";
 
 constexpr auto scriptEnd = R"sh(if command -v restorecon >/dev/null 2>&1; then restorecon -R "$d" >&2; fi
@@ -107,8 +142,8 @@ QString wordsOf(const QString &publicLines)
 
 QString scriptWith(const char *middle, const QString &words)
 {
-    const QString script =
-        QString::fromLatin1(scriptStart) + QString::fromLatin1(middle) + QString::fromLatin1(scriptEnd);
+    const QString script = QString::fromLatin1(scriptStart) + QString::fromLatin1(addScript) +
+                           QString::fromLatin1(middle) + QString::fromLatin1(scriptEnd);
     return u"exec sh -c "_s + net::shellWord(script) + u" sh"_s + words;
 }
 

@@ -13,15 +13,16 @@ enum class KeyPush {
 
 // Public lines are given one below the other.
 
-//! A script for sh, run by the account itself, that adds each line to its ~/.ssh/authorized_keys once: all at
-//! once or not at all, whatever else is in the file stays. Folder and file become the account's alone
+//! A script for sh, run by the account itself, that adds each line to its ~/.ssh/authorized_keys once, and to
+//! ~/.ssh/authorized_keys.d/xscontainer where there is such a folder: each all at once or not at all,
+//! whatever else is in the file or is added meanwhile stays. Folder and file become the account's alone
 //! (0700, 0600), with their labels where there is SELinux. Empty when one of \a publicLines is no public key,
 //! or there is none.
 [[nodiscard]] QString pushKeyCommand(const QString &publicLines);
 
 //! A script for sh, run by the account itself, that removes the lines with these keys from its
 //! ~/.ssh/authorized_keys, all at once or not at all, and only if the keys of all \a leftLines are left
-//! there. Empty as above.
+//! there; then from the files of ~/.ssh/authorized_keys.d, which get those first. Empty as above.
 [[nodiscard]] QString removeKeyCommand(const QString &publicLines, const QString &leftLines);
 
 //! What \a output of pushKeyCommand() says; errors as pushKey().

@@ -37,16 +37,16 @@ QString allowForwarding()
            "{ sudo systemctl reload sshd || sudo systemctl reload ssh; }"_s;
 }
 
+// Where there is a folder of keys, the file is made anew out of it.
 QString appendKeys(const QString &publicLines)
 {
-    QString command =
-        u"umask 077; mkdir -p ~/.ssh; touch ~/.ssh/authorized_keys; "
-        "[ ! -s ~/.ssh/authorized_keys ] || [ $(tail -c 1 ~/.ssh/authorized_keys | wc -l) = 1 ] || "
-        "echo >>~/.ssh/authorized_keys"_s;
+    QString command = u"umask 077; mkdir -p ~/.ssh; "
+                      "for f in ~/.ssh/authorized_keys ~/.ssh/authorized_keys.d/xscontainer; do "
+                      "[ -d \"${f%/*}\" ] || continue; touch \"$f\"; "
+                      "[ ! -s \"$f\" ] || [ $(tail -c 1 \"$f\" | wc -l) = 1 ] || echo >>\"$f\""_s;
     for (const QString &line : publicLines.split(u'\n', Qt::SkipEmptyParts))
-        command += u"; grep -qxF %1 ~/.ssh/authorized_keys || echo %1 >>~/.ssh/authorized_keys"_s.arg(
-            shellWord(line));
-    return command;
+        command += u"; grep -qxF %1 \"$f\" || echo %1 >>\"$f\""_s.arg(shellWord(line));
+    return command + u"; done"_s;
 }
 
 QString authorizeKeys(const QString &user, const QString &publicLines)

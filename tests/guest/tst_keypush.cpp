@@ -4,6 +4,7 @@
 #include "guest/ladder.h"
 #include "guest/repair.h"
 #include "guest/vmcommands.h"
+#include "net/shelltext.h"
 #include "passwordvm.h"
 #include "prepare/prepare.h"
 #include "process.h"
@@ -72,7 +73,10 @@ class KeyHome
 public:
     explicit KeyHome(const QByteArray &keys) { VERIFY_RESULT(test::writeFile(keysFile(), keys)); }
 
-    [[nodiscard]] QString keysFile() const { return m_home.filePath(u".ssh/authorized_keys"_s); }
+    [[nodiscard]] QString file(const QString &name) const { return m_home.filePath(name); }
+    [[nodiscard]] QString keysFile() const { return file(u".ssh/authorized_keys"_s); }
+    //! One of those that the other is made of in some systems.
+    [[nodiscard]] QString keysFile(const QString &name) const { return keysFile() + u".d/"_s + name; }
     [[nodiscard]] QByteArray keys() const { return contentOf(keysFile()); }
     [[nodiscard]] Result<QByteArray> run(const QString &command, const QString &shell = u"sh"_s) const
     {
@@ -94,6 +98,10 @@ public:
     [[nodiscard]] QStringList files() const
     {
         return QDir(m_home.filePath(u".ssh"_s)).entryList(QDir::Files | QDir::Hidden);
+    }
+    [[nodiscard]] QStringList folderFiles() const
+    {
+        return QDir(keysFile() + u".d"_s).entryList(QDir::Files | QDir::Hidden);
     }
 
 private:
@@ -133,6 +141,13 @@ private Q_SLOTS:
     void removesEverySpelling();
     void losesNoKeys_data();
     void losesNoKeys();
+    void keepsTheFolderOfKeysInStep();
+    void addsNoKeyThatTheFolderHas();
+    void losesNoKeyOfAnother();
+    void waitsForItsTurn_data();
+    void waitsForItsTurn();
+    void goesOnWhereNobodyGivesWay();
+    void takesOverAFileOfRoot();
     void pushesOnce();
     void tellsWhyItCannot_data();
     void tellsWhyItCannot();
@@ -159,7 +174,15 @@ void KeyPushTest::appendsToALineThatHasNoEnd()
         for (int i = 0; i < 2; ++i) {
             VERIFY_RESULT(home.run(command));
             QCOMPARE(home.keys(), before + (before.isEmpty() ? "" : "\n") + lines);
+            QCOMPARE(home.folderFiles(), QStringList());
         }
+    }
+    const KeyHome home(somebody);
+    VERIFY_RESULT(test::writeFile(home.keysFile(u"core"_s), somebody));
+    for (int i = 0; i < 2; ++i) {
+        VERIFY_RESULT(home.run(command));
+        QCOMPARE(home.keys(), somebody + lines);
+        QCOMPARE(contentOf(home.keysFile(u"xscontainer"_s)), lines);
     }
 }
 
@@ -419,6 +442,113 @@ void KeyPushTest::losesNoKeys()
     VERIFY_FAILS(home.run(removeOurs()), ErrorKind::Remote);
     QCOMPARE(home.keys(), keys);
     QCOMPARE(home.files(), QStringList{u"authorized_keys"_s});
+}
+
+// Where update-ssh-keys makes the file anew out of the folder.
+void KeyPushTest::keepsTheFolderOfKeysInStep()
+{
+    const QByteArray ours = ourLine.toLatin1() + '\n', next = otherLine.toLatin1() + '\n';
+    const QString busyBox = test::findProgram(u"busybox"_s);
+    for (const bool isBusyBox : {false, !busyBox.isEmpty()}) {
+        const KeyHome home(somebody);
+        if (isBusyBox)
+            home.useBusyBox(busyBox);
+        VERIFY_RESULT(test::writeFile(home.keysFile(u"core"_s), somebody));
+        for (const QByteArray &word : {QByteArray("added\n"), QByteArray("present\n")}) {
+            const auto pushed = home.run(guest::pushKeyCommand(ourLine));
+            VERIFY_RESULT(pushed);
+            QCOMPARE(*pushed, word);
+            QCOMPARE(home.keys(), somebody + ours);
+            QCOMPARE(contentOf(home.keysFile(u"xscontainer"_s)), ours);
+        }
+        QCOMPARE(modeOf(home.keysFile(u"xscontainer"_s)), 0x6000);
+        // A config drive may have brought it as well.
+        VERIFY_RESULT(test::writeFile(home.keysFile(u"core"_s), somebody + ours));
+        VERIFY_RESULT(test::writeFile(home.keysFile(), somebody + ours + next));
+        VERIFY_RESULT(home.run(removeOurs()));
+        QCOMPARE(home.keys(), somebody + next);
+        QCOMPARE(contentOf(home.keysFile(u"core"_s)), somebody);
+        QCOMPARE(contentOf(home.keysFile(u"xscontainer"_s)), next);
+        QCOMPARE(home.folderFiles(), QStringList({u"core"_s, u"xscontainer"_s}));
+    }
+}
+
+// Beside the options that somebody has given it there, one without any would let the key do everything.
+void KeyPushTest::addsNoKeyThatTheFolderHas()
+{
+    const QByteArray bound = "from=\"10.0.0.1\" " + ourLine.toLatin1() + '\n';
+    const KeyHome home(bound);
+    VERIFY_RESULT(test::writeFile(home.keysFile(u"core"_s), bound));
+    const auto pushed = home.run(guest::pushKeyCommand(ourLine));
+    VERIFY_RESULT(pushed);
+    QCOMPARE(*pushed, "present\n");
+    QCOMPARE(home.keys(), bound);
+    QCOMPARE(home.folderFiles(), QStringList{u"core"_s});
+}
+
+// Somebody who does not wait for anybody adds a key while ours is on its way.
+void KeyPushTest::losesNoKeyOfAnother()
+{
+    const KeyHome home(somebody);
+    home.addTool(u"tail"_s, "#!/bin/sh\n\"" + test::findProgram(u"tail"_s).toLocal8Bit() +
+                                "\" \"$@\"\necho '" + otherLine.toLatin1() +
+                                "' >>\"$HOME/.ssh/authorized_keys\"\n");
+    VERIFY_RESULT(home.run(guest::pushKeyCommand(ourLine)));
+    QCOMPARE(home.keys(), somebody + (otherLine + u'\n' + ourLine + u'\n').toLatin1());
+}
+
+void KeyPushTest::waitsForItsTurn_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("tool"); // what it calls while it has its turn
+    QTest::newRow("push") << guest::pushKeyCommand(formerLine) << u"tail"_s;
+    QTest::newRow("remove") << removeOurs() << u"mv"_s;
+}
+
+void KeyPushTest::waitsForItsTurn()
+{
+    if (test::findProgram(u"flock"_s).isEmpty())
+        QSKIP("flock is not installed here");
+    QFETCH(QString, command);
+    QFETCH(QString, tool);
+    const KeyHome home((ourLine + u'\n' + otherLine + u'\n').toLatin1());
+    home.addTool(tool, "#!/bin/sh\nflock -n \"$HOME/.ssh\" true || echo busy >>\"$HOME/seen\"\nexec \"" +
+                           test::findProgram(tool).toLocal8Bit() + "\" \"$@\"\n");
+    VERIFY_RESULT(home.run(command));
+    QCOMPARE(contentOf(home.file(u"seen"_s)), "busy\n");
+    // While another one has it, nothing is done.
+    const QByteArray before = home.keys();
+    home.addTool(u"sleep"_s, "#!/bin/sh\ncat \"$HOME/.ssh/authorized_keys\" >\"$HOME/seen\"\nkill $PPID\n");
+    const QString again = guest::pushKeyCommand(u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA late"_s);
+    VERIFY_FAILS(home.run(u"exec flock \"$HOME/.ssh\" sh -c "_s + net::shellWord(again)), ErrorKind::Remote);
+    QCOMPARE(contentOf(home.file(u"seen"_s)), before);
+    QCOMPARE(home.keys(), before);
+}
+
+// Who has the turn may hang.
+void KeyPushTest::goesOnWhereNobodyGivesWay()
+{
+    const KeyHome home(somebody);
+    home.addTool(u"flock"_s, "#!/bin/sh\nexit 1\n");
+    home.addTool(u"sleep"_s, "#!/bin/sh\necho $1 >>\"$HOME/slept\"\n");
+    VERIFY_RESULT(home.run(guest::pushKeyCommand(ourLine)));
+    QCOMPARE(home.keys(), somebody + ourLine.toLatin1() + '\n');
+    QCOMPARE(contentOf(home.file(u"slept"_s)), QByteArray("1\n").repeated(10));
+}
+
+// The account may not write to the file, but put another one in its place.
+void KeyPushTest::takesOverAFileOfRoot()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    VERIFY_RESULT(vm.setAuthorizedKeys(somebody));
+    const QString file = vm.homeInside() + u"/.ssh/authorized_keys"_s;
+    QCOMPARE(::chown(file.toLocal8Bit().constData(), 0, 0), 0);
+    QVERIFY(QFile::setPermissions(file, QFile::Permissions::fromInt(0x6044)));
+    VERIFY_RESULT(push(vm, vm.password()));
+    QCOMPARE(vm.authorizedKeys(), somebody + vm.publicLine().trimmed() + '\n');
 }
 
 Result<guest::GuestSettings> KeyPushTest::settingsOf(const test::PasswordVm &vm)
