@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace xsc::guest {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype longestPushOutput = 16 * 1024;
+constexpr qsizetype mostWords = 4 * 1024;
 constexpr int noHome = 61;
 constexpr int notWritable = 62;
 
@@ -147,30 +150,42 @@ QString scriptWith(const char *middle, const QString &words)
     return u"exec sh -c "_s + net::shellWord(script) + u" sh"_s + words;
 }
 
+// What takes the script's place, a nologin or a forced command, tells on its output that it does.
+QString wordsIn(const CommandOutput &output)
+{
+    QStringList words{
+        QString::fromUtf8(output.text.first(std::min(output.text.size(), mostWords))).trimmed()};
+    if (output.status != 0 || words.first().isEmpty())
+        words.append(output.errors);
+    words.removeAll(QString());
+    return words.join(u'\n');
+}
+
 Fail notPushed(const CommandOutput &output, const GuestSettings &settings)
 {
+    const QString words = wordsIn(output);
     const bool isFull = output.errors.contains("No space left"_L1) ||
                         output.errors.contains("quota exceeded"_L1, Qt::CaseInsensitive);
     if (output.status == noHome)
         return fail(ErrorKind::Remote,
                     Tr::tr("The user %1 has no home folder in %2 that could hold the pool's key. Make one.")
                         .arg(settings.user, settings.vmName),
-                    output.errors, {u"NO_HOME"_s});
+                    words, {u"NO_HOME"_s});
     if (output.status == notWritable && isFull)
         return fail(ErrorKind::Remote,
                     Tr::tr("The disk of %1 is full: the pool's key could not be added. Make room on it.")
                         .arg(settings.vmName),
-                    output.errors, {u"DISK_FULL"_s});
+                    words, {u"DISK_FULL"_s});
     if (output.status == notWritable)
         return fail(ErrorKind::Remote,
                     Tr::tr("The user %1 of %2 may not write to ~/.ssh/authorized_keys, where the pool's key "
                            "belongs. Check the folder's owner and that it is not read-only.")
                         .arg(settings.user, settings.vmName),
-                    output.errors, {u"HOME_NOT_WRITABLE"_s});
+                    words, {u"HOME_NOT_WRITABLE"_s});
     return fail(
         ErrorKind::Remote,
         Tr::tr("The pool's key could not be added to the user %1 of %2.").arg(settings.user, settings.vmName),
-        output.errors);
+        words);
 }
 
 } // namespace

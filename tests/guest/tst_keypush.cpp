@@ -151,6 +151,8 @@ private Q_SLOTS:
     void pushesOnce();
     void tellsWhyItCannot_data();
     void tellsWhyItCannot();
+    void showsWhatTheAccountSaysInstead_data();
+    void showsWhatTheAccountSaysInstead();
     void tellsThatTheDiskIsFull_data();
     void tellsThatTheDiskIsFull();
     void repairs();
@@ -622,6 +624,32 @@ void KeyPushTest::tellsWhyItCannot()
     QCOMPARE(pushed.error().code.value(0), code);
     QVERIFY2(pushed.error().message.contains(u"guarded"_s), qPrintable(pushed.error().text()));
     QVERIFY(!pushed.error().text().contains(QString::fromUtf8(vm.password())));
+}
+
+void KeyPushTest::showsWhatTheAccountSaysInstead_data()
+{
+    QTest::addColumn<QString>("forced");
+    QTest::addColumn<QString>("detail");
+    const QString status = u"The command ended with status %1."_s;
+    QTest::newRow("nologin") << u"echo Not available.; exit 1"_s << u"Not available.\n"_s + status.arg(1);
+    QTest::newRow("forced command") << u"echo Welcome."_s << u"Welcome."_s;
+    QTest::newRow("both outputs") << u"echo No.; echo Never. >&2; exit 3"_s
+                                  << u"No.\nNever.\n"_s + status.arg(3);
+    QTest::newRow("errors alone") << u"echo Never. >&2"_s << u"Never."_s;
+}
+
+void KeyPushTest::showsWhatTheAccountSaysInstead()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QFETCH(QString, forced);
+    QFETCH(QString, detail);
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start({.authorizedKeys = {}, .extraLines = {u"ForceCommand "_s + forced}}));
+    const auto pushed = push(vm, vm.password());
+    VERIFY_FAILS(pushed, ErrorKind::Remote);
+    QVERIFY2(pushed.error().message.contains(u"could not be added"_s), qPrintable(pushed.error().message));
+    QCOMPARE(pushed.error().detail, detail);
 }
 
 void KeyPushTest::tellsThatTheDiskIsFull_data()
