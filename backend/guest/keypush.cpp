@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "guest/keypush.h"
 
+#include "guest/advice.h"
 #include "guest/tr.h"
 #include "net/shelltext.h"
 
@@ -228,6 +229,13 @@ Task<KeyPush> pushKey(std::shared_ptr<net::SshSession> ssh, GuestSettings settin
     if (!output)
         co_return fail(output.error());
     co_return keyPushIn(*output, settings);
+}
+
+Error ignoredKey(const GuestSettings &settings, const Error &refusal)
+{
+    Error told = failureAt(u"KEY_IGNORED"_s, settings);
+    told.detail = refusal.detail;
+    return told;
 }
 
 Task<KeyPush> pushKeyByPassword(GuestSettings settings, PasswordLogin login, QString publicLines,

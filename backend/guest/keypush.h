@@ -34,6 +34,10 @@ enum class KeyPush {
 [[nodiscard]] Task<KeyPush> pushKey(std::shared_ptr<net::SshSession> ssh, GuestSettings settings,
                                     QString publicLines, Patience patience);
 
+//! \a refusal, of code {"KEY_REFUSED"}, of a key that has just been pushed: with code {"KEY_IGNORED"}. To
+//! push it once more would help as little.
+[[nodiscard]] Error ignoredKey(const GuestSettings &settings, const Error &refusal);
+
 //! Logs in with the password and pushes the key; errors of both.
 [[nodiscard]] Task<KeyPush> pushKeyByPassword(GuestSettings settings, PasswordLogin login,
                                               QString publicLines, Patience patience);

@@ -2,6 +2,7 @@
 #include "guest/repair.h"
 
 #include "guest/commandoutput.h"
+#include "guest/guest.h"
 #include "guest/guestrecords.h"
 #include "guest/hostkeys.h"
 #include "guest/keypush.h"
@@ -87,10 +88,19 @@ Task<> runInVm(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair re
     co_return co_await carryOutInVm(session, *settings, repair, patience);
 }
 
+// How the rest of the way is, the next look tells.
+Task<> tryKey(std::shared_ptr<xapi::Session> session, GuestSettings settings, Patience patience)
+{
+    const auto guest = co_await Guest::connect(session, settings, patience);
+    if (!guest && guest.error().code.value(0) == "KEY_REFUSED"_L1)
+        co_return fail(ignoredKey(settings, guest.error()));
+    co_return {};
+}
+
 Task<> pushAndPin(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, QString publicLine,
                   PasswordLogin login, Patience patience)
 {
-    const auto settings = co_await settingsOf(session, vm, patience);
+    auto settings = co_await settingsOf(session, vm, patience);
     if (!settings)
         co_return fail(settings.error());
     if (!settings->pinnedHostKey.isEmpty() && settings->pinnedHostKey != login.host.key)
@@ -98,9 +108,13 @@ Task<> pushAndPin(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, QStrin
     const auto pushed = co_await pushKeyByPassword(*settings, login, publicLine, patience);
     if (!pushed)
         co_return fail(pushed.error());
-    if (settings->pinnedHostKey == login.host.key)
-        co_return {};
-    co_return co_await pinHostKey(session, vm, login.host.key, patience);
+    if (settings->pinnedHostKey != login.host.key) {
+        const auto pinned = co_await pinHostKey(session, vm, login.host.key, patience);
+        if (!pinned)
+            co_return fail(pinned.error());
+    }
+    settings->pinnedHostKey = login.host.key;
+    co_return co_await tryKey(session, *settings, patience);
 }
 
 Task<> act(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair, Patience patience)

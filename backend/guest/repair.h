@@ -21,7 +21,7 @@ using Diagnose = std::function<Task<Diagnosis>(Patience)>;
 [[nodiscard]] Task<> carryOut(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair,
                               Diagnose again, Patience patience);
 //! The same with what PushKey takes; it records the host key that was agreed to as well. Errors: also those
-//! of pushKeyByPassword().
+//! of pushKeyByPassword(), and Auth with code {"KEY_IGNORED"} when the key is refused all the same.
 [[nodiscard]] Task<> carryOut(std::shared_ptr<xapi::Session> session, xapi::VmRef vm, Repair repair,
                               Diagnose again, PasswordLogin login, Patience patience);
 

@@ -122,14 +122,6 @@ Task<> repairIt(PreparationPtr job, GuestSettings settings, Repair repair, Patie
     co_return co_await carryOutInVm(job->session, settings, repair, patience.atMost(repairTime));
 }
 
-// It got in by other means and the key is in its place: to add it once more would help as little.
-Error ignoredKey(const GuestSettings &settings, const Error &failure)
-{
-    Error told = failureAt(u"KEY_IGNORED"_s, settings);
-    told.detail = failure.detail;
-    return told;
-}
-
 // The ladder has looked closer than who failed, and names what it saw.
 Fail stoppedAt(Preparation &job, const Diagnosis &found)
 {

@@ -155,6 +155,7 @@ private Q_SLOTS:
     void showsWhatTheAccountSaysInstead();
     void tellsThatTheDiskIsFull_data();
     void tellsThatTheDiskIsFull();
+    void repairs_data();
     void repairs();
     void preparesWithAPassword();
     void preparesWhereOnlyEd25519IsTaken();
@@ -707,12 +708,20 @@ void KeyPushTest::tellsThatTheDiskIsFull()
     QCOMPARE(vm.authorizedKeys(), before + (before.isEmpty() ? "" : "\n") + vm.publicLine().trimmed() + '\n');
 }
 
+void KeyPushTest::repairs_data()
+{
+    QTest::addColumn<QStringList>("extraLines");
+    QTest::newRow("for good") << QStringList();
+    QTest::newRow("in vain") << QStringList{u"AuthorizedKeysFile /nonexistent/%u"_s};
+}
+
 void KeyPushTest::repairs()
 {
+    QFETCH(QStringList, extraLines);
     if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
     test::PasswordVm vm;
-    VERIFY_RESULT(vm.start());
+    VERIFY_RESULT(vm.start({.authorizedKeys = {}, .extraLines = extraLines}));
     const auto record = test::await(xapi::vmByUuid(vm.session(), vm.vm(), Patience::of(20s)));
     VERIFY_RESULT(record);
     const guest::Diagnose again = [session = vm.session(), record](Patience patience) {
@@ -729,8 +738,15 @@ void KeyPushTest::repairs()
     };
     VERIFY_FAILS(carryOut("AAAAC3NzaC1lZDI1NTE5AAAAIAAA"), ErrorKind::Trust);
     QVERIFY(!vm.sshd().log().contains("Accepted password"));
-    VERIFY_RESULT(carryOut(vm.sshd().hostKey()));
+    const auto repaired = carryOut(vm.sshd().hostKey());
     QCOMPARE(vm.otherConfig().value(keys::sshHostKey).toLatin1(), vm.sshd().hostKey());
+    QCOMPARE(vm.authorizedKeys(), vm.publicLine().trimmed() + '\n');
+    if (!extraLines.isEmpty()) {
+        VERIFY_FAILS(repaired, ErrorKind::Auth);
+        QCOMPARE(repaired.error().code, QStringList(u"KEY_IGNORED"_s));
+        return;
+    }
+    VERIFY_RESULT(repaired);
     const auto after = test::await(again(Patience::of(30s)));
     VERIFY_RESULT(after);
     QCOMPARE(after->firstFailed()->code, u"NOT_MANAGED"_s);
