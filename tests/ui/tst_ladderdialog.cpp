@@ -236,6 +236,23 @@ private Q_SLOTS:
         QCOMPARE(m_pool->logins[0].host.key, m_pool->shownKey->key);
     }
 
+    void offersNoKeyThatIsIgnored()
+    {
+        guest::Diagnosis diagnosis = failingAt(u"KEY_REFUSED"_s, u"ssh-rsa AAAA xscontainer"_s);
+        diagnosis.steps[qsizetype(Rung::Login)].repair =
+            guest::Repair{guest::Repair::Action::PushKey, u"ssh-rsa AAAA xscontainer"_s};
+        m_pool->answer = fail(ErrorKind::Auth, u"It is refused all the same."_s, {}, {u"KEY_IGNORED"_s});
+        open(diagnosis);
+        find<QPushButton>(u"login-fix"_s)->click();
+        QTRY_VERIFY(find<QDialog>(u"keyLoginDialog"_s));
+        find<QLineEdit>(u"keyLoginPassword"_s)->setText(u"secret"_s);
+        find<QPushButton>(u"keyLoginAdd"_s)->click();
+        QTRY_COMPARE(text(u"ladderSummary"_s), u"It is refused all the same."_s);
+        QTRY_VERIFY(!find<QPushButton>(u"login-fix"_s));
+        QVERIFY(text(u"login-remedy"_s).contains(u"log of sshd"_s));
+        QVERIFY(text(u"login-command"_s).contains(u"sshd -T"_s));
+    }
+
     void asksForNoPasswordWithoutAHostKey()
     {
         guest::Diagnosis diagnosis = failingAt(u"KEY_REFUSED"_s, u"ssh-rsa AAAA xscontainer"_s);

@@ -226,11 +226,28 @@ QCoro::Task<void> LadderDialog::mend(QPointer<LadderDialog> self, guest::Repair 
     self->finish(mended ? QString() : self->whyNotMended(mended.error()));
     if (mended) {
         self->look();
+    } else if (mended.error().code.value(0) == "KEY_IGNORED"_L1) {
+        self->showIgnoredKey();
     }
+}
+
+void LadderDialog::showIgnoredKey()
+{
+    const xapi::VmRecord *vm = m_pool ? m_pool->inventory().vmByUuid(m_vmUuid) : nullptr;
+    guest::Diagnosis known = m_shown;
+    for (guest::Step &step : known.steps) {
+        if (vm && step.rung == guest::Rung::Login) {
+            step.code = u"KEY_IGNORED"_s;
+            step.advice = guest::adviceOn(step.code, guest::plainSettings({}, *vm));
+            step.repair.reset();
+        }
+    }
+    show(known);
 }
 
 void LadderDialog::show(const guest::Diagnosis &diagnosis)
 {
+    m_shown = diagnosis;
     auto *page = new QWidget;
     page->setObjectName(u"ladderPage"_s);
     auto *layout = new QVBoxLayout(page);

@@ -43,6 +43,8 @@ private:
     //! A way that is in order is no answer while the monitor of the host is silent.
     [[nodiscard]] QString summaryOf(const guest::Diagnosis &diagnosis) const;
     void show(const guest::Diagnosis &diagnosis);
+    //! To look again would only find that the key is refused, and offer to add it.
+    void showIgnoredKey();
     void showPage(QWidget *page);
     [[nodiscard]] QString whyNotMended(const Error &error) const;
     [[nodiscard]] Patience patience() const;
@@ -51,6 +53,7 @@ private:
     QString m_vmUuid;
     QString m_vmName;
     std::stop_source m_stop;
+    guest::Diagnosis m_shown;
     bool m_isBusy = false;
     ValueText *m_summary = nullptr;
     QProgressBar *m_progress = nullptr;
