@@ -70,11 +70,17 @@ Advice noPoolKey(const GuestSettings &vm, const QString &)
             {}};
 }
 
+// As long as the pool names a key, no new one is made.
+QString makeNewPoolKey()
+{
+    return Tr::tr("Remove other_config:%1 of the pool and prepare its VMs again.")
+        .arg(keys::privateKeySecret);
+}
+
 Advice badPoolKey(const GuestSettings &vm, const QString &)
 {
     return {Tr::tr("The pool's private SSH key cannot be read, so %1 cannot be reached.").arg(vm.vmName),
-            Tr::tr("Remove other_config:%1 of the pool and run xscontainer-prepare-vm for its VMs again.")
-                .arg(keys::privateKeySecret),
+            makeNewPoolKey(),
             {}};
 }
 
@@ -88,7 +94,7 @@ Advice noTlsFiles(const GuestSettings &vm, const QString &)
 Advice noCredentials(const GuestSettings &vm, const QString &)
 {
     return {Tr::tr("XAPI no longer has the credentials for %1.").arg(vm.vmName),
-            Tr::tr("Run xscontainer-prepare-vm for it again."),
+            vm.mode == Mode::Tls ? Tr::tr("Prepare it again, with new certificates.") : makeNewPoolKey(),
             {}};
 }
 

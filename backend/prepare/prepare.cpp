@@ -62,6 +62,8 @@ Task<PreparationPtr> startJob(SessionPtr session, PrepareRequest request, Prepar
     if (plainSettings({}, job->vm).mode == Mode::Tls)
         co_return job;
     const auto poolKeys = co_await ensurePoolKeyPair(session, patience.atMost(engineTime));
+    if (!poolKeys && poolKeys.error().kind == ErrorKind::NotFound)
+        co_return fail(toldAs(u"NO_CREDENTIALS"_s, poolKeys.error(), plainSettings({}, job->vm)));
     if (!poolKeys)
         co_return fail(poolKeys.error());
     dialogue.tell(poolKeys->made ? Tr::tr("The pool has a new key pair.")

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void putsBackWhatOthersHaveChangedMeanwhile();
     void recordsNothingWhenCancelledAtTheLastCall();
     void listsTheVmsOfThePool();
+    void tellsHowToReplaceLostCredentials_data();
+    void tellsHowToReplaceLostCredentials();
     void refusesWhatIsNoVm_data();
     void refusesWhatIsNoVm();
 
@@ -340,6 +342,32 @@ void PrepareTest::listsTheVmsOfThePool()
     QCOMPARE(lines, QStringList({u"far1 - ssh 127.0.0.1"_s, u"mute1 - ssh -"_s, u"off1 - ssh -"_s,
                                  u"tls1 managed tls 127.0.0.1"_s, u"web1 - ssh 127.0.0.1"_s,
                                  u"win1 - tls 127.0.0.1"_s}));
+}
+
+void PrepareTest::tellsHowToReplaceLostCredentials_data()
+{
+    QTest::addColumn<bool>("isTls");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("key of the pool") << false << keys::privateKeySecret;
+    QTest::newRow("certificates") << true << u"new certificates"_s;
+}
+
+// To run what is being run is no remedy, nor is what a desktop cannot run.
+void PrepareTest::tellsHowToReplaceLostCredentials()
+{
+    QFETCH(bool, isTls);
+    QFETCH(QString, words);
+    simulator::XapiModel &model = m_pool->model();
+    if (isTls)
+        m_pool->setOtherConfig(m_pool->tls1, keys::tlsCaCert, u"gone"_s);
+    else
+        VERIFY_RESULT(model.set(u"pool"_s, model.refs(u"pool"_s).value(0), u"other_config"_s,
+                                xapi::Value::fromMap({{keys::privateKeySecret, u"gone"_s}})));
+    const auto prepared = prepare({isTls ? m_pool->tls1 : m_pool->web1, {}, {}});
+    QVERIFY(!prepared);
+    QCOMPARE(prepared.error().code.value(0), u"NO_CREDENTIALS"_s);
+    const QString message = prepared.error().message;
+    QVERIFY2(message.contains(words) && !message.contains(u"prepare-vm"_s), qPrintable(message));
 }
 
 void PrepareTest::refusesWhatIsNoVm_data()
