@@ -2,6 +2,7 @@
 #include "ui/cloudconfig/commenttoggle.h"
 #include "ui/cloudconfig/configeditor.h"
 #include "ui/cloudconfig/differencedialog.h"
+#include "ui/cloudconfig/keydelegate.h"
 #include "ui/cloudconfig/templatemenu.h"
 #include "ui/icons/iconfactory.h"
 
@@ -10,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -40,6 +42,16 @@ cloudconfig::Facts facts()
     facts.vmUuid = u"0000"_s;
     facts.publicKey = u"ssh-rsa "_s + QString::fromLatin1(poolKey) + u" pool"_s;
     return facts;
+}
+
+cloudconfig::KeyHelp keyNamed(const QString &name)
+{
+    for (const cloudconfig::KeyHelp &key : cloudconfig::keysAt(cloudconfig::Target::CloudInit, {})) {
+        if (key.name == name) {
+            return key;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -275,6 +287,48 @@ private Q_SLOTS:
         m_editor->showHelpAtCaret();
         QTRY_VERIFY2(QToolTip::text().contains(u"<b>hostname</b>"_s), qPrintable(QToolTip::text()));
         QToolTip::hideText();
+    }
+
+    void theListOfKeysTellsTypeAndHelp()
+    {
+        open("#cloud-config\n\n");
+        code()->setFocus();
+        code()->setCursorPosition(1, 0);
+        QTest::keyClicks(code()->viewport(), u"wri"_s);
+        const QPointer<QListWidget> list = code()->findChild<QListWidget *>(u"completionList"_s);
+        QVERIFY(list && list->isVisible());
+        const QListWidgetItem *item = list->currentItem();
+        QCOMPARE(item->text(), u"write_files"_s);
+        const cloudconfig::KeyHelp key = keyNamed(item->text());
+        QVERIFY(!key.type.isEmpty() && !key.description.isEmpty() && !key.example.isEmpty());
+        QCOMPARE(item->data(ui::KeyDelegate::typeRole).toString(), key.type);
+        QVERIFY(item->data(Qt::AccessibleTextRole).toString().contains(key.type));
+        QVERIFY(item->data(Qt::AccessibleDescriptionRole).toString().contains(key.description));
+        const auto *help = code()->findChild<QLabel *>(u"completionHelp"_s);
+        QVERIFY(help->isVisible() && !help->geometry().intersects(list->geometry()));
+        QVERIFY2(help->text().contains(key.example.toHtmlEscaped()), qPrintable(help->text()));
+        QTest::keyClick(code()->viewport(), Qt::Key_Escape);
+        QVERIFY(!help->isVisible());
+    }
+
+    void theHelpFollowsTheCurrentKey()
+    {
+        open("#cloud-config\n\n");
+        code()->setFocus();
+        code()->setCursorPosition(1, 0);
+        m_editor->completion()->offer();
+        const auto *list = code()->findChild<QListWidget *>(u"completionList"_s);
+        const auto *help = code()->findChild<QLabel *>(u"completionHelp"_s);
+        QVERIFY(list && help->isVisible());
+        QVERIFY(help->text().contains(list->currentItem()->text()));
+        const QString first = help->text();
+        QTest::keyClick(code()->viewport(), Qt::Key_Down);
+        QVERIFY(help->text() != first);
+        QVERIFY(help->text().contains(keyNamed(list->currentItem()->text()).type.toHtmlEscaped()));
+        // The type has room of its own beside the name.
+        QVERIFY(list->width() > list->fontMetrics().horizontalAdvance(list->currentItem()->text()) +
+                                    list->fontMetrics().horizontalAdvance(u"a list of"_s));
+        QTest::keyClick(code()->viewport(), Qt::Key_Escape);
     }
 
     void itSaysWhyItIsReadOnly()

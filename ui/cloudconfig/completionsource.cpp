@@ -11,9 +11,6 @@ using cloudconfig::KeyHelp;
 
 namespace {
 
-constexpr char listSeparator = '\n';
-constexpr int listRows = 12;
-
 // What stands before the caret on a line where a key may be written: blanks, dashes, the first letters.
 const QRegularExpression &keyStart()
 {
@@ -39,7 +36,7 @@ QString helpText(const KeyHelp &key)
         text += u"<p>%1</p>"_s.arg(CompletionSource::tr("Deprecated %1").arg(key.deprecated).toHtmlEscaped());
     }
     if (!key.example.isEmpty()) {
-        text += u"<pre>%1</pre>"_s.arg(key.example.toHtmlEscaped());
+        text += u"<pre style=\"white-space: pre-wrap\">%1</pre>"_s.arg(key.example.toHtmlEscaped());
     }
     return text;
 }
@@ -49,11 +46,8 @@ QString helpText(const KeyHelp &key)
 CompletionSource::CompletionSource(CodeEditor *editor, QObject *parent)
     : QObject(parent)
     , m_editor(editor)
+    , m_list(new CompletionList(editor, this))
 {
-    editor->SendScintilla(QsciScintilla::SCI_AUTOCSETSEPARATOR, int(listSeparator));
-    editor->SendScintilla(QsciScintilla::SCI_AUTOCSETIGNORECASE, 1);
-    editor->SendScintilla(QsciScintilla::SCI_AUTOCSETMAXHEIGHT, listRows);
-    editor->SendScintilla(QsciScintilla::SCI_AUTOCSETORDER, int(QsciScintilla::SC_ORDER_PERFORMSORT));
     connect(editor, &QsciScintillaBase::SCN_CHARADDED, this, &CompletionSource::offerForFirstLetter);
     connect(editor, qOverload<const char *, int>(&QsciScintillaBase::SCN_AUTOCSELECTION), this,
             &CompletionSource::insert);
@@ -74,16 +68,14 @@ void CompletionSource::offer()
     if (!match.hasMatch() || m_editor->isReadOnly()) {
         return;
     }
-    QStringList names;
+    QList<CompletionList::Row> rows;
     for (const KeyHelp &key : keysHere()) {
         if (key.deprecated.isEmpty() && key.name.startsWith(match.captured(1), Qt::CaseInsensitive)) {
-            names.append(key.name);
+            rows.append({key.name, key.type, helpText(key)});
         }
     }
-    if (!names.isEmpty()) {
-        m_editor->SendScintilla(QsciScintilla::SCI_AUTOCSHOW,
-                                static_cast<unsigned long>(match.captured(1).size()),
-                                names.join(QLatin1Char(listSeparator)).toUtf8().constData());
+    if (!rows.isEmpty()) {
+        m_list->open(rows, match.captured(1).size());
     }
 }
 

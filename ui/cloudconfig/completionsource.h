@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cloudconfig/keyhelp.h"
-#include "ui/cloudconfig/codeeditor.h"
+#include "ui/cloudconfig/completionlist.h"
 
 namespace xsc::ui {
 
@@ -27,6 +27,7 @@ private:
     [[nodiscard]] QList<cloudconfig::KeyHelp> keysHere() const;
 
     CodeEditor *m_editor;
+    CompletionList *m_list;
     cloudconfig::Target m_target = cloudconfig::Target::CloudInit;
 };
 
