@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +110,28 @@ private Q_SLOTS:
         QTRY_VERIFY(width() > 2000);
         m_editor->replaceBytes("a: b\n");
         QTRY_VERIFY_WITH_TIMEOUT(width() < 2000, 1000);
+    }
+
+    void theScrollBarNarrowsWithTheText()
+    {
+        open("a: " + QByteArray(500, 'b') + "\nc: d\n");
+        const QScrollBar *bar = code()->horizontalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        code()->replaceSpan({1, 1, 1, 504}, u"a: b"_s);
+        QTRY_COMPARE(bar->maximum(), 0);
+        QCOMPARE(m_editor->bytes(), "a: b\nc: d\n");
+    }
+
+    void theScrollBarReachesTheEndOfTheLinesThatAreLeft()
+    {
+        open("a: " + QByteArray(800, 'b') + "\nc: " + QByteArray(500, 'd') + '\n');
+        const auto width = [this] { return code()->SendScintilla(QsciScintilla::SCI_GETSCROLLWIDTH); };
+        const long letter =
+            code()->SendScintilla(QsciScintilla::SCI_TEXTWIDTH, ulong(QsciScintilla::STYLE_DEFAULT), "9");
+        QTRY_VERIFY(width() > 800 * letter);
+        code()->replaceSpan({1, 4, 1, 804}, u"b"_s);
+        QTRY_VERIFY(width() < 600 * letter);
+        QVERIFY(width() >= 503 * letter);
     }
 
     void everyByteComesOutAgain_data()

@@ -90,6 +90,9 @@ private:
     void indentNewLine(int character);
     void takeCaretOutOfFold();
     void setLineEndMode();
+    void watchForNarrowing();
+    void narrowScrollWidth();
+    [[nodiscard]] long mostColumns() const;
 
     YamlLexer *m_lexer;
     EditorColours m_colours;

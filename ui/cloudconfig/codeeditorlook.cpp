@@ -5,17 +5,21 @@
 #include "ui/icons/iconfactory.h"
 
 #include <QFontDatabase>
+#include <QScrollBar>
+#include <QTimer>
 
 namespace xsc::ui {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int columnsOfTab = 2;
 constexpr int signSize = 14;
 constexpr int fewestDigits = 3;
-constexpr int wholeScale = 100; // percent
+constexpr int wholeScale = 100;       // percent
+constexpr auto narrowingTime = 250ms; // after what was taken out last
 
 long scintillaColour(const QColor &colour)
 {
@@ -51,6 +55,7 @@ CodeEditor::CodeEditor(const QString &objectName, QWidget *parent)
     // QScintilla was connected before, and has folded already.
     connect(this, &QsciScintillaBase::SCN_MARGINCLICK, this, &CodeEditor::takeCaretOutOfFold);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::indentNewLine);
+    watchForNarrowing();
 }
 
 void CodeEditor::setUpText()
@@ -179,6 +184,42 @@ void CodeEditor::showSigns()
         setIndicatorForegroundColor(colour, indicator);
         setIndicatorDrawUnder(false, indicator);
     }
+}
+
+// Scintilla makes the width that can be scrolled through wider with each wide line, and never narrower.
+void CodeEditor::watchForNarrowing()
+{
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    timer->setInterval(narrowingTime);
+    connect(timer, &QTimer::timeout, this, &CodeEditor::narrowScrollWidth);
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, timer, [timer](int, int change) {
+        if ((change & SC_MOD_DELETETEXT) != 0) {
+            timer->start();
+        }
+    });
+}
+
+// Not below what is in sight: the text would jump.
+void CodeEditor::narrowScrollWidth()
+{
+    const long letter = SendScintilla(SCI_TEXTWIDTH, static_cast<unsigned long>(STYLE_DEFAULT), "9");
+    const QScrollBar *bar = horizontalScrollBar();
+    const long inSight = bar->value() > 0 ? bar->value() + bar->pageStep() : 1;
+    const long width = std::max(mostColumns() * letter, inSight);
+    if (width < SendScintilla(SCI_GETSCROLLWIDTH)) {
+        SendScintilla(SCI_SETSCROLLWIDTH, static_cast<unsigned long>(width));
+    }
+}
+
+long CodeEditor::mostColumns() const
+{
+    long most = 0;
+    for (int line = 0; line < lines(); ++line) {
+        const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line));
+        most = std::max(most, SendScintilla(SCI_GETCOLUMN, static_cast<unsigned long>(end)));
+    }
+    return most;
 }
 
 void CodeEditor::fitNumberMargin()
