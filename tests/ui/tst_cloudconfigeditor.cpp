@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -132,6 +133,17 @@ private Q_SLOTS:
         code()->replaceSpan({1, 4, 1, 804}, u"b"_s);
         QTRY_VERIFY(width() < 600 * letter);
         QVERIFY(width() >= 503 * letter);
+    }
+
+    void theMessageHasMostOfTheRoom()
+    {
+        open(badHeader);
+        const auto *header = m_editor->findChild<QHeaderView *>(u"problemHeader"_s);
+        const auto room = [header] { return header->sectionSize(ui::ProblemModel::Message) * 5; };
+        QVERIFY(room() > header->width() * 3);
+        m_editor->resize(520, 700);
+        QTRY_VERIFY(header->width() < 600);
+        QVERIFY2(room() > header->width() * 3, qPrintable(QString::number(room() / 5)));
     }
 
     void everyByteComesOutAgain_data()

@@ -16,7 +16,9 @@ using cloudconfig::Severity;
 namespace {
 
 constexpr int placeWidth = 70;
-constexpr int ruleWidth = 150;
+constexpr int widestRule = 150;
+constexpr int narrowestRule = 60;
+constexpr int shareOfRule = 5; // the fifth part, where there is little room
 
 std::pair<int, int> placeOf(const Finding &finding) { return {finding.span.line, finding.span.column}; }
 
@@ -105,13 +107,20 @@ void ProblemList::makeView()
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(ProblemModel::Message, QHeaderView::Stretch);
     m_view->header()->resizeSection(ProblemModel::Line, placeWidth);
-    m_view->header()->resizeSection(ProblemModel::Rule, ruleWidth);
+    m_view->header()->resizeSection(ProblemModel::Rule, widestRule);
     const auto choose = [this](const QModelIndex &index) {
         Q_EMIT chosen(Finding(m_model->findings().at(index.row())));
     };
     connect(m_view, &QAbstractItemView::clicked, this, choose);
     connect(m_view, &QAbstractItemView::activated, this, choose);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProblemList::showFix);
+}
+
+void ProblemList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->header()->resizeSection(ProblemModel::Rule,
+                                    std::clamp(width() / shareOfRule, narrowestRule, widestRule));
 }
 
 void ProblemList::setFindings(const QList<Finding> &findings)

@@ -30,6 +30,9 @@ Q_SIGNALS:
     void fixChosen(const xsc::cloudconfig::Finding &finding);
     void stepWanted(bool forward);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeHead();
     void makeView();

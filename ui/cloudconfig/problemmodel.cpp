@@ -43,7 +43,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return IconFactory::icon(iconNameOf(finding.severity));
     }
     if (role == Qt::ToolTipRole) {
-        return QString("<qt>"_L1 + finding.message.toHtmlEscaped() + "</qt>"_L1);
+        const QString text = index.column() == Rule ? finding.rule : finding.message;
+        return QString("<qt>"_L1 + text.toHtmlEscaped() + "</qt>"_L1);
     }
     if (role == Qt::AccessibleTextRole && index.column() == Message) {
         //: Severity and message of a finding
