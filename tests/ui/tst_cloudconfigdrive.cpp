@@ -72,6 +72,11 @@ private:
         QTRY_VERIFY(summary());
     }
 
+    static void press(QDialog *summary)
+    {
+        summary->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
+    }
+
     QMessageBox *question() const { return m_window->findChild<QMessageBox *>(u"discardQuestion"_s); }
 
     void addVmWithDrive(const QString &name)
@@ -827,6 +832,54 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog->editor()->bytes(), m_pool->defaultText->toUtf8());
         QVERIFY(!dialog->editor()->hasStored());
         QCOMPARE(dialog->findChild<QLabel *>(u"newDriveNote"_s)->textFormat(), Qt::PlainText);
+    }
+
+    void aMachineHasOneWriterAtATime()
+    {
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        auto *write = dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s);
+        QTRY_VERIFY(write->isEnabled());
+        askToWrite(true);
+        m_pool->holdCreated = true;
+        press(summary());
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        QVERIFY(!write->isEnabled());
+        const auto *state = dialog->findChild<QLabel *>(u"newDriveState"_s);
+        QVERIFY2(state->text().contains(u"being written"_s), qPrintable(state->text()));
+        m_pool->holdCreated = false;
+        QTRY_VERIFY(write->isEnabled() && !summary());
+
+        write->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdCreated = true;
+        press(summary());
+        QTRY_COMPARE(m_pool->drives.size(), 2);
+        QVERIFY(page()->editor()->code()->isReadOnly());
+        QVERIFY(!page()->findChild<QAbstractButton *>(u"writeDriveButton"_s)->isEnabled());
+        m_pool->holdCreated = false;
+        QTRY_VERIFY(!page()->editor()->code()->isReadOnly());
+    }
+
+    void ofTwoSummariesOfAMachineOneWrites()
+    {
+        askToWrite(false);
+        const QPointer<QDialog> first = summary();
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->findChild<QAbstractButton *>(u"writeDriveButton"_s)->click();
+        const auto second = [this] {
+            return m_window->findChild<QDialog *>(u"summaryDialog"_s, Qt::FindDirectChildrenOnly);
+        };
+        QTRY_VERIFY(second());
+        m_pool->holdCreated = true;
+        press(first);
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        const QSignalSpy refused(page(), &ui::ConfigDrivePage::failed);
+        press(second());
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(m_pool->drives.size(), 1);
+        m_pool->holdCreated = false;
+        QTRY_VERIFY(!page()->editor()->code()->isReadOnly());
     }
 
     void withoutADefaultABuiltInTemplateStandsIn()

@@ -35,6 +35,7 @@ void ConfigDrivePage::setVm(const ObjectKey &vm)
     m_writer->withdraw();
     keepDraft();
     m_vm = vm;
+    watchWriters();
     const xapi::VmRecord *now = record();
     m_vmUuid = now ? now->uuid : QString();
     m_vmName = now ? words::nameOr(now->name, now->uuid) : QString();
@@ -47,6 +48,15 @@ void ConfigDrivePage::setVm(const ObjectKey &vm)
     m_editor->setFacts(now ? driverecords::factsAtHand(*now) : cloudconfig::Facts());
     m_editor->templates()->setPoolName(vm.pool ? vm.pool->displayName() : QString());
     refresh();
+}
+
+void ConfigDrivePage::watchWriters()
+{
+    disconnect(m_writersWatch);
+    if (m_vm.pool) {
+        m_writersWatch =
+            connect(m_vm.pool, &PoolSource::driveWritersChanged, this, &ConfigDrivePage::refresh);
+    }
 }
 
 void ConfigDrivePage::keepDraft()
@@ -100,7 +110,7 @@ void ConfigDrivePage::refresh()
                     NextStep::NewDrive);
         return;
     }
-    const bool isWriting = m_writer->writingFor() == m_vmUuid;
+    const bool isWriting = isBeingWritten(*vm);
     if (isWriting && m_drive.isEmpty()) {
         showMessage(tr("The drive is being written…"), {}, NextStep::None);
         return;
@@ -120,9 +130,15 @@ void ConfigDrivePage::refresh()
     }
 }
 
+// From here or from a dialog: one at a time.
+bool ConfigDrivePage::isBeingWritten(const xapi::VmRecord &vm) const
+{
+    return m_writer->writingFor() == vm.uuid || m_vm.pool->isDriveBeingWritten(vm.uuid);
+}
+
 QString ConfigDrivePage::whyLocked(const xapi::VmRecord &vm) const
 {
-    if (m_writer->writingFor() == vm.uuid) {
+    if (isBeingWritten(vm)) {
         return tr("The drive is being written…");
     }
     if (!m_vm.pool->isLive()) {

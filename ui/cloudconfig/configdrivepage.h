@@ -58,6 +58,8 @@ private:
     [[nodiscard]] QWidget *makeButtons();
     void connectParts();
     [[nodiscard]] const xapi::VmRecord *record() const;
+    void watchWriters();
+    [[nodiscard]] bool isBeingWritten(const xapi::VmRecord &vm) const;
     [[nodiscard]] QString whyLocked(const xapi::VmRecord &vm) const;
     [[nodiscard]] bool isEdited() const;
     void keepDraft();
@@ -88,6 +90,7 @@ private:
     ConfigEditor *m_editor;
     DriveWriter *m_writer;
     FactsFollower *m_follower;
+    QMetaObject::Connection m_writersWatch; //!< of the pool whose VM is shown
     EmptyPage *m_message;
     QWidget *m_editorPage = nullptr;
     NoticeBox *m_overtaken = nullptr; //!< that the drive is another than the one that was edited

@@ -85,22 +85,40 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->warnOfOthers(vm ? driverecords::warningOfOthers(inventory, *vm) : QString());
     connect(dialog, &QDialog::accepted, this, [this, dialog, vmUuid, storageUuid, bytes] {
-        if (m_writingFor.isEmpty() && m_pool) {
-            send(this, m_pool, {vmUuid, storageUuid, bytes, dialog->replacesOthers()});
-        }
+        sendUnlessTaken({vmUuid, storageUuid, bytes, dialog->replacesOthers()});
     });
     connect(dialog, &QDialog::finished, this, &DriveWriter::withdraw);
     dialog->open();
 }
 
+// Each of two would take the old drive away and leave one of its own.
+void DriveWriter::sendUnlessTaken(const Order &order)
+{
+    if (!m_writingFor.isEmpty() || !m_pool) {
+        return;
+    }
+    if (m_pool->isDriveBeingWritten(order.vmUuid)) {
+        Q_EMIT failed({tr("The drive was not written."),
+                       tr("Another config drive is being written for this virtual machine."),
+                       tr("Write again when that is done."),
+                       {}});
+        return;
+    }
+    send(this, m_pool, order);
+}
+
 QCoro::Task<void> DriveWriter::send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, Order order)
 {
     self->m_writingFor = order.vmUuid;
+    pool->setDriveBeingWritten(order.vmUuid, true);
     Q_EMIT self->writingChanged();
     const Patience patience = Patience::of(writeTime, self->m_stop.get_token());
     const QString text = exactText(order.bytes).value_or(QString());
     const Result<cloudconfig::ConfigDrive> drive =
         co_await pool->createDrive(order.vmUuid, order.storageUuid, text, order.replacesOthers, patience);
+    if (pool) {
+        pool->setDriveBeingWritten(order.vmUuid, false);
+    }
     if (!self) {
         co_return;
     }

@@ -48,6 +48,7 @@ private:
     void tell(const Order &order, const Result<cloudconfig::ConfigDrive> &drive);
     void setAsking(bool asking);
     void ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid);
+    void sendUnlessTaken(const Order &order);
     static QCoro::Task<void> send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, Order order);
 
     ConfigEditor *m_editor;

@@ -196,6 +196,10 @@ QString NewDriveDialog::whyNoWriting() const
     if (!m_pool || !m_pool->isLive()) {
         return tr("There is no connection to the pool. The text can be saved, but not written.");
     }
+    const xapi::VmRecord *vm = chosenVm();
+    if (vm && m_writer->writingFor().isEmpty() && m_pool->isDriveBeingWritten(vm->uuid)) {
+        return tr("The drive is being written…");
+    }
     return m_isLoading ? tr("The text to begin with is being read…") : QString();
 }
 

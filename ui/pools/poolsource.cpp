@@ -7,6 +7,21 @@ using namespace Qt::Literals::StringLiterals;
 
 bool PoolSource::isStale() const { return !isLive() && inventory().pool() != nullptr; }
 
+bool PoolSource::isDriveBeingWritten(const QString &vmUuid) const
+{
+    return m_drivesBeingWritten.contains(vmUuid);
+}
+
+void PoolSource::setDriveBeingWritten(const QString &vmUuid, bool isWritten)
+{
+    if (isWritten) {
+        m_drivesBeingWritten.insert(vmUuid);
+    } else {
+        m_drivesBeingWritten.remove(vmUuid);
+    }
+    Q_EMIT driveWritersChanged();
+}
+
 QString addressText(const xapi::ServerAddress &address)
 {
     if (address.isLocal()) {

@@ -62,6 +62,10 @@ public:
                                                                      bool replacesOthers,
                                                                      Patience patience) = 0;
 
+    //! Whether some part of the desktop makes a config drive for the VM now. Whoever does says so here.
+    [[nodiscard]] bool isDriveBeingWritten(const QString &vmUuid) const;
+    void setDriveBeingWritten(const QString &vmUuid, bool isWritten);
+
     [[nodiscard]] bool isLive() const { return state() == State::Live; }
     //! There are records, but nobody vouches for them now.
     [[nodiscard]] bool isStale() const;
@@ -69,6 +73,10 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void changed(const xsc::xapi::InventoryChange &change);
+    void driveWritersChanged();
+
+private:
+    QSet<QString> m_drivesBeingWritten; //!< uuids of VMs
 };
 
 //! "pool1.example", "10.0.0.1:8443", "[fe80::1]:8443" or a path.
