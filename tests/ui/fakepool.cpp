@@ -132,7 +132,11 @@ Task<QString> FakePool::defaultConfig(QString, Patience patience)
             co_return fail(patience.why(u"Reading the default"_s));
         }
     }
-    co_return self ? self->defaultText : Result<QString>(QString());
+    if (!self) {
+        co_return QString();
+    }
+    ++self->defaultsGiven;
+    co_return Result<QString>(self->defaultText); // GCC 12 would move what is named alone
 }
 
 Task<QString> FakePool::storedConfig(QString, Patience patience)

@@ -100,6 +100,7 @@ public:
     int factsAsked = 0;
     std::optional<Error> factsFailure; //!< instead of them
     Result<QString> defaultText = QStringLiteral("#cloud-config\n# of the pool\n");
+    int defaultsGiven = 0; //!< how often it was answered
     Result<QString> storedText = QStringLiteral("#cloud-config\n");
     Result<QString> created = QStringLiteral("new-drive");
     QStringList createdNotes;           //!< that come with it

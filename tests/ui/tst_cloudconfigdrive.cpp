@@ -2,6 +2,7 @@
 #include "fakepool.h"
 #include "ui/cloudconfig/configdrivepage.h"
 #include "ui/cloudconfig/newdrivedialog.h"
+#include "ui/cloudconfig/templatemenu.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/valuetext.h"
 
@@ -832,6 +833,41 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog->editor()->bytes(), m_pool->defaultText->toUtf8());
         QVERIFY(!dialog->editor()->hasStored());
         QCOMPARE(dialog->findChild<QLabel *>(u"newDriveNote"_s)->textFormat(), Qt::PlainText);
+    }
+
+    void aDefaultThatComesWhileTheDriveIsWrittenIsTakenAfterwards()
+    {
+        askToWrite(true);
+        m_pool->holdAnswers = true;
+        Q_EMIT page()->editor()->templates()->poolDefaultWanted();
+        press(summary());
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        m_pool->holdCreated = true;
+        m_pool->holdAnswers = false;
+        QTRY_COMPARE(m_pool->defaultsGiven, 1);
+        QVERIFY(page()->editor()->code()->isReadOnly());
+        QCOMPARE(text(), storedText.toUtf8());
+        m_pool->holdCreated = false;
+        QTRY_COMPARE(text(), m_pool->defaultText->toUtf8());
+        page()->editor()->code()->undo();
+        QCOMPARE(text(), storedText.toUtf8());
+    }
+
+    void aDefaultThatCameForTheMachineBeforeIsForgotten()
+    {
+        addVmWithDrive(u"db"_s);
+        askToWrite(true);
+        m_pool->holdAnswers = true;
+        Q_EMIT page()->editor()->templates()->poolDefaultWanted();
+        press(summary());
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        m_pool->holdCreated = true;
+        m_pool->holdAnswers = false;
+        QTRY_COMPARE(m_pool->defaultsGiven, 1);
+        m_pool->storedText = u"#cloud-config\n# of db\n"_s;
+        openPageOf(u"db"_s);
+        QTRY_COMPARE(text(), "#cloud-config\n# of db\n");
+        QVERIFY(!page()->findChild<QAbstractButton *>(u"revertButton"_s)->isEnabled());
     }
 
     void aMachineHasOneWriterAtATime()

@@ -191,8 +191,8 @@ void ConfigDrivePage::take(const QString &drive, const QByteArray &stored)
     m_drive = drive;
     m_stored = stored;
     m_base = stored;
-    m_editor->setReadOnlyReason({});
     m_editor->setBytes(stored);
+    m_editor->setReadOnlyReason({});
     m_editor->setStored(stored);
     if (const auto draft = m_drafts.constFind(m_vmUuid); draft != m_drafts.cend()) {
         m_base = draft->base;
@@ -247,7 +247,7 @@ QCoro::Task<void> ConfigDrivePage::readDefault(QPointer<ConfigDrivePage> self, Q
         co_return;
     }
     if (text) {
-        self->m_editor->replaceBytes(text->toUtf8());
+        self->m_editor->replaceWhenWritable(text->toUtf8());
     } else {
         Q_EMIT self->failed(describeFailure(tr("The default of the pool could not be read."), text.error()));
     }

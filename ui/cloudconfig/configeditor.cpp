@@ -46,12 +46,30 @@ void ConfigEditor::setFacts(const cloudconfig::Facts &facts)
     m_runner->setFacts(facts);
 }
 
+void ConfigEditor::setBytes(const QByteArray &bytes)
+{
+    m_waiting.reset();
+    m_code->setBytes(bytes);
+}
+
+void ConfigEditor::replaceWhenWritable(const QByteArray &bytes)
+{
+    if (m_code->isReadOnly()) {
+        m_waiting = bytes;
+    } else {
+        replaceBytes(bytes);
+    }
+}
+
 void ConfigEditor::setReadOnlyReason(const QString &reason)
 {
     m_code->setReadOnly(!reason.isEmpty());
     m_problems->setFixable(reason.isEmpty());
     m_notice->setNotice(reason, NextStep::None);
     Q_EMIT writableChanged();
+    if (reason.isEmpty() && m_waiting) {
+        replaceBytes(*std::exchange(m_waiting, std::nullopt));
+    }
 }
 
 void ConfigEditor::setStored(const std::optional<QByteArray> &stored)

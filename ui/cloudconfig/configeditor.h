@@ -31,10 +31,12 @@ public:
     //! What is rendered and linted for.
     void setFacts(const cloudconfig::Facts &facts);
     //! A new document.
-    void setBytes(const QByteArray &bytes) { m_code->setBytes(bytes); }
+    void setBytes(const QByteArray &bytes);
     [[nodiscard]] QByteArray bytes() const { return m_code->bytes(); }
     //! Another text for the same document; can be undone.
     void replaceBytes(const QByteArray &bytes) { m_code->replaceBytes(bytes); }
+    //! The same; a text that is read-only gives way as soon as it is not, unless another document came.
+    void replaceWhenWritable(const QByteArray &bytes);
     //! Why the text cannot be changed; empty: it can.
     void setReadOnlyReason(const QString &reason);
     //! What the text is compared with; nothing: there is no drive yet.
@@ -102,6 +104,7 @@ private:
     FindingMarks m_marks;
     PlaceholderPainter m_placeholders;
     std::optional<QByteArray> m_stored;
+    std::optional<QByteArray> m_waiting; //!< that takes the place of a text that is read-only yet
 };
 
 } // namespace xsc::ui

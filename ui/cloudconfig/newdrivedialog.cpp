@@ -112,7 +112,7 @@ void NewDriveDialog::takeDefault(const Result<QString> &text)
     if (isUntouched) {
         m_begun = text->toUtf8();
     }
-    m_editor->replaceBytes(text->toUtf8());
+    m_editor->replaceWhenWritable(text->toUtf8());
 }
 
 QCoro::Task<void> NewDriveDialog::load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,
