@@ -1,14 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakepool.h"
+#include "ui/cloudconfig/fileentrydialog.h"
+#include "ui/cloudconfig/newdrivedialog.h"
+#include "ui/cloudconfig/passworddialog.h"
+#include "ui/cloudconfig/sshkeydialog.h"
+#include "ui/cloudconfig/summarydialog.h"
+#include "ui/cloudconfig/unitdialog.h"
 #include "ui/translations.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace xsc;
+
+namespace {
+
+// Those that share their letter with another.
+QStringList ambiguous(const QStringList &texts)
+{
+    QMap<QString, QStringList> byLetter;
+    for (const QString &text : texts) {
+        if (const QString letter = QKeySequence::mnemonic(text).toString(); !letter.isEmpty()) {
+            byLetter[letter] << text;
+        }
+    }
+    QStringList found;
+    for (const QStringList &sharing : std::as_const(byLetter)) {
+        found += sharing.size() > 1 ? sharing : QStringList();
+    }
+    return found;
+}
+
+QStringList textsOf(const QMenu &menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu.actions()) {
+        texts << action->text();
+    }
+    return texts;
+}
+
+QStringList textsOf(const QDialog &dialog)
+{
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        texts += label->buddy() ? QStringList(label->text()) : QStringList();
+    }
+    for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>()) {
+        texts += qobject_cast<const QToolButton *>(button) ? QStringList() : QStringList(button->text());
+    }
+    return texts;
+}
+
+} // namespace
 
 //! What a user of a language sees, Qt's own words included.
 class TranslatorsTest : public QObject
@@ -19,6 +70,10 @@ private Q_SLOTS:
     void cleanup();
     void speaksTheLanguage_data();
     void speaksTheLanguage();
+    void noLetterChoosesTwoThingsOfTheEditor_data() { speaksTheLanguage_data(); }
+    void noLetterChoosesTwoThingsOfTheEditor();
+    void noLetterChoosesTwoThingsOfItsDialogs_data() { speaksTheLanguage_data(); }
+    void noLetterChoosesTwoThingsOfItsDialogs();
 };
 
 // Translators are children of the application that they were installed in.
@@ -47,6 +102,38 @@ void TranslatorsTest::speaksTheLanguage()
     QCOMPARE(QCoreApplication::translate("CommandWords", counted, nullptr, 2), ours);
     const QDialogButtonBox buttons(QDialogButtonBox::Cancel);
     QCOMPARE(buttons.button(QDialogButtonBox::Cancel)->text().remove(u'&'), qts);
+}
+
+void TranslatorsTest::noLetterChoosesTwoThingsOfTheEditor()
+{
+    QFETCH(QLocale, locale);
+    QVERIFY(ui::installTranslators(*qApp, locale));
+    const ui::ConfigEditor editor;
+    Q_EMIT editor.code()->menuWanted(0, QPoint());
+    for (const QString &name : {u"editorMenu"_s, u"templateMenu"_s, u"insertMenu"_s}) {
+        const auto *menu = editor.findChild<QMenu *>(name);
+        QVERIFY(menu && !menu->isEmpty());
+        QCOMPARE(ambiguous(textsOf(*menu)), QStringList());
+    }
+}
+
+void TranslatorsTest::noLetterChoosesTwoThingsOfItsDialogs()
+{
+    QFETCH(QLocale, locale);
+    QVERIFY(ui::installTranslators(*qApp, locale));
+    test::FakePool pool;
+    ui::SummaryDialog summary({}, u"Local"_s, true, nullptr);
+    summary.warnOfOthers(u"There is another drive."_s);
+    const ui::NewDriveDialog newDrive(&pool, {});
+    const ui::SshKeyDialog sshKey(nullptr);
+    const ui::PasswordDialog password(nullptr);
+    const ui::FileEntryDialog file(nullptr);
+    const ui::UnitDialog unit(cloudconfig::Target::CloudInit, nullptr);
+    const QList<const QDialog *> dialogs{&summary, &newDrive, &sshKey, &password, &file, &unit};
+    for (const QDialog *dialog : dialogs) {
+        QVERIFY(textsOf(*dialog).join(u' ').contains(u'&'));
+        QCOMPARE(ambiguous(textsOf(*dialog)), QStringList());
+    }
 }
 
 QTEST_MAIN(TranslatorsTest)

@@ -123,11 +123,11 @@ void EditorBar::addHiddenKeys()
     menuKey(u"fixAction"_s, tr("&Fix…"), Qt::CTRL | Qt::Key_Period, [editor] { editor->showFixes(); });
     menuKey(u"completeAction"_s, tr("C&omplete"), Qt::CTRL | Qt::Key_Space,
             [editor] { editor->completion()->offer(); });
-    menuKey(u"commentAction"_s, tr("Comment &On or Off"), Qt::CTRL | Qt::Key_Slash,
+    menuKey(u"commentAction"_s, tr("Co&mment On or Off"), Qt::CTRL | Qt::Key_Slash,
             [editor] { toggleComment(*editor->code()); });
     menuKey(u"foldAction"_s, tr("Fol&d or Unfold"), Qt::CTRL | Qt::Key_M,
             [editor] { editor->code()->toggleFold(); });
-    menuKey(u"keyHelpAction"_s, tr("What Is &This?"), Qt::Key_F1, [editor] { editor->showHelpAtCaret(); });
+    menuKey(u"keyHelpAction"_s, tr("&What Is This?"), Qt::Key_F1, [editor] { editor->showHelpAtCaret(); });
     menuKey(u"nextProblemAction"_s, tr("&Next Problem"), Qt::Key_F8, [editor] { editor->stepProblem(true); });
     menuKey(u"previousProblemAction"_s, tr("Pre&vious Problem"), Qt::SHIFT | Qt::Key_F8,
             [editor] { editor->stepProblem(false); });
