@@ -364,6 +364,11 @@ private Q_SLOTS:
         QVERIFY(list->width() > list->fontMetrics().horizontalAdvance(list->currentItem()->text()) +
                                     list->fontMetrics().horizontalAdvance(u"a list of"_s));
         QTest::keyClick(code()->viewport(), Qt::Key_Escape);
+        QVERIFY(!help->isVisible());
+        m_editor->completion()->offer();
+        QVERIFY(code()->findChild<QListWidget *>(u"completionList"_s)->count() > 0);
+        QVERIFY(help->isVisible());
+        QTest::keyClick(code()->viewport(), Qt::Key_Escape);
     }
 
     void itSaysWhyItIsReadOnly()

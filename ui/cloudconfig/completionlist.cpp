@@ -30,7 +30,7 @@ QLabel *makeHelp(QWidget *parent)
     help->setTextFormat(Qt::RichText);
     help->setWordWrap(true);
     help->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    help->setFrameShape(QFrame::StyledPanel);
+    help->setFrameStyle(int(QFrame::Box) | int(QFrame::Plain));
     help->setMargin(helpMargin);
     help->setAutoFillBackground(true);
     help->setBackgroundRole(QPalette::ToolTipBase);
@@ -54,6 +54,9 @@ CompletionList::CompletionList(CodeEditor *editor, QObject *parent)
 void CompletionList::open(const QList<Row> &rows, qsizetype typed)
 {
     m_rows = rows;
+    if (m_list) {
+        m_list->setObjectName({}); // emptied, and in sight until it is deleted
+    }
     QStringList names;
     for (const Row &row : rows) {
         names.append(row.name);
@@ -70,7 +73,7 @@ void CompletionList::open(const QList<Row> &rows, qsizetype typed)
 QListWidget *CompletionList::shownList() const
 {
     for (QListWidget *list : m_editor->findChildren<QListWidget *>()) {
-        if (list->isVisible()) {
+        if (list->isVisible() && list->count() > 0) {
             return list;
         }
     }
@@ -88,6 +91,7 @@ void CompletionList::dress()
 {
     m_list->setObjectName(u"completionList"_s);
     m_list->setAccessibleName(tr("Keys that may stand here"));
+    m_list->setFrameStyle(int(QFrame::Box) | int(QFrame::Plain));
     auto *delegate = new KeyDelegate(m_list);
     delegate->setNameWidth(m_list->sizeHintForColumn(0));
     m_list->setItemDelegate(delegate);
@@ -141,7 +145,7 @@ void CompletionList::placeHelp()
 
 bool CompletionList::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Hide) {
+    if (event->type() == QEvent::Hide && watched == m_list) {
         m_help->hide();
     }
     return QObject::eventFilter(watched, event);
