@@ -362,6 +362,18 @@ private Q_SLOTS:
         QCOMPARE(nameless(dialog), QStringList());
     }
 
+    void theSignOfTheSummaryFollowsTheTheme()
+    {
+        ui::applyTheme(ui::Theme::Light);
+        askToWrite(true);
+        const auto *sign = summary()->findChild<QLabel *>(u"summarySign"_s);
+        const QImage light = sign->pixmap().toImage();
+        ui::applyTheme(ui::Theme::Dark);
+        QTRY_VERIFY(sign->pixmap().toImage() != light);
+        ui::applyTheme(ui::Theme::Light);
+        QTRY_COMPARE(sign->pixmap().toImage(), light);
+    }
+
     void aFailureKeepsTheTextAndTells()
     {
         openPageOf(u"web"_s);

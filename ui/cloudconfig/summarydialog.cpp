@@ -67,12 +67,13 @@ QLabel *plainLabel(const QString &objectName, const QString &text)
 SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, bool replaces,
                              QWidget *parent)
     : QDialog(parent)
+    , m_signName(summary.errors > 0 ? u"warning"_s : u"config-drive"_s)
+    , m_sign(new QLabel)
 {
     setObjectName(u"summaryDialog"_s);
     setWindowTitle(tr("Write the Config Drive"));
-    auto *sign = new QLabel;
-    sign->setPixmap(IconFactory::icon(summary.errors > 0 ? u"warning"_s : u"config-drive"_s)
-                        .pixmap(QSize(summarySign, summarySign), devicePixelRatioF()));
+    m_sign->setObjectName(u"summarySign"_s);
+    showSign();
     QString question = replaces ? tr("Write a new config drive in place of the one that “%1” has?")
                                 : tr("Write a config drive for “%1”?");
     if (summary.errors > 0) {
@@ -81,7 +82,7 @@ SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, 
     }
     auto *head = new QHBoxLayout;
     head->setSpacing(14);
-    head->addWidget(sign, 0, Qt::AlignTop);
+    head->addWidget(m_sign, 0, Qt::AlignTop);
     QLabel *text = plainLabel(u"summaryQuestion"_s, question.arg(summary.vmName));
     QFont bold = text->font();
     bold.setBold(true);
@@ -102,6 +103,20 @@ SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, 
 }
 
 // A window is opened at two thirds of the screen at most, and lines that wrap ask for no least height.
+void SummaryDialog::showSign()
+{
+    m_sign->setPixmap(
+        IconFactory::icon(m_signName).pixmap(QSize(summarySign, summarySign), devicePixelRatioF()));
+}
+
+void SummaryDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showSign();
+    }
+}
+
 void SummaryDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);

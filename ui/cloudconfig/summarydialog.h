@@ -26,14 +26,18 @@ public:
     [[nodiscard]] bool replacesOthers() const { return m_others->isChecked() && !m_others->isHidden(); }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showSign();
     [[nodiscard]] QWidget *makeOthers();
     void addRow(QFormLayout *form, const QString &objectName, const QString &label, const QString &value);
     void addRows(QFormLayout *form, const DriveSummary &summary, const QString &place);
     [[nodiscard]] QWidget *makeButtons(bool hasErrors);
 
+    QString m_signName;
+    QLabel *m_sign;
     QLabel *m_warning = nullptr;
     QCheckBox *m_others = nullptr;
 };
