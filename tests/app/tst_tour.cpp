@@ -17,7 +17,10 @@ namespace {
 constexpr int longest = 280'000; // ms
 
 const QHash<QString, QSize> leastSizes{{u"connect"_s, QSize(400, 150)},
-                                       {u"editor-preview"_s, QSize(250, 300)}};
+                                       {u"editor-preview"_s, QSize(250, 300)},
+                                       {u"editor-preview-dark"_s, QSize(250, 300)},
+                                       {u"drive-summary"_s, QSize(350, 250)},
+                                       {u"drive-summary-dark"_s, QSize(350, 250)}};
 
 } // namespace
 
@@ -76,9 +79,19 @@ private Q_SLOTS:
                                  u"Picture: .+editor-light"_s,
                                  u"Picture: .+editor-dark"_s,
                                  u"Picture: .+editor-help"_s,
+                                 u"Picture: .+editor-help-dark"_s,
+                                 u"Picture: .+editor-keys"_s,
+                                 u"Picture: .+editor-keys-dark"_s,
                                  u"Picture: .+editor-preview"_s,
+                                 u"Picture: .+editor-preview-dark"_s,
                                  u"Picture: .+editor-fixes"_s,
+                                 u"Picture: .+editor-fixes-dark"_s,
                                  u"Closed the dialog; nothing was written"_s,
+                                 u"Picture: .+drive-summary"_s,
+                                 u"Picture: .+drive-summary-dark"_s,
+                                 u"Wrote a config drive for a virtual machine that runs: .+ locked"_s,
+                                 u"Picture: .+drive-locked"_s,
+                                 u"Picture: .+drive-locked-dark"_s,
                                  u"Picture: .+no-pool"_s,
                                  u"Picture: .+connect"_s};
         QCOMPARE(steps.size(), wanted.size());
@@ -86,9 +99,26 @@ private Q_SLOTS:
             const QRegularExpression line(u"^%1\\. .*%2"_s.arg(i + 1).arg(wanted[i]));
             QVERIFY2(line.match(steps[i]).hasMatch(), qPrintable(steps[i]));
         }
-        for (const QString &name : {u"window-light"_s, u"container-stopped"_s, u"window-dark"_s, u"failure"_s,
-                                    u"editor-light"_s, u"editor-dark"_s, u"editor-help"_s,
-                                    u"editor-preview"_s, u"editor-fixes"_s, u"no-pool"_s, u"connect"_s}) {
+        for (const QString &name : {u"window-light"_s,
+                                    u"container-stopped"_s,
+                                    u"window-dark"_s,
+                                    u"failure"_s,
+                                    u"editor-light"_s,
+                                    u"editor-dark"_s,
+                                    u"editor-help"_s,
+                                    u"editor-help-dark"_s,
+                                    u"editor-keys"_s,
+                                    u"editor-keys-dark"_s,
+                                    u"editor-preview-dark"_s,
+                                    u"editor-fixes-dark"_s,
+                                    u"drive-summary"_s,
+                                    u"drive-summary-dark"_s,
+                                    u"drive-locked"_s,
+                                    u"drive-locked-dark"_s,
+                                    u"editor-preview"_s,
+                                    u"editor-fixes"_s,
+                                    u"no-pool"_s,
+                                    u"connect"_s}) {
             const QImage picture(pictures() + u'/' + name + u".png"_s, "PNG");
             const QSize least = leastSizes.value(name, QSize(1000, 600));
             QVERIFY2(picture.width() >= least.width() && picture.height() >= least.height(),

@@ -6,7 +6,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QHelpEvent>
-#include <QMenu>
 #include <QPushButton>
 #include <QToolTip>
 
@@ -43,6 +42,7 @@ runcmd:
 )"_s;
 
 constexpr int lineOfHelp = 5;
+constexpr int lineOfKeys = 4;
 constexpr qsizetype fewestFindings = 3;
 
 // The pointer comes to rest on the place.
@@ -66,6 +66,17 @@ QWidget *shownToolTip()
     return nullptr;
 }
 
+// Those of the pictures before may wait for their end yet.
+QWidget *shownPart(const QWidget *of, const QString &name)
+{
+    for (QWidget *part : of->findChildren<QWidget *>(name)) {
+        if (part->isVisible()) {
+            return part;
+        }
+    }
+    return nullptr;
+}
+
 const cloudconfig::Finding *firstToMend(const QList<cloudconfig::Finding> &findings)
 {
     const auto found = std::find_if(findings.cbegin(), findings.cend(),
@@ -75,7 +86,7 @@ const cloudconfig::Finding *firstToMend(const QList<cloudconfig::Finding> &findi
 
 } // namespace
 
-EditorTour::EditorTour(MainWindow *window, Means means)
+EditorTour::EditorTour(MainWindow *window, TourMeans means)
     : m_window(window)
     , m_means(std::move(means))
 {}
@@ -83,9 +94,8 @@ EditorTour::EditorTour(MainWindow *window, Means means)
 Task<> EditorTour::run()
 {
     const QList<std::function<Task<>()>> steps{
-        [this] { return open(); },     [this] { return enterText(); },   [this] { return showFindings(); },
-        [this] { return showHelp(); }, [this] { return showPreview(); }, [this] { return showFixes(); },
-        [this] { return dismiss(); },
+        [this] { return open(); },       [this] { return enterText(); }, [this] { return showFindings(); },
+        [this] { return showPopUps(); }, [this] { return dismiss(); },
     };
     for (const auto &step : steps) {
         if (&step != &steps.first() && !m_dialog) {
@@ -135,17 +145,44 @@ Task<> EditorTour::enterText()
 
 Task<> EditorTour::showFindings()
 {
-    const Result<> light = co_await m_means.picture(m_dialog, u"editor-light"_s, nullptr);
+    const Result<> light = co_await m_means.picture(m_dialog, u"editor-light"_s, {});
     if (!light) {
         co_return fail(light.error());
     }
     applyTheme(Theme::Dark);
-    const Result<> dark = co_await m_means.picture(m_dialog, u"editor-dark"_s, nullptr);
+    const Result<> dark = co_await m_means.picture(m_dialog, u"editor-dark"_s, {});
     applyTheme(Theme::Light);
     co_return dark;
 }
 
-Task<> EditorTour::showHelp()
+Task<> EditorTour::showPopUps()
+{
+    const QList<std::pair<QString, Take>> pictures{
+        {u"editor-help"_s, [this](const QString &name) { return showHelp(name); }},
+        {u"editor-keys"_s, [this](const QString &name) { return showKeys(name); }},
+        {u"editor-preview"_s,
+         [this](const QString &name) { return m_means.picture(m_dialog->editor()->preview(), name, {}); }},
+        {u"editor-fixes"_s, [this](const QString &name) { return showFixes(name); }},
+    };
+    for (const auto &[name, take] : pictures) {
+        const Result<> taken = co_await inBothThemes(
+            name, [this, take = take](const QString &picture) { return unlessClosed(take, picture); });
+        if (!taken) {
+            co_return fail(taken.error());
+        }
+    }
+    co_return {};
+}
+
+Task<> EditorTour::unlessClosed(Take take, QString name)
+{
+    if (!m_dialog) {
+        co_return fail(ErrorKind::Cancelled, EditorTourTr::tr("The dialog was closed meanwhile."));
+    }
+    co_return co_await take(name);
+}
+
+Task<> EditorTour::showHelp(QString name)
 {
     hover(m_dialog->editor()->code(), lineOfHelp, 2);
     const auto isShown = [] { return shownToolTip() != nullptr; };
@@ -153,17 +190,26 @@ Task<> EditorTour::showHelp()
     if (!shown) {
         co_return fail(shown.error());
     }
-    const Result<> taken = co_await m_means.picture(m_dialog, u"editor-help"_s, shownToolTip());
+    const Result<> taken = co_await m_means.picture(m_dialog, name, QWidgetList(1, shownToolTip()));
     QToolTip::hideText();
     co_return taken;
 }
 
-Task<> EditorTour::showPreview()
+Task<> EditorTour::showKeys(QString name)
 {
-    co_return co_await m_means.picture(m_dialog->editor()->preview(), u"editor-preview"_s, nullptr);
+    const QPointer<CodeEditor> code = m_dialog->editor()->code();
+    code->setFocus();
+    code->setCursorPosition(lineOfKeys - 1, 1);
+    m_dialog->editor()->completion()->offer();
+    const QWidgetList popUps{shownPart(code, u"completionList"_s), shownPart(code, u"completionHelp"_s)};
+    const Result<> taken = co_await m_means.picture(m_dialog, name, popUps);
+    if (code) {
+        code->SendScintilla(QsciScintilla::SCI_AUTOCCANCEL);
+    }
+    co_return taken;
 }
 
-Task<> EditorTour::showFixes()
+Task<> EditorTour::showFixes(QString name)
 {
     ConfigEditor *editor = m_dialog->editor();
     const cloudconfig::Finding *finding = firstToMend(editor->problems()->findings());
@@ -172,8 +218,8 @@ Task<> EditorTour::showFixes()
     }
     editor->code()->jumpTo(finding->span);
     editor->findChild<QAction *>(u"fixAction"_s)->trigger();
-    const QPointer<QMenu> menu = editor->findChild<QMenu *>(u"fixMenu"_s);
-    const Result<> taken = co_await m_means.picture(m_dialog, u"editor-fixes"_s, menu);
+    const QPointer<QWidget> menu = shownPart(editor, u"fixMenu"_s);
+    const Result<> taken = co_await m_means.picture(m_dialog, name, QWidgetList(1, menu));
     if (menu) {
         menu->close();
     }

@@ -3,6 +3,7 @@
 
 #include "ui/cloudconfig/newdrivedialog.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/tour/tourmeans.h"
 
 namespace xsc::ui {
 
@@ -10,32 +11,27 @@ namespace xsc::ui {
 class EditorTour
 {
 public:
-    //! How the whole tour does these.
-    struct Means
-    {
-        //! \a popUp: drawn where it stands over \a widget; may be nullptr.
-        std::function<Task<>(QWidget *widget, QString name, QWidget *popUp)> picture;
-        std::function<Task<>(std::function<bool()> truth, QString what)> await;
-        std::function<void(const QString &line)> tell;
-    };
-
     //! \a window outlives run(), as this does.
-    EditorTour(MainWindow *window, Means means);
+    EditorTour(MainWindow *window, TourMeans means);
 
     [[nodiscard]] Task<> run();
 
 private:
+    using Take = std::function<Task<>(QString name)>;
+
     [[nodiscard]] Task<> open();
     [[nodiscard]] Task<> enterText();
     [[nodiscard]] Task<> showFindings();
-    [[nodiscard]] Task<> showHelp();
-    [[nodiscard]] Task<> showPreview();
-    [[nodiscard]] Task<> showFixes();
+    [[nodiscard]] Task<> showHelp(QString name);
+    [[nodiscard]] Task<> showKeys(QString name);
+    [[nodiscard]] Task<> showFixes(QString name);
+    [[nodiscard]] Task<> showPopUps();
+    [[nodiscard]] Task<> unlessClosed(Take take, QString name);
     [[nodiscard]] Task<> dismiss();
     [[nodiscard]] bool isChecked() const;
 
     MainWindow *m_window;
-    Means m_means;
+    TourMeans m_means;
     QPointer<NewDriveDialog> m_dialog;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/signalwait.h"
 #include "ui/actions/containeractions.h"
+#include "ui/tour/drivetour.h"
 #include "ui/tour/editortour.h"
 #include "ui/tour/tourfinds.h"
 #include "ui/tree/statewords.h"
@@ -30,12 +31,16 @@ constexpr auto lookInterval = 50ms;
 constexpr auto settleTime = 400ms; // layouts, fades and deferred repaints
 constexpr int enoughContainers = 15;
 
-QPixmap grabbed(QWidget *widget, QWidget *popUp)
+QPixmap grabbed(QWidget *widget, const QList<QPointer<QWidget>> &popUps)
 {
     QPixmap picture = widget->grab();
-    if (popUp) {
-        QPainter(&picture).drawPixmap(widget->mapFromGlobal(popUp->mapToGlobal(QPoint())), popUp->grab());
+    QPainter painter(&picture);
+    for (const QPointer<QWidget> &popUp : popUps) {
+        if (popUp) {
+            painter.drawPixmap(widget->mapFromGlobal(popUp->mapToGlobal(QPoint())), popUp->grab());
+        }
     }
+    painter.end();
     return picture;
 }
 
@@ -73,6 +78,7 @@ Task<> Tour::run()
         [this] { return showDark(); },
         [this] { return showFailure(); },
         [this] { return showEditor(); },
+        [this] { return showDrive(); },
         [this] { return showEmpty(); },
     };
     const Patience patience = Patience::of(tourTime, m_stop.get_token());
@@ -206,18 +212,29 @@ Task<> Tour::showFailure()
     co_return taken;
 }
 
-Task<> Tour::showEditor()
+TourMeans Tour::means()
 {
-    EditorTour::Means means;
-    means.picture = [this](QWidget *widget, const QString &name, QWidget *popUp) {
-        return picture(widget, name, popUp);
+    TourMeans means;
+    means.picture = [this](QWidget *widget, const QString &name, const QWidgetList &popUps) {
+        return picture(widget, name, popUps);
     };
     means.await = [this](std::function<bool()> truth, const QString &what) {
         return awaitTruth(std::move(truth), commandTime, what);
     };
     means.tell = [this](const QString &line) { tell(line); };
-    EditorTour editor(m_window, std::move(means));
+    return means;
+}
+
+Task<> Tour::showEditor()
+{
+    EditorTour editor(m_window, means());
     co_return co_await editor.run();
+}
+
+Task<> Tour::showDrive()
+{
+    DriveTour drive(m_window, means());
+    co_return co_await drive.run();
 }
 
 Task<> Tour::showEmpty()
@@ -236,10 +253,10 @@ Task<> Tour::showEmpty()
     co_return asked;
 }
 
-Task<> Tour::picture(QWidget *widget, QString name, QWidget *popUp)
+Task<> Tour::picture(QWidget *widget, QString name, QWidgetList popUps)
 {
     const QPointer<QWidget> shown = widget;
-    const QPointer<QWidget> over = popUp;
+    const QList<QPointer<QWidget>> over(popUps.cbegin(), popUps.cend());
     co_await pause(settleTime);
     const QString path = m_folder.filePath(name + ".png"_L1);
     if (!shown || !grabbed(shown, over).save(path)) {

@@ -3,6 +3,7 @@
 
 #include "core/patience.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/tour/tourmeans.h"
 
 #include <QDir>
 
@@ -28,10 +29,12 @@ private:
     [[nodiscard]] Task<> command(service::Command command, docker::ContainerState wanted);
     [[nodiscard]] Task<> showFailure();
     [[nodiscard]] Task<> showDark();
+    [[nodiscard]] TourMeans means();
     [[nodiscard]] Task<> showEditor();
+    [[nodiscard]] Task<> showDrive();
     [[nodiscard]] Task<> showEmpty();
-    //! \a popUp: drawn where it stands over \a widget.
-    [[nodiscard]] Task<> picture(QWidget *widget, QString name, QWidget *popUp = nullptr);
+    //! \a popUps: drawn where they stand over \a widget.
+    [[nodiscard]] Task<> picture(QWidget *widget, QString name, QWidgetList popUps = {});
     [[nodiscard]] Task<> awaitTruth(std::function<bool()> truth, std::chrono::milliseconds time,
                                     QString what);
     [[nodiscard]] docker::ContainerState stateOfChosen() const;

@@ -34,6 +34,19 @@ const xapi::VmRecord *firstVm(const PoolSource &pool, xapi::PowerState state)
     return nullptr;
 }
 
+const xapi::VmRecord *runningOnCoordinator(const xapi::Inventory &inventory)
+{
+    const xapi::VmRecord *first = nullptr;
+    for (const xapi::VmRecord &vm : inventory.all<xapi::VmRecord>()) {
+        const bool isOne = vm.isOrdinary() && vm.powerState == xapi::PowerState::Running &&
+                           inventory.pool() && vm.residentOn == inventory.pool()->coordinator;
+        if (isOne && (!first || vm.name < first->name)) {
+            first = &vm;
+        }
+    }
+    return first;
+}
+
 } // namespace
 
 std::optional<ObjectKey> runningContainer(const InventoryModel &model)
@@ -71,6 +84,16 @@ std::optional<ObjectKey> haltedVm(const PoolList &pools)
 {
     for (const auto &pool : pools.all()) {
         if (const xapi::VmRecord *vm = firstVm(*pool, xapi::PowerState::Halted)) {
+            return ObjectKey::ofVm(pool.get(), vm->ref);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<ObjectKey> runningVm(const PoolList &pools)
+{
+    for (const auto &pool : pools.all()) {
+        if (const xapi::VmRecord *vm = runningOnCoordinator(pool->inventory())) {
             return ObjectKey::ofVm(pool.get(), vm->ref);
         }
     }

@@ -13,6 +13,8 @@ namespace xsc::ui::tourfinds {
 //! A running, managed VM whose engine nobody has reached.
 [[nodiscard]] std::optional<ContainerJobs::Target> unreachable(const PoolList &pools);
 [[nodiscard]] std::optional<ObjectKey> haltedVm(const PoolList &pools);
+//! A running VM on the coordinator, the first by name.
+[[nodiscard]] std::optional<ObjectKey> runningVm(const PoolList &pools);
 [[nodiscard]] int countContainers(const InventoryModel &model);
 
 } // namespace xsc::ui::tourfinds
