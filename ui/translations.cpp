@@ -13,11 +13,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString &ourCatalogue()
+{
+    static const QString s_name = u"xscontainer"_s;
+    return s_name;
+}
+
 bool install(QCoreApplication &app, const QLocale &locale, const QString &name, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>(&app);
     if (!translator->load(locale, name, u"_"_s, folder))
         return false;
+    translator->setObjectName(name);
     return app.installTranslator(translator.release());
 }
 
@@ -26,9 +33,15 @@ bool install(QCoreApplication &app, const QLocale &locale, const QString &name, 
 bool installTranslators(QCoreApplication &app, const QLocale &locale)
 {
     install(app, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    const QString name = u"xscontainer"_s;
     const QString folder = u":/translations"_s;
-    return install(app, locale, name, folder) || install(app, QLocale(QLocale::English), name, folder);
+    return install(app, locale, ourCatalogue(), folder) ||
+           install(app, QLocale(QLocale::English), ourCatalogue(), folder);
+}
+
+QString installedLanguage(const QCoreApplication &app)
+{
+    const auto *translator = app.findChild<QTranslator *>(ourCatalogue(), Qt::FindDirectChildrenOnly);
+    return translator ? translator->language() : QString();
 }
 
 } // namespace xsc::ui

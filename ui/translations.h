@@ -12,4 +12,8 @@ namespace xsc::ui {
 //! plurals. False: there is none, and texts stay as the sources have them.
 bool installTranslators(QCoreApplication &app, const QLocale &locale = QLocale());
 
+//! The language that installTranslators() has chosen for \a app, as our catalogues are named: "de", "zh_CN".
+//! Empty when texts stay as the sources have them.
+[[nodiscard]] QString installedLanguage(const QCoreApplication &app);
+
 } // namespace xsc::ui

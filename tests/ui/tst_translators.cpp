@@ -82,22 +82,25 @@ void TranslatorsTest::cleanup() { qDeleteAll(qApp->findChildren<QTranslator *>()
 void TranslatorsTest::speaksTheLanguage_data()
 {
     QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("ours");
     QTest::addColumn<QString>("qts");
     const QString english = u"2 containers could not be started."_s;
-    QTest::newRow("English") << QLocale(u"en_GB"_s) << english << u"Cancel"_s;
-    QTest::newRow("German") << QLocale(u"de_AT"_s) << u"2 Container konnten nicht gestartet werden."_s
-                            << u"Abbrechen"_s;
-    QTest::newRow("Chinese") << QLocale(u"zh_CN"_s) << u"2 个容器无法启动。"_s << u"取消"_s;
-    QTest::newRow("one that we do not speak") << QLocale(u"C"_s) << english << u"Cancel"_s;
+    QTest::newRow("English") << QLocale(u"en_GB"_s) << u"en"_s << english << u"Cancel"_s;
+    QTest::newRow("German") << QLocale(u"de_AT"_s) << u"de"_s
+                            << u"2 Container konnten nicht gestartet werden."_s << u"Abbrechen"_s;
+    QTest::newRow("Chinese") << QLocale(u"zh_CN"_s) << u"zh_CN"_s << u"2 个容器无法启动。"_s << u"取消"_s;
+    QTest::newRow("one that we do not speak") << QLocale(u"C"_s) << u"en"_s << english << u"Cancel"_s;
 }
 
 void TranslatorsTest::speaksTheLanguage()
 {
     QFETCH(QLocale, locale);
+    QFETCH(QString, language);
     QFETCH(QString, ours);
     QFETCH(QString, qts);
     QVERIFY(ui::installTranslators(*qApp, locale));
+    QCOMPARE(ui::installedLanguage(*qApp), language);
     const char *counted = "%n container(s) could not be started.";
     QCOMPARE(QCoreApplication::translate("CommandWords", counted, nullptr, 2), ours);
     const QDialogButtonBox buttons(QDialogButtonBox::Cancel);

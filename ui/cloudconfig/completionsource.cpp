@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cloudconfig/completionsource.h"
 
+#include "ui/cloudconfig/helptexts.h"
+
 #include <QRegularExpression>
 
 namespace xsc::ui {
@@ -30,7 +32,7 @@ QString helpText(const KeyHelp &key)
 {
     QString text = u"<b>%1</b> &nbsp;<i>%2</i>"_s.arg(key.name.toHtmlEscaped(), key.type.toHtmlEscaped());
     if (!key.description.isEmpty()) {
-        text += u"<p>%1</p>"_s.arg(key.description.toHtmlEscaped());
+        text += u"<p>%1</p>"_s.arg(translatedHelp(key.description).toHtmlEscaped());
     }
     if (!key.deprecated.isEmpty()) {
         text += u"<p>%1</p>"_s.arg(CompletionSource::tr("Deprecated %1").arg(key.deprecated).toHtmlEscaped());
