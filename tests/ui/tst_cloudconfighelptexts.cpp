@@ -77,6 +77,7 @@ private:
     {
         QTest::addColumn<QString>("language");
         QTest::newRow("German") << u"de"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s;
     }
 
     static QJsonObject translations()
@@ -132,6 +133,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::newRow("English") << QLocale(u"en_GB"_s) << u"Time zone as in the tz database."_s;
         QTest::newRow("German") << QLocale(u"de_AT"_s) << u"Zeitzone wie in der tz-Datenbank."_s;
+        QTest::newRow("Chinese") << QLocale(u"zh_CN"_s) << u"时区，采用 tz 数据库中的名称。"_s;
         QTest::newRow("one that we do not speak")
             << QLocale(u"zh_TW"_s) << u"Time zone as in the tz database."_s;
     }
