@@ -89,9 +89,7 @@ ExitCode rotate(const SessionPtr &session, const Order &order, const xsc::Patien
     request.leaveBehind = order.leavesBehind;
     const auto done = QCoro::waitFor(
         xsc::prepare::rotatePoolKey(session, request, dialogueOf(terminal, order, report), patience));
-    if (!done)
-        return report.fail(done.error());
-    return report.rotated(*done, patience.stop.stop_requested());
+    return report.rotated(done, patience.stop.stop_requested());
 }
 
 decltype(&prepare) workOf(const Order &order)

@@ -209,19 +209,24 @@ ExitCode Report::listed(const QList<xsc::guest::VmOverview> &vms)
 
 ExitCode Report::rotated(const xsc::prepare::Rotation &rotation, bool isInterrupted)
 {
+    QJsonObject all = nothingReached();
+    all[u"changed"_s] = rotation.isChanged;
+    all[u"vms"_s] = toJson(rotation.vms);
+    if (rotation.failure)
+        return fail(all, *rotation.failure);
     const bool isCutOff = isInterrupted && rotation.isChanged && !rotation.isComplete;
     const auto shortfall = shortfallOf(rotation, isCutOff);
     if (shortfall)
         QTextStream(stderr) << shortfall->message << Qt::endl;
-    QJsonObject all = nothingReached();
-    all[u"vms"_s] = toJson(rotation.vms);
     print(all, shortfall ? QJsonValue(toJson(*shortfall)) : QJsonValue());
     if (!rotation.isChanged)
         return NotAgreed;
     return shortfall ? exitCodeOf(*shortfall) : Done;
 }
 
-ExitCode Report::fail(const xsc::Error &error)
+ExitCode Report::fail(const xsc::Error &error) { return fail(nothingReached(), error); }
+
+ExitCode Report::fail(const QJsonObject &reached, const xsc::Error &error)
 {
     QTextStream errors(stderr);
     errors << error.text() << Qt::endl;
@@ -231,7 +236,7 @@ ExitCode Report::fail(const xsc::Error &error)
         errors << PrepareVm::tr("For a shell in the VM:") << Qt::endl << indented(m_command) << Qt::endl;
     QJsonObject told = toJson(error);
     told.insert(u"command"_s, m_command);
-    print(nothingReached(), told);
+    print(reached, told);
     return exitCodeOf(error);
 }
 
@@ -241,7 +246,7 @@ QJsonObject Report::nothingReached() const
     if (m_order.isList)
         return {{u"vms"_s, QJsonArray()}};
     if (m_order.isRotation)
-        return {{u"steps"_s, steps}, {u"vms"_s, QJsonArray()}};
+        return {{u"steps"_s, steps}, {u"changed"_s, false}, {u"vms"_s, QJsonArray()}};
     return {{u"vm"_s, m_order.request.vmUuid}, {u"steps"_s, steps}, {u"engine"_s, QJsonValue()}};
 }
 

@@ -33,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] QJsonObject nothingReached() const;
+    [[nodiscard]] ExitCode fail(const QJsonObject &reached, const xsc::Error &error);
     void print(QJsonObject all, const QJsonValue &error) const;
 
     Order m_order;

@@ -50,6 +50,13 @@ void tellOutcome(const RotationJob &job, const RotatedVm &vm)
                                  : Tr::tr("%1 lets the new key in.").arg(vm.name));
 }
 
+// Who was asked no more may let it in all the same.
+void tellUnknown(const RotationJob &job, const RotatedVm &vm)
+{
+    job.dialogue.tell(
+        Tr::tr("It is not known whether %1 lets the new key in. %2").arg(vm.name, vm.failure->text()));
+}
+
 int countBehind(const QList<RotatedVm> &vms)
 {
     return static_cast<int>(
@@ -69,6 +76,25 @@ Task<bool> mayChange(RotationJobPtr job, RotationRequest request, int behind)
     co_return co_await job->dialogue.agree(question);
 }
 
+// How many of them are behind.
+int noteAdmitted(const RotationJobPtr &job, const QList<xapi::VmRecord> &vms, QList<RotatedVm> outcomes,
+                 bool isCutOff)
+{
+    const bool isToDrop = !job->formerLines().isEmpty();
+    for (RotatedVm &vm : outcomes) {
+        vm.isBehind = vm.failure.has_value();
+        // An earlier run may have let the next key in.
+        vm.hasFormer = isToDrop && (!vm.isBehind || job->isChanged());
+        if (isCutOff && vm.failure)
+            tellUnknown(*job, vm);
+        else
+            tellOutcome(*job, vm);
+    }
+    job->vms += vms;
+    job->outcomes += outcomes;
+    return countBehind(outcomes);
+}
+
 Task<bool> admitAll(RotationJobPtr job, RotationRequest request, Patience patience)
 {
     for (;;) {
@@ -77,18 +103,12 @@ Task<bool> admitAll(RotationJobPtr job, RotationRequest request, Patience patien
             co_return fail(fresh.error());
         if (fresh->isEmpty())
             co_return true;
-        auto outcomes = co_await forVms(job, *fresh, admitNextKeys, patience);
-        if (patience.isOver())
+        const auto outcomes = co_await forVms(job, *fresh, admitNextKeys, patience);
+        const bool isCutOff = patience.isOver();
+        const int behind = noteAdmitted(job, *fresh, outcomes, isCutOff);
+        if (isCutOff)
             co_return fail(patience.why(Tr::tr("Changing the pool's key")));
-        for (RotatedVm &vm : outcomes) {
-            vm.isBehind = vm.failure.has_value();
-            // An earlier run may have let the next key in.
-            vm.hasFormer = vm.isBehind && job->isChanged() && !job->formerLines().isEmpty();
-            tellOutcome(*job, vm);
-        }
-        job->vms += *fresh;
-        job->outcomes += outcomes;
-        if (job->isChanged() || countBehind(outcomes) == 0)
+        if (job->isChanged() || behind == 0)
             continue;
         const auto may = co_await mayChange(job, request, countBehind(job->outcomes));
         if (!may || !*may)
@@ -103,14 +123,8 @@ Task<> admitLate(RotationJobPtr job)
     const auto late = co_await newVms(job, Patience::of(poolTime));
     if (!late)
         co_return fail(late.error());
-    auto outcomes = co_await forVms(job, *late, admitByFormerKeys, Patience::of(lateTime));
-    for (RotatedVm &vm : outcomes) {
-        vm.isBehind = vm.failure.has_value();
-        vm.hasFormer = vm.isBehind && !job->formerLines().isEmpty();
-        tellOutcome(*job, vm);
-    }
-    job->vms += *late;
-    job->outcomes += outcomes;
+    const auto outcomes = co_await forVms(job, *late, admitByFormerKeys, Patience::of(lateTime));
+    std::ignore = noteAdmitted(job, *late, outcomes, false);
     co_return {};
 }
 
@@ -139,44 +153,63 @@ QCoro::Task<void> dropAll(RotationJobPtr job, Patience patience)
     }
     const auto dropped = co_await forVms(job, vms, dropFormerKeys, patience);
     for (qsizetype i = 0; i < dropped.size(); ++i) {
+        RotatedVm *vm = &job->outcomes[places[i]];
+        vm->hasFormer = false;
         if (dropped[i].failure)
-            noteKept(*job, &job->outcomes[places[i]], *dropped[i].failure);
+            noteKept(*job, vm, *dropped[i].failure);
     }
+}
+
+bool isAllDropped(const RotationJob &job)
+{
+    return std::none_of(job.outcomes.cbegin(), job.outcomes.cend(),
+                        [](const RotatedVm &vm) { return vm.hasFormer; });
+}
+
+// Whoever reads why it broke off is to know as well who has which keys by now.
+Rotation brokenOff(const RotationJob &job, const Error &why)
+{
+    for (const RotatedVm &vm : job.outcomes) {
+        if (job.isChanged() && vm.hasFormer && !vm.failure)
+            job.dialogue.tell(Tr::tr("%1 lets the new key in, and still the former one.").arg(vm.name));
+    }
+    return {job.outcomes, job.isChanged(), false, why};
+}
+
+QCoro::Task<Rotation> finish(RotationJobPtr job, RotationRequest request, Patience patience)
+{
+    const auto late = co_await admitLate(job);
+    if (!late)
+        co_return brokenOff(*job, late.error());
+    co_await dropAll(job, patience);
+    // Whoever stops it leaves nobody behind: another run still finds what the VMs are to drop.
+    if (!isAllDropped(*job) && (!request.leaveBehind || patience.isOver()))
+        co_return Rotation{job->outcomes, true, false};
+    const auto cleaned = co_await forgetStaged(job);
+    if (!cleaned)
+        co_return brokenOff(*job, cleaned.error());
+    co_return Rotation{job->outcomes, true, true};
 }
 
 } // namespace
 
-Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationRequest request,
-                             PrepareDialogue dialogue, Patience patience)
+QCoro::Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationRequest request,
+                                    PrepareDialogue dialogue, Patience patience)
 {
     const auto staged = co_await stageRotation(session, request, dialogue, patience);
     if (!staged)
-        co_return fail(staged.error());
+        co_return Rotation{.failure = staged.error()};
     const RotationJobPtr job = *staged;
     const auto admitted = co_await admitAll(job, request, patience);
     if (!admitted)
-        co_return fail(admitted.error());
+        co_return brokenOff(*job, admitted.error());
     if (!*admitted)
         co_return Rotation{job->outcomes};
     const auto changed = co_await changeKeys(job);
     if (!changed)
-        co_return fail(changed.error());
+        co_return brokenOff(*job, changed.error());
     dialogue.tell(Tr::tr("The pool has its new key."));
-    const auto late = co_await admitLate(job);
-    if (!late) {
-        dialogue.tell(late.error().text());
-        co_return Rotation{job->outcomes, true, false};
-    }
-    co_await dropAll(job, patience);
-    const bool isDropped = std::none_of(job->outcomes.cbegin(), job->outcomes.cend(),
-                                        [](const RotatedVm &vm) { return vm.hasFormer; });
-    // Whoever stops it leaves nobody behind: another run still finds what the VMs are to drop.
-    if (!isDropped && (!request.leaveBehind || patience.isOver()))
-        co_return Rotation{job->outcomes, true, false};
-    const auto cleaned = co_await forgetStaged(job);
-    if (!cleaned)
-        co_return fail(cleaned.error());
-    co_return Rotation{job->outcomes, true, true};
+    co_return co_await finish(job, request, patience);
 }
 
 } // namespace xsc::prepare

@@ -19,15 +19,17 @@ struct RotatedVm
     QString uuid;
     QString name;
     std::optional<Error> failure{}; //!< why it is one of these:
-    bool isBehind = false;          //!< it does not let the new keys in
+    bool isBehind = false;          //!< it does not let the new keys in, for all that is known
     bool hasFormer = false;         //!< it lets the new keys in, and still the former ones
 };
 
 struct Rotation
 {
-    QList<RotatedVm> vms{};
+    QList<RotatedVm> vms{};  //!< as far as they were looked at
     bool isChanged = false;  //!< the pool has its new key
     bool isComplete = false; //!< nothing is left that another run could do
+    //! Why it went no further: Invalid with code {"NO_POOL_KEY"}; those of XAPI; Cancelled, Timeout.
+    std::optional<Error> failure{};
 };
 
 //! Gives the pool other key pairs, one of RSA and one of ed25519, without losing a VM. The new private keys
@@ -38,8 +40,9 @@ struct Rotation
 //! that moment.
 //! Whatever fails before, the old key goes on to work, and done again, it goes on from what was reached. When
 //! several run at once, they do the same thing. \a dialogue: agree() is asked about VMs that would stay
-//! behind; unset: they must not. Errors: Invalid with code {"NO_POOL_KEY"}; those of XAPI.
-[[nodiscard]] Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session, RotationRequest request,
-                                           PrepareDialogue dialogue, Patience patience);
+//! behind; unset: they must not.
+[[nodiscard]] QCoro::Task<Rotation> rotatePoolKey(std::shared_ptr<xapi::Session> session,
+                                                  RotationRequest request, PrepareDialogue dialogue,
+                                                  Patience patience);
 
 } // namespace xsc::prepare

@@ -511,7 +511,7 @@ void PrepareProgramTest::answersProgramsInOneShape_data()
     const QStringList rotation{u"--rotate"_s, u"--yes"_s};
     const QStringList vm{u"-v"_s, m_pool->web1, u"--yes"_s};
     const QStringList ofList{u"error"_s, u"ok"_s, u"vms"_s};
-    const QStringList ofRotation{u"error"_s, u"ok"_s, u"steps"_s, u"vms"_s};
+    const QStringList ofRotation{u"changed"_s, u"error"_s, u"ok"_s, u"steps"_s, u"vms"_s};
     const QStringList ofVm{u"engine"_s, u"error"_s, u"ok"_s, u"steps"_s, u"vm"_s};
     QTest::newRow("list") << list << ofList << 0;
     QTest::newRow("list, no login") << list << ofList << 1;
@@ -565,7 +565,12 @@ void PrepareProgramTest::keepsTheReportOfARotationThatFails()
     QVERIFY2(outcome.exitCode == 1, qPrintable(outcome.out + outcome.err));
     const QJsonObject answer = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
     QCOMPARE(answer[u"error"_s][u"code"_s].toString(), u"INTERNAL_ERROR"_s);
-    QVERIFY(answer[u"vms"_s].isArray());
+    QCOMPARE(answer[u"changed"_s], QJsonValue(false));
+    const QJsonArray vms = answer[u"vms"_s].toArray();
+    QCOMPARE(vms.size(), 1);
+    QCOMPARE(vms.first()[u"name"_s].toString(), u"guarded"_s);
+    QCOMPARE(vms.first()[u"behind"_s], QJsonValue(true));
+    QVERIFY(vms.first()[u"error"_s].isObject());
     const QString steps = answer[u"steps"_s].toVariant().toStringList().join(u'\n');
     QVERIFY2(steps.contains(u"guarded stays behind"_s), qPrintable(outcome.out));
 }
@@ -577,7 +582,8 @@ void PrepareProgramTest::changesThePoolsKey()
     QVERIFY2(kept.exitCode == 3, qPrintable(kept.err));
     QVERIFY2(kept.err.contains(u"--leave-behind"_s), qPrintable(kept.err));
     const QJsonObject answer = QJsonDocument::fromJson(kept.out.toUtf8()).object();
-    QCOMPARE(answer.keys(), QStringList({u"error"_s, u"ok"_s, u"steps"_s, u"vms"_s}));
+    QCOMPARE(answer.keys(), QStringList({u"changed"_s, u"error"_s, u"ok"_s, u"steps"_s, u"vms"_s}));
+    QCOMPARE(answer[u"changed"_s], QJsonValue(false));
     QCOMPARE(answer[u"ok"_s].toBool(true), false);
     QCOMPARE(answer[u"error"_s][u"code"_s].toString(), u"VMS_BEHIND"_s);
     const QJsonArray vms = answer[u"vms"_s].toArray();

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void countsWhoIsPreparedAtTheLastMoment_data();
     void countsWhoIsPreparedAtTheLastMoment();
     void needsAKey();
+    void tellsWhatEachVmGot_data();
+    void tellsWhatEachVmGot();
     void keepsAVmThatTakesOnlyEd25519();
     void completesWhatIsHalfForgotten();
     void keepsNobodyWaitingForASilentOne();
@@ -108,6 +110,7 @@ private:
     std::unique_ptr<test::PasswordVm> m_vm;
     prepare::PrepareDialogue m_dialogue;
     QStringList m_told;
+    Rotation m_reached; //!< by the last rotate()
 };
 
 void RotationTest::init()
@@ -129,7 +132,8 @@ Result<Rotation> RotationTest::rotate(bool leaveBehind, std::stop_token stop)
 {
     const RotationRequest request{leaveBehind, bits};
     const Patience patience = Patience::of(120s, std::move(stop));
-    return test::await(prepare::rotatePoolKey(m_vm->session(), request, m_dialogue, patience));
+    m_reached = test::await(prepare::rotatePoolKey(m_vm->session(), request, m_dialogue, patience));
+    return m_reached.failure ? Result<Rotation>(fail(*m_reached.failure)) : m_reached;
 }
 
 xapi::StringMap RotationTest::poolConfig()
@@ -279,7 +283,11 @@ void RotationTest::keepsTheKeyWhenStopped()
         stop.request_stop();
     };
     VERIFY_FAILS(rotate(true, stop.get_token()), ErrorKind::Cancelled);
-    QCOMPARE(m_told.size(), isAsked ? 0 : 1);
+    QCOMPARE(m_told.size(), 1);
+    QCOMPARE(m_told.first().startsWith(u"It is not known whether guarded"_s), isAsked);
+    QCOMPARE(m_reached.vms.size(), 1);
+    QCOMPARE(m_reached.vms.first().failure.has_value(), isAsked);
+    QCOMPARE(m_reached.vms.first().hasFormer, !isAsked);
     QCOMPARE(secret(keys::privateKeySecret), before);
     VERIFY_RESULT(model().set(u"VM"_s, m_vm->ref().text(), u"other_config"_s, Value::fromMap(config)));
     QVERIFY(isReachable());
@@ -475,6 +483,50 @@ void RotationTest::needsAKey()
     const auto rotation = rotate();
     VERIFY_FAILS(rotation, ErrorKind::Invalid);
     QCOMPARE(rotation.error().code, QStringList{u"NO_POOL_KEY"_s});
+}
+
+void RotationTest::tellsWhatEachVmGot_data()
+{
+    QTest::addColumn<QString>("method"); // that XAPI refuses
+    QTest::addColumn<int>("time");
+    QTest::addColumn<bool>("isChanged");
+    QTest::addColumn<bool>("hasFormer");
+    QTest::newRow("the last look for VMs") << u"VM.get_all_records"_s << 2 << false << true;
+    QTest::newRow("the first key") << u"secret.set_value"_s << 1 << false << true;
+    QTest::newRow("its public half") << u"secret.set_value"_s << 2 << true << true;
+    QTest::newRow("the second key") << u"secret.set_value"_s << 3 << true << true;
+    QTest::newRow("the look for late VMs") << u"VM.get_all_records"_s << 3 << true << true;
+    QTest::newRow("the next key's end") << u"secret.destroy"_s << 1 << true << false;
+}
+
+// Whatever the stage at which XAPI fails.
+void RotationTest::tellsWhatEachVmGot()
+{
+    QFETCH(QString, method);
+    QFETCH(int, time);
+    QFETCH(bool, isChanged);
+    QFETCH(bool, hasFormer);
+    VERIFY_RESULT(rotate()); // there are two pairs from now on
+    m_told.clear();
+    int calls = 0;
+    m_vm->pool().server().dispatcher().setWatcher([&](const QString &called) {
+        if (called == method && ++calls == time)
+            m_vm->pool().server().failCall(1, {u"INTERNAL_ERROR"_s, u"refused"_s});
+    });
+    const auto rotation = rotate();
+    m_vm->pool().server().dispatcher().setWatcher({});
+    QVERIFY(!rotation);
+    QCOMPARE(rotation.error().code.value(0), u"INTERNAL_ERROR"_s);
+    QCOMPARE(m_reached.isChanged, isChanged);
+    QVERIFY(!m_reached.isComplete);
+    QCOMPARE(m_reached.vms.size(), 1);
+    const prepare::RotatedVm vm = m_reached.vms.first();
+    QVERIFY(vm.uuid == m_vm->vm() && !vm.isBehind && !vm.failure);
+    QCOMPARE(vm.hasFormer, hasFormer);
+    QCOMPARE(m_told.filter(u"and still the former one"_s).size(), isChanged && hasFormer ? 1 : 0);
+    QVERIFY(isReachable());
+    VERIFY_RESULT(rotate());
+    checkDone();
 }
 
 void RotationTest::keepsAVmThatTakesOnlyEd25519()
