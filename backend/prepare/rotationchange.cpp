@@ -21,12 +21,24 @@ bool isStaged(const RotationJob &job, const KeyChange &key)
     return job.pool.otherConfig.value(key.names.nextPrivateKey) == key.nextSecret;
 }
 
+// Where the answer got lost, it may be done.
+Task<> changeNamed(RotationJobPtr job, QString uuid, Secret value, Patience patience)
+{
+    const auto changed = co_await xapi::changeSecret(job->session, uuid, value, patience);
+    if (changed || !changed.error().code.isEmpty())
+        co_return changed;
+    const auto now = co_await xapi::secretValue(job->session, uuid, patience);
+    if (now && now->reveal() == value.reveal())
+        co_return {};
+    co_return changed;
+}
+
 // Under the uuid that everybody has read; under another one where the pool names none, or one that is gone.
 Task<> putSecret(RotationJobPtr job, QString name, Secret value, Patience patience)
 {
     const QString uuid = job->pool.otherConfig.value(name);
     if (!uuid.isEmpty()) {
-        const auto changed = co_await xapi::changeSecret(job->session, uuid, value, patience);
+        const auto changed = co_await changeNamed(job, uuid, value, patience);
         if (changed || changed.error().kind != ErrorKind::NotFound)
             co_return changed;
         const auto unnamed = co_await removePoolKey(job, name, patience);

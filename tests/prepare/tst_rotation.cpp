@@ -86,6 +86,7 @@ private Q_SLOTS:
     void needsAKey();
     void tellsWhatEachVmGot_data();
     void tellsWhatEachVmGot();
+    void asksWhetherTheKeyIsInUse();
     void keepsAVmThatTakesOnlyEd25519();
     void completesWhatIsHalfForgotten();
     void keepsNobodyWaitingForASilentOne();
@@ -526,6 +527,21 @@ void RotationTest::tellsWhatEachVmGot()
     QCOMPARE(m_told.filter(u"and still the former one"_s).size(), isChanged && hasFormer ? 1 : 0);
     QVERIFY(isReachable());
     VERIFY_RESULT(rotate());
+    checkDone();
+}
+
+// XAPI has put it there, but the answer gets lost.
+void RotationTest::asksWhetherTheKeyIsInUse()
+{
+    bool isLost = false;
+    m_vm->pool().server().dispatcher().setWatcher([&](const QString &called) {
+        if (called == "secret.set_value"_L1 && !std::exchange(isLost, true))
+            m_vm->pool().server().loseAnswer(1);
+    });
+    const auto rotation = rotate();
+    m_vm->pool().server().dispatcher().setWatcher({});
+    VERIFY_RESULT(rotation);
+    QVERIFY(isLost && rotation->isComplete);
     checkDone();
 }
 
