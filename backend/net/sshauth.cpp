@@ -18,6 +18,17 @@ Result<SshKeyPtr> readKey(const Secret &text)
     return SshKeyPtr(raw);
 }
 
+Result<SshKeyPtr> readPublicLine(const QByteArray &line)
+{
+    const QByteArrayList words = line.simplified().split(' ');
+    ssh_key raw = nullptr;
+    if (words.size() < 2 ||
+        ssh_pki_import_pubkey_base64(words[1].constData(), ssh_key_type_from_name(words[0].constData()),
+                                     &raw) != SSH_OK)
+        return fail(ErrorKind::Invalid, Tr::tr("The public SSH key cannot be read."));
+    return SshKeyPtr(raw);
+}
+
 // With the answer to this comes, at the latest, the server's list of signature algorithms; without it libssh
 // would offer an RSA key with SHA-1 and refuse that itself.
 Task<int> askForMethods(SshLink *link, QString action, Patience patience)
@@ -101,6 +112,25 @@ Task<> authenticateBySsh(SshLink *link, SshSettings settings, QString action, Pa
     const auto byPassword = settings.password.isEmpty() ? &authenticateByKey : &authenticateByPassword;
     const auto way = settings.agentSocket.isEmpty() ? byPassword : &authenticateByAgent;
     return way(link, std::move(settings), std::move(action), std::move(patience));
+}
+
+// A server that lets everybody in takes this key as well.
+Task<bool> isKeyTaken(SshLink *link, QByteArray publicLine, SshSettings settings, Patience patience)
+{
+    const auto key = readPublicLine(publicLine);
+    if (!key)
+        co_return fail(key.error());
+    const QString action = Tr::tr("Logging in to %1").arg(settings.host);
+    auto code = co_await askForMethods(link, action, patience);
+    const std::function<int()> step = [s = link->session(), raw = key->get()] {
+        return authAgain(ssh_userauth_try_publickey(s, nullptr, raw));
+    };
+    if (code && *code == SSH_AUTH_DENIED)
+        code = co_await SshLink::drive(link, step, action, patience);
+    const auto outcome = outcomeOf(code, link, Tr::tr("%1 failed: the SSH server refused.").arg(action));
+    if (!outcome && outcome.error().kind != ErrorKind::Auth)
+        co_return fail(outcome.error());
+    co_return outcome.has_value();
 }
 
 } // namespace xsc::net

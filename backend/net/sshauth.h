@@ -11,4 +11,9 @@ namespace xsc::net {
 [[nodiscard]] Task<> authenticateBySsh(SshLink *link, SshSettings settings, QString action,
                                        Patience patience);
 
+//! Whether the server would let the account in for a signature of this key, a line as in authorized_keys.
+//! Errors: Invalid (no key), Network, and those of drive().
+[[nodiscard]] Task<bool> isKeyTaken(SshLink *link, QByteArray publicLine, SshSettings settings,
+                                    Patience patience);
+
 } // namespace xsc::net

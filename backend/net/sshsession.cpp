@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "net/sshsession.h"
 
+#include "net/sshauth.h"
 #include "net/sshchanneldevice.h"
 #include "net/sshlogin.h"
 #include "net/tr.h"
@@ -80,6 +81,20 @@ Task<QByteArray> SshSession::shownHostKey(SshSettings settings, Patience patienc
     if (!met)
         co_return fail(met.error());
     co_return met->hostKey;
+}
+
+// Each over a connection of its own: a server hears only so many keys over one.
+Task<bool> SshSession::acceptsKey(SshSettings settings, QByteArrayList publicLines, Patience patience)
+{
+    for (const QByteArray &line : publicLines) {
+        const auto met = co_await meetBySsh(settings, patience);
+        if (!met)
+            co_return fail(met.error());
+        const auto taken = co_await isKeyTaken(met->link.get(), line, settings, patience);
+        if (!taken || *taken)
+            co_return taken;
+    }
+    co_return false;
 }
 
 Task<StreamPtr> SshSession::openSocket(QString remotePath, Patience patience)

@@ -51,6 +51,11 @@ public:
     //! The key that the server shows, base64, for somebody to look at before anything secret goes there. Logs
     //! in as nobody. Errors as connect(), without those of a login.
     [[nodiscard]] static Task<QByteArray> shownHostKey(SshSettings settings, Patience patience);
+    //! Whether the server takes one of these public keys, lines as in authorized_keys, from the account;
+    //! whose private halves need not be known. Logs in as nobody. Errors as shownHostKey(), and Invalid (no
+    //! key).
+    [[nodiscard]] static Task<bool> acceptsKey(SshSettings settings, QByteArrayList publicLines,
+                                               Patience patience);
     ~SshSession() override;
     Q_DISABLE_COPY_MOVE(SshSession)
 

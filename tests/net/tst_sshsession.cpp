@@ -112,6 +112,7 @@ private Q_SLOTS:
     void acceptsAPinOfAnotherType();
     void refusesAChangedHostKey();
     void reportsARefusedKey();
+    void asksByThePublicKeyAlone();
     void triesAnotherKeyOverTheSameConnection_data();
     void triesAnotherKeyOverTheSameConnection();
     void logsInByAnAgent_data();
@@ -355,6 +356,34 @@ void SshSessionTest::reportsARefusedKey()
     auto to = settings();
     to.privateKey = Secret(QByteArray(other->privateText));
     VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Auth);
+}
+
+void SshSessionTest::asksByThePublicKeyAlone()
+{
+    QByteArrayList foreign;
+    for (int i = 0; i < 7; ++i) { // more than sshd hears over one connection
+        const auto pair = xsc::test::makeSshKeyPair();
+        VERIFY_RESULT(pair);
+        foreign.append(pair->publicLine);
+    }
+    auto to = settings();
+    to.privateKey = {};
+    const auto accepts = [&to](const QByteArrayList &lines) {
+        return await(SshSession::acceptsKey(to, lines, Patience::of(20s)));
+    };
+    const auto none = accepts(foreign);
+    VERIFY_RESULT(none);
+    QVERIFY(!*none);
+    const auto ours = accepts(foreign + QByteArrayList{m_key.publicLine});
+    VERIFY_RESULT(ours);
+    QVERIFY(*ours);
+    QVERIFY(!m_sshd->log().contains("Accepted publickey"));
+    VERIFY_FAILS(accepts({"ssh-rsa nonsense"}), ErrorKind::Invalid);
+    to.pinnedHostKey = foreign.first().split(' ').at(1);
+    VERIFY_FAILS(accepts({m_key.publicLine}), ErrorKind::Trust);
+    m_sshd->stop();
+    to.pinnedHostKey.clear();
+    VERIFY_FAILS(accepts({m_key.publicLine}), ErrorKind::Network);
 }
 
 void SshSessionTest::triesAnotherKeyOverTheSameConnection_data()
