@@ -46,6 +46,20 @@ GuestSettings withNextKeys(const RotationJob &job, GuestSettings settings)
     return settings;
 }
 
+// Without a key; with the host key that it shows now, where none is recorded.
+Task<net::SshSettings> wayTo(GuestSettings settings, Patience patience)
+{
+    const auto host = co_await shownHostKey(settings, patience);
+    if (!host)
+        co_return fail(host.error());
+    co_return net::SshSettings{.host = host->address,
+                               .port = settings.port,
+                               .user = settings.user,
+                               .privateKey = {},
+                               .pinnedHostKey =
+                                   settings.pinnedHostKey.isEmpty() ? host->key : settings.pinnedHostKey};
+}
+
 // XAPI has the former keys no more.
 Task<std::shared_ptr<net::SshSession>> logInByFormerKeys(RotationJobPtr job, GuestSettings settings,
                                                          Patience patience)
@@ -53,33 +67,30 @@ Task<std::shared_ptr<net::SshSession>> logInByFormerKeys(RotationJobPtr job, Gue
     const QList<Secret> former = job->formerKeys();
     if (former.isEmpty())
         co_return fail(failureAt(u"KEY_REFUSED"_s, settings));
-    const auto host = co_await shownHostKey(settings, patience);
-    if (!host)
-        co_return fail(host.error());
-    net::SshSettings way{.host = host->address,
-                         .port = settings.port,
-                         .user = settings.user,
-                         .privateKey = former.first(),
-                         .pinnedHostKey =
-                             settings.pinnedHostKey.isEmpty() ? host->key : settings.pinnedHostKey};
+    auto way = co_await wayTo(settings, patience);
+    if (!way)
+        co_return fail(way.error());
+    way->privateKey = former.first();
     if (former.size() > 1)
-        way.otherKey = [other = former.last()](Patience) { return given(other); };
-    co_return co_await net::SshSession::connect(way, patience);
+        way->otherKey = [other = former.last()](Patience) { return given(other); };
+    co_return co_await net::SshSession::connect(*way, patience);
 }
 
-// sshd may look for keys elsewhere as well. They cannot be tried when another run has changed them.
+// sshd may look for keys elsewhere as well. Their private halves may be gone since another run.
 Task<> checkRefused(RotationJobPtr job, GuestSettings settings, Patience patience)
 {
-    if (job->formerKeys().isEmpty())
-        co_return {};
-    const auto ssh = co_await logInByFormerKeys(job, settings, patience);
-    if (ssh)
+    const auto way = co_await wayTo(settings, patience);
+    if (!way)
+        co_return fail(way.error());
+    const QByteArrayList lines = job->formerLines().toLatin1().split('\n');
+    const auto isTaken = co_await net::SshSession::acceptsKey(*way, lines, patience);
+    if (!isTaken)
+        co_return fail(isTaken.error());
+    if (*isTaken)
         co_return fail(ErrorKind::Remote,
                        Tr::tr("Not only ~/.ssh/authorized_keys lets it in as the user %1 of %2. Look for it "
                               "where AuthorizedKeysFile and AuthorizedKeysCommand in sshd_config say.")
                            .arg(settings.user, settings.vmName));
-    if (ssh.error().kind != ErrorKind::Auth)
-        co_return fail(ssh.error());
     co_return {};
 }
 

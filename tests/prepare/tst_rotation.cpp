@@ -362,6 +362,11 @@ void RotationTest::findsTheFormerKeyElsewhere()
     QVERIFY2(vm.failure->message.contains(u"AuthorizedKeysFile"_s), qPrintable(vm.failure->text()));
     QVERIFY(m_told.last().startsWith(u"guarded still lets the former key in."_s));
     QVERIFY(!m_vm->authorizedKeys().contains(m_vm->publicLine().trimmed()));
+    // Nobody has its private half any more.
+    const auto later = rotate();
+    VERIFY_RESULT(later);
+    QVERIFY(later->isChanged && !later->isComplete && later->vms.first().hasFormer);
+    QVERIFY(m_told.last().startsWith(u"guarded still lets the former key in."_s));
     QVERIFY(more.remove());
     const auto again = rotate();
     VERIFY_RESULT(again);
