@@ -91,6 +91,15 @@ Result<> readMode(Order &order, const QCommandLineParser &parser)
     return {};
 }
 
+// A name is of no use over TLS: whoever gives it, as to the original, means SSH.
+Result<> readMeaning(Order &order, const QCommandLineParser &)
+{
+    const bool isTls = order.request.ownTls || order.request.newTls;
+    if (order.request.user && !order.request.mode && !isTls)
+        order.request.mode = Mode::Ssh;
+    return {};
+}
+
 Result<> readPort(Order &order, const QCommandLineParser &parser)
 {
     if (!parser.isSet(u"port"_s))
@@ -209,7 +218,8 @@ Result<Order> orderIn(const QCommandLineParser &parser)
         return xsc::fail(fit.error());
     if (!parser.isSet(u"no-agent"_s))
         order.request.agentSocket = qEnvironmentVariable("SSH_AUTH_SOCK");
-    for (const auto read : {readMode, readUser, readPort, readEngineSocket, readHostKey, readTls}) {
+    for (const auto read :
+         {readMode, readUser, readPort, readEngineSocket, readHostKey, readTls, readMeaning}) {
         if (const auto good = read(order, parser); !good)
             return xsc::fail(good.error());
     }

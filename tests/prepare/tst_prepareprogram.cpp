@@ -45,6 +45,8 @@ private Q_SLOTS:
     void namesTheOptionThatHelps_data();
     void namesTheOptionThatHelps();
     void rehearses();
+    void takesAUserNameForSsh_data();
+    void takesAUserNameForSsh();
     void asksForWhatItNeeds();
     void usesTheAgentBeforeThePassword_data();
     void usesTheAgentBeforeThePassword();
@@ -257,6 +259,28 @@ void PrepareProgramTest::rehearses()
     for (const QString &words : {u"SHA256:"_s, u"/run/x.sock"_s, u"turned on"_s, u"has the pool's key"_s})
         QVERIFY2(outcome.out.contains(words), qPrintable(outcome.out));
     QCOMPARE(m_pool->otherConfig(m_pool->far1), before);
+}
+
+void PrepareProgramTest::takesAUserNameForSsh_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<bool>("isSsh");
+    const QStringList name{u"-u"_s, u"core"_s};
+    QTest::newRow("a name") << name << true;
+    QTest::newRow("no name") << QStringList() << false;
+    QTest::newRow("a name for later") << name + QStringList{u"--mode"_s, u"tls"_s} << false;
+    QTest::newRow("a name beside certificates") << name + QStringList{u"--generate-certs"_s} << false;
+}
+
+// A VM that is recorded for TLS.
+void PrepareProgramTest::takesAUserNameForSsh()
+{
+    QFETCH(QStringList, options);
+    QFETCH(bool, isSsh);
+    const QStringList rehearsal{u"-v"_s, m_pool->tls1, u"--yes"_s, u"--dry-run"_s};
+    const Outcome outcome = run(rehearsal + options);
+    QCOMPARE(outcome.out.contains(u"xscontainer-mode would become ssh"_s), isSsh);
+    QVERIFY2(isSsh || outcome.exitCode == 0, qPrintable(outcome.err));
 }
 
 void PrepareProgramTest::asksForWhatItNeeds()
