@@ -4,9 +4,8 @@
 #include "prepare/rotationchange.h"
 #include "prepare/rotationstage.h"
 #include "prepare/rotationvm.h"
+#include "prepare/rotationvms.h"
 #include "prepare/tr.h"
-#include "xapi/calls.h"
-#include "xapi/keys.h"
 
 #include <algorithm>
 
@@ -14,35 +13,11 @@ namespace xsc::prepare {
 
 using namespace guest;
 using namespace std::chrono_literals;
-namespace keys = xapi::keys;
 
 namespace {
 
 constexpr auto poolTime = 30s;
 constexpr auto lateTime = 2min; // of VMs that were prepared in these very seconds
-
-bool isPrepared(const xapi::VmRecord &vm)
-{
-    const bool isKnown = vm.otherConfig.contains(keys::sshHostKey) || isManaged(vm);
-    return vm.isOrdinary() && isKnown && plainSettings({}, vm).mode == Mode::Ssh;
-}
-
-// Those that nobody has looked at yet: VMs are prepared all the time.
-Task<QList<xapi::VmRecord>> newVms(RotationJobPtr job, Patience patience)
-{
-    auto vms = co_await xapi::allRecords<xapi::VmRecord>(job->session, patience);
-    if (!vms)
-        co_return fail(vms.error());
-    vms->removeIf([&job](const xapi::VmRecord &vm) {
-        const bool isKnown = std::any_of(job->vms.cbegin(), job->vms.cend(),
-                                         [&vm](const xapi::VmRecord &known) { return known.ref == vm.ref; });
-        return isKnown || !isPrepared(vm);
-    });
-    std::sort(vms->begin(), vms->end(), [](const xapi::VmRecord &a, const xapi::VmRecord &b) {
-        return std::tie(a.name, a.uuid) < std::tie(b.name, b.uuid);
-    });
-    co_return vms;
-}
 
 void tellOutcome(const RotationJob &job, const RotatedVm &vm)
 {
@@ -90,8 +65,8 @@ int noteAdmitted(const RotationJobPtr &job, const QList<xapi::VmRecord> &vms, QL
         else
             tellOutcome(*job, vm);
     }
-    job->vms += vms;
-    job->outcomes += outcomes;
+    for (qsizetype i = 0; i < vms.size(); ++i)
+        keepOutcome(job.get(), vms[i], outcomes[i]);
     return countBehind(outcomes);
 }
 

@@ -83,6 +83,9 @@ private Q_SLOTS:
     void countsWhoIsPreparedMeanwhile();
     void countsWhoIsPreparedAtTheLastMoment_data();
     void countsWhoIsPreparedAtTheLastMoment();
+    void countsWhoIsPreparedOnceMore_data();
+    void countsWhoIsPreparedOnceMore();
+    void followsAVmThatIsStartedAnew();
     void needsAKey();
     void tellsWhatEachVmGot_data();
     void tellsWhatEachVmGot();
@@ -480,6 +483,63 @@ void RotationTest::countsWhoIsPreparedAtTheLastMoment()
     QCOMPARE(rotation->isComplete, !isStopped);
     if (isStopped)
         VERIFY_RESULT(rotate());
+    checkDone();
+}
+
+void RotationTest::countsWhoIsPreparedOnceMore_data()
+{
+    QTest::addColumn<bool>("isLate"); // after the last look at the VMs
+    QTest::newRow("in time") << false;
+    QTest::newRow("at the last moment") << true;
+}
+
+// For another way in, which knows only the keys that are in use, after it let the new ones in.
+void RotationTest::countsWhoIsPreparedOnceMore()
+{
+    QFETCH(bool, isLate);
+    xapi::StringMap config = m_vm->otherConfig();
+    config.insert(keys::address, m_vm->sshd().address());
+    const QByteArray lines = m_vm->authorizedKeys();
+    bool isPrepared = false;
+    const auto prepareAnew = [&] {
+        if (std::exchange(isPrepared, true))
+            return;
+        VERIFY_RESULT(m_vm->setAuthorizedKeys(lines));
+        VERIFY_RESULT(model().set(u"VM"_s, m_vm->ref().text(), u"other_config"_s, Value::fromMap(config)));
+    };
+    m_dialogue.tell = [&](const QString &line) {
+        if (!isLate && line.contains(u"lets the new key in"_s))
+            prepareAnew();
+    };
+    m_vm->pool().server().dispatcher().setWatcher([&](const QString &called) {
+        if (isLate && called == "secret.set_value"_L1)
+            prepareAnew();
+    });
+    const auto rotation = rotate();
+    m_vm->pool().server().dispatcher().setWatcher({});
+    VERIFY_RESULT(rotation);
+    QVERIFY(isPrepared && rotation->isComplete);
+    QCOMPARE(rotation->vms.size(), 1);
+    checkDone();
+}
+
+// A VM that starts anew gets other guest metrics.
+void RotationTest::followsAVmThatIsStartedAnew()
+{
+    m_dialogue.tell = [this](const QString &line) {
+        if (!line.contains(u"has its new key"_s))
+            return;
+        const QString vm = m_vm->ref().text();
+        const QString former = model().value(u"VM"_s, vm, u"guest_metrics"_s).toString();
+        const QString metrics =
+            model().add(u"VM_guest_metrics"_s,
+                        {{u"networks"_s, model().value(u"VM_guest_metrics"_s, former, u"networks"_s)}});
+        VERIFY_RESULT(model().set(u"VM"_s, vm, u"guest_metrics"_s, Value(metrics)));
+        VERIFY_RESULT(model().destroy(u"VM_guest_metrics"_s, former));
+    };
+    const auto rotation = rotate();
+    VERIFY_RESULT(rotation);
+    QVERIFY2(rotation->isComplete, qPrintable(rotation->vms.first().failure->text()));
     checkDone();
 }
 
