@@ -856,6 +856,26 @@
         <source>The dialog was closed meanwhile.</source>
         <translation>Der Dialog wurde inzwischen geschlossen.</translation>
     </message>
+    <message>
+        <source>No virtual machine of the pool runs.</source>
+        <translation>Keine virtuelle Maschine des Pools läuft.</translation>
+    </message>
+    <message>
+        <source>Waiting for the summary</source>
+        <translation>Warten auf die Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Waiting for the drive to be written</source>
+        <translation>Warten auf das Schreiben des Laufwerks</translation>
+    </message>
+    <message>
+        <source>Waiting for the page of the drive</source>
+        <translation>Warten auf die Seite des Laufwerks</translation>
+    </message>
+    <message>
+        <source>Wrote a config drive for a virtual machine that runs: its text is locked.</source>
+        <translation>Ein Konfigurationslaufwerk für eine laufende virtuelle Maschine wurde geschrieben: Sein Text ist gesperrt.</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>
@@ -1068,6 +1088,22 @@
     <message>
         <source>In the virtual machine:</source>
         <translation>In der virtuellen Maschine:</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::CompletionList</name>
+    <message>
+        <source>Help for the key</source>
+        <translation>Hilfe zum Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys that may stand here</source>
+        <translation>Schlüssel, die hier stehen können</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A key and the type of its value</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1509,14 @@
         <source>The config drive was written. Please note:</source>
         <translation>Das Konfigurationslaufwerk wurde geschrieben. Bitte beachten Sie:</translation>
     </message>
+    <message>
+        <source>Another config drive is being written for this virtual machine.</source>
+        <translation>Für diese virtuelle Maschine wird gerade ein anderes Konfigurationslaufwerk geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write again when that is done.</source>
+        <translation>Schreiben Sie erneut, wenn das erledigt ist.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::EditorBar</name>
@@ -1522,14 +1566,6 @@
         <translation>Ver&amp;vollständigen</translation>
     </message>
     <message>
-        <source>Comment &amp;On or Off</source>
-        <translation>&amp;Kommentar ein oder aus</translation>
-    </message>
-    <message>
-        <source>What Is &amp;This?</source>
-        <translation>Was &amp;ist das?</translation>
-    </message>
-    <message>
         <source>&amp;Next Problem</source>
         <translation>&amp;Nächstes Problem</translation>
     </message>
@@ -1568,7 +1604,7 @@
     </message>
     <message>
         <source>Fol&amp;d or Unfold</source>
-        <translation>Ein- oder aus&amp;klappen</translation>
+        <translation>Ein- oder a&amp;usklappen</translation>
     </message>
     <message>
         <source>&amp;Go to the Next Part</source>
@@ -1576,7 +1612,15 @@
     </message>
     <message>
         <source>Go to the Pr&amp;evious Part</source>
-        <translation>Zum vorh&amp;erigen Bereich</translation>
+        <translation>Zum vorherigen &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment On or Off</source>
+        <translation>Ko&amp;mmentar ein oder aus</translation>
+    </message>
+    <message>
+        <source>&amp;What Is This?</source>
+        <translation>Was &amp;ist das?</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1655,7 @@
     </message>
     <message>
         <source>&amp;Owner:</source>
-        <translation>&amp;Eigentümer:</translation>
+        <translation>Eigen&amp;tümer:</translation>
     </message>
     <message>
         <source>P&amp;ermissions:</source>
@@ -2403,7 +2447,7 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>Once &amp;more:</source>
-        <translation>Noch &amp;einmal:</translation>
+        <translation>Noch ein&amp;mal:</translation>
     </message>
     <message>
         <source>&amp;Kind of hash:</source>
@@ -4723,10 +4767,6 @@ Kommentar: %3</translation>
         <translation>Der private SSH-Schlüssel des Pools kann nicht gelesen werden, daher ist %1 nicht erreichbar.</translation>
     </message>
     <message>
-        <source>Remove other_config:%1 of the pool and run xscontainer-prepare-vm for its VMs again.</source>
-        <translation>Entfernen Sie other_config:%1 des Pools, und führen Sie xscontainer-prepare-vm für seine VMs noch einmal aus.</translation>
-    </message>
-    <message>
         <source>%1 is to be reached over TLS, but no certificates are stored for it.</source>
         <translation>%1 soll über TLS erreicht werden, aber es sind keine Zertifikate dafür gespeichert.</translation>
     </message>
@@ -4941,6 +4981,14 @@ Kommentar: %3</translation>
     <message>
         <source>The log of sshd tells why. See which file it reads with sshd -T | grep -i authorizedkeysfile, and let only the account itself write to its home and ~/.ssh.</source>
         <translation>Das Protokoll von sshd nennt den Grund. Sehen Sie mit sshd -T | grep -i authorizedkeysfile nach, welche Datei es liest, und lassen Sie nur das Konto selbst in sein Home-Verzeichnis und ~/.ssh schreiben.</translation>
+    </message>
+    <message>
+        <source>Remove other_config:%1 of the pool and prepare its VMs again.</source>
+        <translation>Entfernen Sie other_config:%1 des Pools, und bereiten Sie seine VMs noch einmal vor.</translation>
+    </message>
+    <message>
+        <source>Prepare it again, with new certificates.</source>
+        <translation>Bereiten Sie sie noch einmal vor, mit neuen Zertifikaten.</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +5407,10 @@ Kommentar: %3</translation>
         <source>The system has no room to watch another connection.</source>
         <translation>Das System hat keinen Platz, eine weitere Verbindung zu überwachen.</translation>
     </message>
+    <message>
+        <source>The public SSH key cannot be read.</source>
+        <translation>Der öffentliche SSH-Schlüssel kann nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>
@@ -5675,6 +5727,26 @@ Kommentar: %3</translation>
     <message>
         <source>Not only ~/.ssh/authorized_keys lets it in as the user %1 of %2. Look for it where AuthorizedKeysFile and AuthorizedKeysCommand in sshd_config say.</source>
         <translation>Nicht nur ~/.ssh/authorized_keys lässt ihn als Benutzer %1 von %2 ein. Suchen Sie ihn dort, wohin AuthorizedKeysFile und AuthorizedKeysCommand in sshd_config verweisen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 lets the new key in. %2</source>
+        <translation>Es ist nicht bekannt, ob %1 den neuen Schlüssel einlässt. %2</translation>
+    </message>
+    <message>
+        <source>%1 lets the new key in, and still the former one.</source>
+        <translation>%1 lässt den neuen Schlüssel ein, und auch noch den bisherigen.</translation>
+    </message>
+    <message>
+        <source>%1 is the control domain of a host. Only VMs can be prepared.</source>
+        <translation>%1 ist die Steuerdomäne eines Hosts. Nur VMs können vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a snapshot. Only VMs can be prepared.</source>
+        <translation>%1 ist ein Snapshot. Nur VMs können vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a template. Only VMs can be prepared.</source>
+        <translation>%1 ist eine Vorlage. Nur VMs können vorbereitet werden.</translation>
     </message>
 </context>
 <context>

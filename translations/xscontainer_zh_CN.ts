@@ -838,6 +838,26 @@
         <source>The dialog was closed meanwhile.</source>
         <translation>对话框已被关闭。</translation>
     </message>
+    <message>
+        <source>No virtual machine of the pool runs.</source>
+        <translation>资源池中没有正在运行的虚拟机。</translation>
+    </message>
+    <message>
+        <source>Waiting for the summary</source>
+        <translation>等待摘要</translation>
+    </message>
+    <message>
+        <source>Waiting for the drive to be written</source>
+        <translation>等待写入驱动器</translation>
+    </message>
+    <message>
+        <source>Waiting for the page of the drive</source>
+        <translation>等待驱动器页面</translation>
+    </message>
+    <message>
+        <source>Wrote a config drive for a virtual machine that runs: its text is locked.</source>
+        <translation>已为正在运行的虚拟机写入配置驱动器：其文本已锁定。</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>
@@ -1050,6 +1070,22 @@
     <message>
         <source>In the virtual machine:</source>
         <translation>在虚拟机中：</translation>
+    </message>
+</context>
+<context>
+    <name>xsc::ui::CompletionList</name>
+    <message>
+        <source>Help for the key</source>
+        <translation>键的帮助</translation>
+    </message>
+    <message>
+        <source>Keys that may stand here</source>
+        <translation>此处可用的键</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A key and the type of its value</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1488,14 @@
         <source>The config drive was written. Please note:</source>
         <translation>配置驱动器已写入。请注意：</translation>
     </message>
+    <message>
+        <source>Another config drive is being written for this virtual machine.</source>
+        <translation>正在为此虚拟机写入另一个配置驱动器。</translation>
+    </message>
+    <message>
+        <source>Write again when that is done.</source>
+        <translation>完成后请再次写入。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::EditorBar</name>
@@ -1501,14 +1545,6 @@
         <translation>补全(&amp;O)</translation>
     </message>
     <message>
-        <source>Comment &amp;On or Off</source>
-        <translation>切换注释(&amp;O)</translation>
-    </message>
-    <message>
-        <source>What Is &amp;This?</source>
-        <translation>这是什么(&amp;T)？</translation>
-    </message>
-    <message>
         <source>&amp;Next Problem</source>
         <translation>下一个问题(&amp;N)</translation>
     </message>
@@ -1556,6 +1592,14 @@
     <message>
         <source>Go to the Pr&amp;evious Part</source>
         <translation>转到上一个区域(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment On or Off</source>
+        <translation>切换注释(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What Is This?</source>
+        <translation>这是什么(&amp;W)？</translation>
     </message>
 </context>
 <context>
@@ -4683,10 +4727,6 @@ Comment: %3</source>
         <translation>无法读取资源池的 SSH 私钥，因此无法访问 %1。</translation>
     </message>
     <message>
-        <source>Remove other_config:%1 of the pool and run xscontainer-prepare-vm for its VMs again.</source>
-        <translation>请删除资源池的 other_config:%1，并再次为其虚拟机运行 xscontainer-prepare-vm。</translation>
-    </message>
-    <message>
         <source>%1 is to be reached over TLS, but no certificates are stored for it.</source>
         <translation>%1 应通过 TLS 访问，但没有为其存储证书。</translation>
     </message>
@@ -4901,6 +4941,14 @@ Comment: %3</source>
     <message>
         <source>The log of sshd tells why. See which file it reads with sshd -T | grep -i authorizedkeysfile, and let only the account itself write to its home and ~/.ssh.</source>
         <translation>sshd 的日志会说明原因。请用 sshd -T | grep -i authorizedkeysfile 查看它读取哪个文件，并只允许该账户自己写入其主目录和 ~/.ssh。</translation>
+    </message>
+    <message>
+        <source>Remove other_config:%1 of the pool and prepare its VMs again.</source>
+        <translation>请删除资源池的 other_config:%1，并重新准备其虚拟机。</translation>
+    </message>
+    <message>
+        <source>Prepare it again, with new certificates.</source>
+        <translation>请使用新证书重新准备该虚拟机。</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5367,10 @@ Comment: %3</source>
         <source>The system has no room to watch another connection.</source>
         <translation>系统没有足够的资源来监视另一个连接。</translation>
     </message>
+    <message>
+        <source>The public SSH key cannot be read.</source>
+        <translation>无法读取 SSH 公钥。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>
@@ -5634,6 +5686,26 @@ Comment: %3</source>
     <message>
         <source>Not only ~/.ssh/authorized_keys lets it in as the user %1 of %2. Look for it where AuthorizedKeysFile and AuthorizedKeysCommand in sshd_config say.</source>
         <translation>不只是 ~/.ssh/authorized_keys 允许它以 %2 的用户 %1 登录。请在 sshd_config 的 AuthorizedKeysFile 和 AuthorizedKeysCommand 所指的位置查找它。</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 lets the new key in. %2</source>
+        <translation>不清楚 %1 是否允许使用新密钥登录。%2</translation>
+    </message>
+    <message>
+        <source>%1 lets the new key in, and still the former one.</source>
+        <translation>%1 允许使用新密钥登录，也仍允许使用原密钥登录。</translation>
+    </message>
+    <message>
+        <source>%1 is the control domain of a host. Only VMs can be prepared.</source>
+        <translation>%1 是主机的控制域。只能准备虚拟机。</translation>
+    </message>
+    <message>
+        <source>%1 is a snapshot. Only VMs can be prepared.</source>
+        <translation>%1 是快照。只能准备虚拟机。</translation>
+    </message>
+    <message>
+        <source>%1 is a template. Only VMs can be prepared.</source>
+        <translation>%1 是模板。只能准备虚拟机。</translation>
     </message>
 </context>
 <context>
