@@ -65,6 +65,10 @@ XapiServer::XapiServer(XapiModel &model, const XapiAccount &account, QObject *pa
     addSessionMethods(methods, model, account);
     addEventMethods(methods, model);
     m_disks.addMethods(methods);
+    methods.add(u"host.get_server_certificate"_s, 1,
+                [this](const XapiCaller &, const QList<Value> &parameters) {
+                    return certificateOf(parameters.first().toString());
+                });
 }
 
 XapiServer::~XapiServer() { close(); }
@@ -80,6 +84,14 @@ Result<> XapiServer::listenTls(quint16 port, const net::TlsIdentity &identity)
     m_identity = identity;
     m_tlsPort = port;
     return openTls();
+}
+
+// All hosts share one door.
+Result<Value> XapiServer::certificateOf(const QString &host) const
+{
+    if (!m_model.contains(u"host"_s, host))
+        return xapiFail({u"HANDLE_INVALID"_s, u"host"_s, host});
+    return Value(QString::fromLatin1(m_identity.certificatePem));
 }
 
 Result<> XapiServer::openUnix(const UnixDoor &door)

@@ -62,6 +62,7 @@ private:
     };
     [[nodiscard]] Result<> openUnix(const UnixDoor &door);
     [[nodiscard]] Result<> openTls();
+    [[nodiscard]] Result<xapi::Value> certificateOf(const QString &host) const;
     void closeDoors();
     void reopen();
     void accept(QIODevice *device, bool local, const QString &host = {});

@@ -5,8 +5,8 @@
 #include "xapi/calls.h"
 
 //! Disks in and out of a pool, as a stream: at no time is more than a piece of one in memory. A redirect to
-//! another host of the pool is followed before the first byte; without a pin for that host it ends in Trust
-//! with code {…, sha256, host}.
+//! another host of the pool is followed before the first byte; to a host whose certificate neither the pool
+//! nor this machine's authorities vouch for it ends in Trust with code {…, sha256, host}.
 namespace xsc::xapi {
 
 enum class DiskFormat { Raw, Vhd };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "xapi/transferway.h"
 
+#include "xapi/hostpin.h"
 #include "xapi/serverstream.h"
 #include "xapi/tr.h"
 
@@ -60,6 +61,8 @@ Task<std::shared_ptr<net::HttpConnection>> beginTransfer(SessionPtr session, net
         if (!next)
             co_return fail(next.error());
         address = *next;
+        if (address.pinnedSha256.isEmpty())
+            address.pinnedSha256 = co_await pinOfHost(session, address.host, patience.atMost(stallTime));
     }
     co_return fail(ErrorKind::Protocol, Tr::tr("The hosts redirect the transfer of the disk without end."));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "images.h"
+#include "net/certificatemaker.h"
 #include "scriptedxapi.h"
 #include "simulator/xapidisks.h"
 #include "verify.h"
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void endsWhenXapiRestarts();
 
     void tellsTheHostOfARedirectWithoutAPin();
+    void trustsAHostThatThePoolVouchesFor();
     void followsARedirectBeforeTheFirstByte();
     void tellsARefusal_data();
     void tellsARefusal();
@@ -410,6 +412,27 @@ void DiskTransferTest::tellsTheHostOfARedirectWithoutAPin()
     VERIFY_FAILS(outcome, ErrorKind::Trust);
     QCOMPARE(outcome.error().code, (QStringList{u"UNKNOWN_CERTIFICATE"_s, tls.pinnedSha256, u"127.0.0.1"_s}));
     QCOMPARE(xapi.callsOf(u"task.destroy"_s), 1);
+}
+
+// The socket's host does not see the storage.
+void DiskTransferTest::trustsAHostThatThePoolVouchesFor()
+{
+    const auto identity = net::makeSelfSigned(
+        {.commonName = u"host"_s, .dnsNames = {}, .addresses = {}, .key = net::KeyKind::Rsa2048});
+    VERIFY_RESULT(identity);
+    VERIFY_RESULT(m_wire->server().listenTls(0, *identity));
+    const QString path = m_wire->socketPath() + u'2';
+    VERIFY_RESULT(m_wire->server().listenUnix(path, u"another host"_s));
+    VERIFY_RESULT(m_wire->model().set(u"host"_s, m_wire->host(), u"address"_s, Value(u"127.0.0.1"_s)));
+    const auto session = test::await(Session::login(ServerAddress::unixSocket(path), {}, Patience::of(10s)));
+    VERIFY_RESULT(session);
+    m_session = *session;
+    const QString disk = addDisk(2 * mebi);
+    VERIFY_RESULT(imported(disk, DiskContent::ofBytes("drive")));
+    QCOMPARE(disks().content(disk, 5), "drive");
+    VERIFY_RESULT(m_wire->model().set(u"host"_s, m_wire->host(), u"address"_s, Value(u"127.0.0.7"_s)));
+    VERIFY_FAILS(imported(disk, DiskContent::ofBytes("more!")), ErrorKind::Trust);
+    QCOMPARE(disks().content(disk, 5), "drive");
 }
 
 void DiskTransferTest::followsARedirectBeforeTheFirstByte()

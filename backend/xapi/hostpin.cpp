@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "xapi/hostpin.h"
+
+#include "core/log.h"
+#include "net/certificatemaker.h"
+
+#include <algorithm>
+
+namespace xsc::xapi {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Task<QString> certificateOf(SessionPtr session, QString address, Patience patience)
+{
+    const auto hosts = co_await allRecords<HostRecord>(session, patience);
+    if (!hosts)
+        co_return fail(hosts.error());
+    const auto host = std::find_if(hosts->cbegin(), hosts->cend(), [&address](const HostRecord &each) {
+        return each.address == address || each.hostname == address;
+    });
+    if (host == hosts->cend())
+        co_return QString();
+    const QList<Value> hostOnly{host->ref.text()};
+    co_return co_await callText(session, u"host.get_server_certificate"_s, hostOnly, patience);
+}
+
+} // namespace
+
+QCoro::Task<QString> pinOfHost(SessionPtr session, QString address, Patience patience)
+{
+    const auto certificate = co_await certificateOf(session, address, patience);
+    if (!certificate)
+        qCInfo(lcXapi, "The certificate of %ls is not known: %ls", qUtf16Printable(address),
+               qUtf16Printable(certificate.error().text()));
+    co_return certificate ? net::certificateSha256(certificate->toLatin1()) : QString();
+}
+
+} // namespace xsc::xapi
