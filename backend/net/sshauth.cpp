@@ -66,8 +66,11 @@ Result<> outcomeOf(const Result<int> &code, SshLink *link, const QString &refusa
         return fail(code.error());
     if (*code == SSH_AUTH_SUCCESS)
         return {};
-    const bool isRefusal = *code == SSH_AUTH_DENIED || *code == SSH_AUTH_PARTIAL;
-    return fail(isRefusal ? ErrorKind::Auth : ErrorKind::Network, refusal, sshWords(link->session()));
+    const QString words = sshWords(link->session());
+    // So it puts the last refusal that it grants to one connection.
+    const bool isLast = words.contains("Too many authentication failures"_L1);
+    const bool isRefusal = *code == SSH_AUTH_DENIED || *code == SSH_AUTH_PARTIAL || isLast;
+    return fail(isRefusal ? ErrorKind::Auth : ErrorKind::Network, refusal, words);
 }
 
 Task<> authenticateByKey(SshLink *link, SshSettings settings, QString action, Patience patience)

@@ -48,6 +48,9 @@ Task<int> SshLink::drive(QPointer<SshLink> link, std::function<int()> step, QStr
         const int code = step();
         if (code != SSH_AGAIN)
             co_return code;
+        // The peer's farewell leaves libssh waiting for an answer, on a socket that it has closed.
+        if (link->isLost())
+            co_return SSH_ERROR;
         link->updateWriteInterest();
         if (!co_await wait.until(patience) && patience.isOver())
             co_return fail(patience.why(action));

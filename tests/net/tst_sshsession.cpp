@@ -113,6 +113,7 @@ private Q_SLOTS:
     void refusesAChangedHostKey();
     void reportsARefusedKey();
     void asksByThePublicKeyAlone();
+    void knowsARefusalThatEndsTheConnection();
     void triesAnotherKeyOverTheSameConnection_data();
     void triesAnotherKeyOverTheSameConnection();
     void logsInByAnAgent_data();
@@ -384,6 +385,22 @@ void SshSessionTest::asksByThePublicKeyAlone()
     m_sshd->stop();
     to.pinnedHostKey.clear();
     VERIFY_FAILS(accepts({m_key.publicLine}), ErrorKind::Network);
+}
+
+void SshSessionTest::knowsARefusalThatEndsTheConnection()
+{
+    const auto foreign = xsc::test::makeSshKeyPair();
+    VERIFY_RESULT(foreign);
+    m_sshd->stop();
+    m_sshd->options().extraLines << u"MaxAuthTries 1"_s;
+    VERIFY_RESULT(m_sshd->start());
+    auto to = settings();
+    to.privateKey = {};
+    const auto is = await(SshSession::acceptsKey(to, {foreign->publicLine}, Patience::of(20s)));
+    VERIFY_RESULT(is);
+    QVERIFY(!*is);
+    to.privateKey = Secret(QByteArray(foreign->privateText));
+    VERIFY_FAILS(await(SshSession::connect(to, Patience::of(20s))), ErrorKind::Auth);
 }
 
 void SshSessionTest::triesAnotherKeyOverTheSameConnection_data()
