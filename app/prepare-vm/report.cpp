@@ -184,7 +184,7 @@ void Report::tell(const QString &line)
 {
     m_steps.append(line);
     if (!m_order.isJson)
-        out() << line << Qt::endl;
+        out() << xsc::onLines(line) << Qt::endl;
 }
 
 ExitCode Report::succeed(const std::optional<xsc::docker::EngineVersion> &version)
@@ -229,11 +229,12 @@ ExitCode Report::fail(const xsc::Error &error) { return fail(nothingReached(), e
 ExitCode Report::fail(const QJsonObject &reached, const xsc::Error &error)
 {
     QTextStream errors(stderr);
-    errors << error.text() << Qt::endl;
+    errors << xsc::onLines(error.text()) << Qt::endl;
     if (const QString way = remedyFor(error); !way.isEmpty())
         errors << way << Qt::endl;
     if (!m_command.isEmpty())
-        errors << PrepareVm::tr("For a shell in the VM:") << Qt::endl << indented(m_command) << Qt::endl;
+        errors << PrepareVm::tr("For a shell in the VM:") << Qt::endl
+               << indented(xsc::onLines(m_command)) << Qt::endl;
     QJsonObject told = toJson(error);
     told.insert(u"command"_s, m_command);
     print(reached, told);

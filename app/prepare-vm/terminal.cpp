@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "terminal.h"
 
+#include "core/linetext.h"
 #include "core/signalwait.h"
 #include "tr.h"
 
@@ -119,7 +120,7 @@ xsc::Task<xsc::Secret> Terminal::ask(QString question, bool isEchoed)
     std::optional<EchoOff> quiet;
     if (!isEchoed)
         quiet.emplace(); // before anybody can answer
-    QTextStream(stderr) << question << u' ' << Qt::flush;
+    QTextStream(stderr) << xsc::onLines(question) << u' ' << Qt::flush;
     co_return co_await readLine(m_stop);
 }
 

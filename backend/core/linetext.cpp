@@ -9,12 +9,14 @@ namespace xsc {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString onOneLine(QString text)
+QString onOneLine(QString text) { return onLines(text.replace(u'\n', u' ')); }
+
+QString onLines(QString text)
 {
     for (QChar &c : text) {
-        if (c.isSpace())
+        if (c.isSpace() && c != u'\n')
             c = u' ';
-        else if (!c.isPrint() && !c.isSurrogate())
+        else if (!c.isPrint() && !c.isSurrogate() && c != u'\n')
             c = u'?';
     }
     return text;

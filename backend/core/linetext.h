@@ -4,11 +4,14 @@
 #include <QDateTime>
 #include <QString>
 
-//! Words for one line of a terminal.
+//! Words for a terminal.
 namespace xsc {
 
 //! The same text on one line, without what would move the cursor or colour it.
 [[nodiscard]] QString onOneLine(QString text);
+
+//! The same on as many lines as it has.
+[[nodiscard]] QString onLines(QString text);
 
 //! How long ago \a time is at \a now, in its largest unit of which there are at least two: "5 min". A time to
 //! come is now; "-" for none.
