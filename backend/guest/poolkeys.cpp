@@ -16,22 +16,59 @@ namespace {
 
 constexpr auto offerTime = 30s;
 
+// Empty: the pool names none, or one that is gone.
+Task<QByteArray> publishedHalf(std::shared_ptr<xapi::Session> session, QString uuid, Patience patience)
+{
+    if (uuid.isEmpty())
+        co_return QByteArray();
+    const auto value = co_await xapi::secretValue(session, uuid, patience);
+    if (!value && value.error().kind != ErrorKind::NotFound)
+        co_return fail(value.error());
+    co_return value ? value->reveal() : QByteArray();
+}
+
+// Whatever the comments say.
+bool isSameKey(const QByteArray &line, const QByteArray &other)
+{
+    return line.simplified().split(' ').first(2) == other.simplified().split(' ').mid(0, 2);
+}
+
+Task<> publish(std::shared_ptr<xapi::Session> session, xapi::PoolRecord pool, QString name, Secret line,
+               Patience patience)
+{
+    const QString uuid = pool.otherConfig.value(name);
+    if (!uuid.isEmpty()) {
+        const auto changed = co_await xapi::changeSecret(session, uuid, line, patience);
+        if (changed || changed.error().kind != ErrorKind::NotFound)
+            co_return changed;
+        const auto unnamed =
+            co_await session->removeMapKey(u"pool"_s, pool.ref.text(), u"other_config"_s, name, patience);
+        if (!unnamed)
+            co_return fail(unnamed.error());
+    }
+    const auto offered = co_await offerPoolSecret(session, pool.ref, name, line, patience);
+    co_return offered.map([](bool) {});
+}
+
 // The public half always follows from the private one, so that whoever sees only the first half of a
-// change can complete it.
+// change can complete it: also when somebody has taken the pair's private half out of use. A rotation changes
+// the private one first, so that it is read last here.
 Task<QByteArray> publishPublicHalf(std::shared_ptr<xapi::Session> session, xapi::PoolRecord pool,
                                    PairNames names, Patience patience)
 {
+    const auto published = co_await publishedHalf(session, pool.otherConfig.value(names.publicKey), patience);
+    if (!published)
+        co_return fail(published.error());
     const auto privateKey =
         co_await xapi::secretValue(session, pool.otherConfig.value(names.privateKey), patience);
     if (!privateKey)
         co_return fail(privateKey.error());
     const auto line = publicLineOf(*privateKey);
-    if (!line || pool.otherConfig.contains(names.publicKey))
+    if (!line || isSameKey(*line, *published))
         co_return line;
-    const Secret value{QByteArray(*line)};
-    const auto offered = co_await offerPoolSecret(session, pool.ref, names.publicKey, value, patience);
-    if (!offered)
-        co_return fail(offered.error());
+    const auto done = co_await publish(session, pool, names.publicKey, Secret(QByteArray(*line)), patience);
+    if (!done)
+        co_return fail(done.error());
     co_return line;
 }
 

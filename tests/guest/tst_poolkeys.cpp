@@ -24,6 +24,8 @@ class PoolKeysTest : public QObject
 private Q_SLOTS:
     void init();
     void keepsThePairThatIsThere();
+    void publishesTheHalfOfThePairInUse_data();
+    void publishesTheHalfOfThePairInUse();
     void makesPairsWhenThereAreNone();
     void agreesOnOnePairWhenTwoMakeIt();
     void keepsTheEd25519KeyOfACutRun();
@@ -77,6 +79,30 @@ void PoolKeysTest::keepsThePairThatIsThere()
     QCOMPARE(pair->lines().toLatin1(), pair->publicLine.trimmed());
     QCOMPARE(pair->publicLine.split(' ').value(1),
              secret(before.value(keys::publicKeySecret)).split(' ').value(1));
+}
+
+void PoolKeysTest::publishesTheHalfOfThePairInUse_data()
+{
+    QTest::addColumn<bool>("isGone");
+    QTest::newRow("another one") << false;
+    QTest::newRow("one whose secret is gone") << true;
+}
+
+// Where somebody has taken the private half out of use, the public half of that pair is still named.
+void PoolKeysTest::publishesTheHalfOfThePairInUse()
+{
+    QFETCH(bool, isGone);
+    xapi::StringMap config = poolConfig();
+    const QString former = config.value(keys::publicKeySecret);
+    config.remove(keys::privateKeySecret);
+    setPoolConfig(config);
+    if (isGone)
+        VERIFY_RESULT(test::await(xapi::destroySecret(m_pool->session(), former, Patience::of(10s))));
+    const auto pair = test::await(guest::ensurePoolKeyPair(m_pool->session(), Patience::of(60s), bits));
+    VERIFY_RESULT(pair);
+    QVERIFY(pair->made);
+    QCOMPARE(poolConfig().value(keys::publicKeySecret) == former, !isGone);
+    QCOMPARE(secret(poolConfig().value(keys::publicKeySecret)), pair->publicLine);
 }
 
 void PoolKeysTest::makesPairsWhenThereAreNone()
