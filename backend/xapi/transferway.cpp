@@ -34,6 +34,16 @@ Result<ServerAddress> redirected(const ServerAddress &from, const net::HttpRespo
                                 isSame ? from.pinnedSha256 : QString());
 }
 
+// Nobody has ever trusted it: the pool told which certificate to expect.
+Error strangerAt(Error error, const QString &host)
+{
+    if (error.code.value(0) != "CERTIFICATE_CHANGED"_L1)
+        return error;
+    error.code.first() = u"UNKNOWN_CERTIFICATE"_s;
+    error.message = Tr::tr("%1 shows another certificate than the pool has for it.").arg(host);
+    return error;
+}
+
 bool isRedirect(int status) { return status == 301 || status == 302 || status == 307 || status == 308; }
 
 } // namespace
@@ -43,10 +53,12 @@ Task<std::shared_ptr<net::HttpConnection>> beginTransfer(SessionPtr session, net
                                                          Patience patience)
 {
     ServerAddress address = session->address();
+    bool isVouchedFor = false;
     for (int hops = 0; hops <= mostRedirects; ++hops) {
         const auto stream = co_await openServerStream(address, patience);
         if (!stream)
-            co_return fail(atHost(stream.error(), address.host));
+            co_return fail(atHost(isVouchedFor ? strangerAt(stream.error(), address.host) : stream.error(),
+                                  address.host));
         net::HttpRequest ours = request;
         ours.headers.add("Host", hostHeader(address));
         const auto connection = net::HttpConnection::on(*stream);
@@ -61,7 +73,8 @@ Task<std::shared_ptr<net::HttpConnection>> beginTransfer(SessionPtr session, net
         if (!next)
             co_return fail(next.error());
         address = *next;
-        if (address.pinnedSha256.isEmpty())
+        isVouchedFor = address.pinnedSha256.isEmpty();
+        if (isVouchedFor)
             address.pinnedSha256 = co_await pinOfHost(session, address.host, patience.atMost(stallTime));
     }
     co_return fail(ErrorKind::Protocol, Tr::tr("The hosts redirect the transfer of the disk without end."));

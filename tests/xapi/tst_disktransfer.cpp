@@ -430,6 +430,17 @@ void DiskTransferTest::trustsAHostThatThePoolVouchesFor()
     const QString disk = addDisk(2 * mebi);
     VERIFY_RESULT(imported(disk, DiskContent::ofBytes("drive")));
     QCOMPARE(disks().content(disk, 5), "drive");
+    const auto other = net::makeSelfSigned({.commonName = u"other"_s, .dnsNames = {}, .addresses = {}});
+    VERIFY_RESULT(other);
+    m_wire->server().dispatcher().methods().add(
+        u"host.get_server_certificate"_s, 1,
+        [&other](const simulator::XapiCaller &, const QList<Value> &) -> Result<Value> {
+            return Value(QString::fromLatin1(other->certificatePem));
+        });
+    const auto stranger = imported(disk, DiskContent::ofBytes("more!"));
+    VERIFY_FAILS(stranger, ErrorKind::Trust);
+    QCOMPARE(stranger.error().code.value(0), u"UNKNOWN_CERTIFICATE"_s);
+    QVERIFY2(stranger.error().message.contains(u"the pool has"_s), qPrintable(stranger.error().message));
     VERIFY_RESULT(m_wire->model().set(u"host"_s, m_wire->host(), u"address"_s, Value(u"127.0.0.7"_s)));
     VERIFY_FAILS(imported(disk, DiskContent::ofBytes("more!")), ErrorKind::Trust);
     QCOMPARE(disks().content(disk, 5), "drive");
