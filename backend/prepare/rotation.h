@@ -20,7 +20,7 @@ struct RotatedVm
     QString name;
     std::optional<Error> failure{}; //!< why it is one of these:
     bool isBehind = false;          //!< it does not let the new keys in, for all that is known
-    bool hasFormer = false;         //!< it lets the new keys in, and still the former ones
+    bool hasFormer = false;         //!< it still lets the former keys in, for all that is known
 };
 
 struct Rotation

@@ -21,13 +21,13 @@ bool isStaged(const RotationJob &job, const KeyChange &key)
     return job.pool.otherConfig.value(key.names.nextPrivateKey) == key.nextSecret;
 }
 
-// Where the answer got lost, it may be done.
+// Where the answer got lost, or took too long, it may be done.
 Task<> changeNamed(RotationJobPtr job, QString uuid, Secret value, Patience patience)
 {
     const auto changed = co_await xapi::changeSecret(job->session, uuid, value, patience);
     if (changed || !changed.error().code.isEmpty())
         co_return changed;
-    const auto now = co_await xapi::secretValue(job->session, uuid, patience);
+    const auto now = co_await xapi::secretValue(job->session, uuid, Patience::of(changeTime));
     if (now && now->reveal() == value.reveal())
         co_return {};
     co_return changed;
@@ -104,7 +104,7 @@ Task<> changeKeys(RotationJobPtr job)
         co_return fail(ErrorKind::Invalid,
                        Tr::tr("Somebody else has changed the pool's key meanwhile. Nothing more was done."));
     for (KeyChange &key : job->keys) {
-        const auto changed = co_await changePair(job, &key, patience);
+        const auto changed = co_await changePair(job, &key, Patience::of(changeTime));
         if (!changed)
             co_return fail(changed.error());
     }
