@@ -46,12 +46,15 @@ lock() {
   exec 9<"$d"
   for second in 1 2 3 4 5 6 7 8 9 10; do
     flock -n 9 2>/dev/null && return
+    [ $? -eq 1 ] || return 0
     sleep 1
   done
 }
 beginNew() {
   place=$1
-  if [ -h "$place" ]; then place=$(readlink -f "$place") || exit 62; fi
+  if [ -h "$place" ]; then
+    place=$(readlink -f "$place") || { echo "$1: a link to nowhere" >&2; exit 62; }
+  fi
   t=$place.$$
   trap 'rm -f "$t"' EXIT
   trap 'exit 62' HUP INT TERM
@@ -61,7 +64,8 @@ beginNew() {
 // What is added comes as one write at the end of the file, so that no line of others is lost, whether they
 // wait for their turn or not. There was room for it a moment before: a full disk leaves no half of a line. A
 // file that the account may only replace becomes its own. A shell does not tell why it could not write; cat
-// does. Where there is a folder of keys, the file is made anew out of it at any time (update-ssh-keys).
+// does. Where the account has a folder of keys, the file is made anew out of it at any time
+// (update-ssh-keys).
 constexpr auto addScript = R"sh(addTo() {
   beginNew "$1"; shift
   if [ -e "$place" ] && [ ! -w "$place" ]; then
@@ -89,13 +93,14 @@ chmod 700 "$d" 2>/dev/null
 lock
 addToFile "$@"
 chmod 600 "$f" 2>/dev/null
-[ ! -d "$f.d" ] || addToFolder "$@"
+[ ! -w "$f.d" ] || addToFolder "$@"
 echo $word
 )sh";
 
 // After -- come the lines that must be left. The new file takes the old one's place by a rename: no moment,
 // and no full disk, leaves half a file. What grep says in the end is not relied on: not every one tells that
-// it could not write, and the count of the lines tells whatever went wrong.
+// it could not write, and the count of the lines tells whatever went wrong, also that somebody who does not
+// wait has added one: so it comes last.
 constexpr auto removeScript = R"sh(own=$(for line; do [ "$line" = -- ] && break; pattern "$line"; done)
 while [ "$1" != -- ]; do shift; done; shift
 count() { text "$1" | grep -c "$2"; }
@@ -107,9 +112,9 @@ dropFrom() {
   [ "$gone" != 0 ] || return 0
   beginNew "$1"; shift
   text "$place" | grep -v "$own" | tr '\001' '\000' >"$t" || exit 62
+  for line; do has "$line" "$t" || refuse "$place" "the new key is not in it"; done
   all=$(count "$place" ''); kept=$(count "$t" '')
   [ -n "$gone" ] && [ $((kept + gone)) -eq "$all" ] || refuse "$place" "could not be filtered"
-  for line; do has "$line" "$t" || refuse "$place" "the new key is not in it"; done
   mv -f "$t" "$place" || exit 62
 }
 lock

@@ -14,7 +14,7 @@ enum class KeyPush {
 // Public lines are given one below the other.
 
 //! A script for sh, run by the account itself, that adds each line to its ~/.ssh/authorized_keys once, and to
-//! ~/.ssh/authorized_keys.d/xscontainer where there is such a folder: each all at once or not at all,
+//! ~/.ssh/authorized_keys.d/xscontainer where it may write to such a folder: each all at once or not at all,
 //! whatever else is in the file or is added meanwhile stays. Folder and file become the account's alone
 //! (0700, 0600), with their labels where there is SELinux. Empty when one of \a publicLines is no public key,
 //! or there is none.

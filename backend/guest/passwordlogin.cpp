@@ -58,11 +58,13 @@ Error agentFailure(const Error &error, const GuestSettings &settings)
     return told;
 }
 
-// Of the way there, not of who is let in.
-bool isOfTheWay(const Error &error)
+// Of the way there, not of who is let in. An agent may have asked its owner in vain.
+bool isOfTheWay(const Error &error, const net::SshSettings &way)
 {
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout ||
-           error.kind == ErrorKind::Trust;
+    const bool isAgentSilent = !way.agentSocket.isEmpty() && !way.sighting->hostKey.isEmpty();
+    if (error.kind == ErrorKind::Timeout)
+        return !isAgentSilent;
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Trust;
 }
 
 // The host has to show the key that was agreed to.
@@ -76,7 +78,7 @@ logInTo(GuestSettings settings, net::SshSettings way,
     const auto session = co_await net::SshSession::connect(way, patience);
     if (session)
         co_return *session;
-    if (isOfTheWay(session.error()))
+    if (isOfTheWay(session.error(), way))
         co_return fail(explainConnect(session.error(), settings, *way.sighting));
     co_return fail(told(session.error(), settings));
 }

@@ -37,16 +37,18 @@ QString allowForwarding()
            "{ sudo systemctl reload sshd || sudo systemctl reload ssh; }"_s;
 }
 
-// Where there is a folder of keys, the file is made anew out of it.
+// Where there is a folder of keys, the file is made anew out of it. A key that is there with options, which
+// somebody has given it, is not added without any.
 QString appendKeys(const QString &publicLines)
 {
-    QString command = u"umask 077; mkdir -p ~/.ssh; "
-                      "for f in ~/.ssh/authorized_keys ~/.ssh/authorized_keys.d/xscontainer; do "
-                      "[ -d \"${f%/*}\" ] || continue; touch \"$f\"; "
-                      "[ ! -s \"$f\" ] || [ $(tail -c 1 \"$f\" | wc -l) = 1 ] || echo >>\"$f\""_s;
+    QString command =
+        u"umask 077; mkdir -p ~/.ssh; cd ~/.ssh; add() { "
+        "[ ! -s \"$1\" ] || [ $(tail -c 1 \"$1\" | wc -l) = 1 ] || echo >>\"$1\"; echo \"$2\" >>\"$1\"; }"_s;
     for (const QString &line : publicLines.split(u'\n', Qt::SkipEmptyParts))
-        command += u"; grep -qxF %1 \"$f\" || echo %1 >>\"$f\""_s.arg(shellWord(line));
-    return command + u"; done"_s;
+        command += u"; grep -qs %1 authorized_keys || add authorized_keys %2; [ ! -d authorized_keys.d ] || "
+                   "grep -qs %1 authorized_keys.d/* || add authorized_keys.d/xscontainer %2"_s.arg(
+                       shellWord(u"^[^#]*"_s + line.section(u' ', 1, 1)), shellWord(line));
+    return command;
 }
 
 QString authorizeKeys(const QString &user, const QString &publicLines)

@@ -16,6 +16,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLocalServer>
 
 #include <unistd.h>
 
@@ -147,8 +148,13 @@ private Q_SLOTS:
     void waitsForItsTurn_data();
     void waitsForItsTurn();
     void goesOnWhereNobodyGivesWay();
+    void goesOnWhereNothingCanBeLocked();
+    void leavesAFolderOfRootAlone();
+    void dropsNoKeyThatComesMeanwhile();
+    void doesTheSameByHand();
     void takesOverAFileOfRoot();
     void pushesOnce();
+    void blamesNoServerForASilentAgent();
     void tellsWhyItCannot_data();
     void tellsWhyItCannot();
     void showsWhatTheAccountSaysInstead_data();
@@ -539,6 +545,58 @@ void KeyPushTest::goesOnWhereNobodyGivesWay()
     QCOMPARE(contentOf(home.file(u"slept"_s)), QByteArray("1\n").repeated(10));
 }
 
+// On some network storage.
+void KeyPushTest::goesOnWhereNothingCanBeLocked()
+{
+    const KeyHome home(somebody);
+    home.addTool(u"flock"_s, "#!/bin/sh\nexit 65\n");
+    home.addTool(u"sleep"_s, "#!/bin/sh\necho $1 >>\"$HOME/slept\"\n");
+    VERIFY_RESULT(home.run(guest::pushKeyCommand(ourLine)));
+    QCOMPARE(home.keys(), somebody + ourLine.toLatin1() + '\n');
+    QCOMPARE(contentOf(home.file(u"slept"_s)), "(none)");
+}
+
+// The key is in the file, and more the account cannot do.
+void KeyPushTest::leavesAFolderOfRootAlone()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    VERIFY_RESULT(vm.setAuthorizedKeys(somebody));
+    const QString folder = vm.homeInside() + u"/.ssh/authorized_keys.d"_s;
+    QVERIFY(QDir().mkpath(folder));
+    VERIFY_RESULT(push(vm, vm.password()));
+    QCOMPARE(vm.authorizedKeys(), somebody + vm.publicLine().trimmed() + '\n');
+    QVERIFY(QDir(folder).isEmpty());
+}
+
+// Somebody who does not wait adds one after the others were copied.
+void KeyPushTest::dropsNoKeyThatComesMeanwhile()
+{
+    const QByteArray ours = ourLine.toLatin1() + '\n', next = otherLine.toLatin1() + '\n';
+    const KeyHome home(ours + next);
+    home.addTool(u"grep"_s, "#!/bin/sh\nif [ \"$1\" = -q ]; then echo '" + formerLine.toLatin1() +
+                                "' >>\"$HOME/.ssh/authorized_keys\"; fi\nexec '" +
+                                test::findProgram(u"grep"_s).toLocal8Bit() + "' \"$@\"\n");
+    VERIFY_FAILS(home.run(removeOurs()), ErrorKind::Remote);
+    QVERIFY(home.keys().startsWith(ours + next + formerLine.toLatin1()));
+}
+
+// The command for a person's own shell.
+void KeyPushTest::doesTheSameByHand()
+{
+    const QByteArray ours = ourLine.toLatin1() + '\n';
+    const KeyHome home("no end");
+    VERIFY_RESULT(test::writeFile(home.keysFile(u"core"_s), "from=\"10.0.0.1\" " + ours));
+    const QString byHand = guest::commands::appendKeys(ourLine + u'\n' + otherLine);
+    for (int i = 0; i < 2; ++i) {
+        VERIFY_RESULT(home.run(byHand));
+        QCOMPARE(home.keys(), "no end\n" + ours + otherLine.toLatin1() + '\n');
+        QCOMPARE(contentOf(home.keysFile(u"xscontainer"_s)), otherLine.toLatin1() + '\n');
+    }
+}
+
 // The account may not write to the file, but put another one in its place.
 void KeyPushTest::takesOverAFileOfRoot()
 {
@@ -591,6 +649,27 @@ void KeyPushTest::pushesOnce()
     VERIFY_RESULT(second);
     QCOMPARE(*second, KeyPush::Present);
     QCOMPARE(vm.authorizedKeys(), vm.publicLine().trimmed() + '\n');
+}
+
+// It asks its owner, who does not answer.
+void KeyPushTest::blamesNoServerForASilentAgent()
+{
+    if (const QString missing = test::PasswordVm::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::PasswordVm vm;
+    VERIFY_RESULT(vm.start());
+    const auto settings = settingsOf(vm);
+    VERIFY_RESULT(settings);
+    const auto shown = test::await(guest::shownHostKey(*settings, Patience::of(20s)));
+    VERIFY_RESULT(shown);
+    const QTemporaryDir folder;
+    QLocalServer agent;
+    QVERIFY(agent.listen(folder.filePath(u"agent"_s)));
+    const auto in =
+        test::await(guest::logInByAgent(*settings, *shown, agent.fullServerName(), Patience::of(3s)));
+    VERIFY_FAILS(in, ErrorKind::Timeout);
+    QVERIFY(agent.hasPendingConnections());
+    QVERIFY2(in.error().code.isEmpty(), qPrintable(in.error().code.join(u' ')));
 }
 
 void KeyPushTest::tellsWhyItCannot_data()
