@@ -175,9 +175,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"list"_s, PrepareVm::tr("List the VMs of the pool.")},
         {{u"v"_s, u"vmuuid"_s}, PrepareVm::tr("The VM to prepare."), u"uuid"_s},
-        {u"mode"_s, PrepareVm::tr("Way to its engine: ssh or tls. Without it the recorded one, else ssh."),
+        {u"mode"_s,
+         PrepareVm::tr("Way to its engine: ssh or tls. Without it what the other options mean, else the "
+                       "recorded one, else ssh."),
          u"mode"_s},
-        {{u"u"_s, u"username"_s}, PrepareVm::tr("The account to log in to over SSH."), u"user"_s},
+        {{u"u"_s, u"username"_s}, PrepareVm::tr("The account to log in to over SSH; means ssh."), u"user"_s},
         {u"client-cert"_s, PrepareVm::tr("Our certificate for its engine, PEM."), u"file"_s},
         {u"client-key"_s, PrepareVm::tr("The private key of that certificate, PEM."), u"file"_s},
         {u"ca-cert"_s, PrepareVm::tr("The authority of its engine's certificate, PEM."), u"file"_s},

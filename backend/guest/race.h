@@ -50,13 +50,13 @@ QCoro::Task<void> runOne(std::shared_ptr<RaceState<T>> state, Attempt<T> attempt
     Q_EMIT state->bell.rang();
 }
 
-// Those whose time is over as well have not yet told how far they got.
+// Those whose time is over as well have not yet told how far they got; so the caller waits a moment longer.
 template <class T>
 QCoro::Task<void> hearTheLast(std::shared_ptr<RaceState<T>> state, std::stop_token stop)
 {
     constexpr std::chrono::milliseconds lastWords{250};
     const Patience patience{QDeadlineTimer(lastWords), stop};
-    while (state->running > 0 && !patience.isOver()) {
+    while (!state->winner && state->running > 0 && !patience.isOver()) {
         SignalWait rang;
         rang.on(&state->bell, &RaceBell::rang);
         co_await rang.until(patience);

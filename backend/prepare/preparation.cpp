@@ -137,8 +137,7 @@ void advise(const Preparation &job, const Error &failure)
     const bool isFound = job.found && job.found->code == code;
     const QString detail = code == "KEY_REFUSED"_L1 ? job.publicLines : QString();
     const QString command = (isFound ? job.found->advice : adviceOn(code, *job.used, detail)).command;
-    if (!command.isEmpty())
-        job.dialogue.advise(command);
+    job.dialogue.advise(command);
 }
 
 Task<docker::EngineVersion> roundTrip(PreparationPtr job, GuestSettings settings, Patience patience)

@@ -38,7 +38,8 @@ void want(Preparation &job, const xapi::StringMap &keys);
 //! Why it really is: a VM that stopped under our hands fails everywhere at once. Else \a failure.
 [[nodiscard]] QCoro::Task<Error> failureNow(PreparationPtr job, Error failure);
 
-//! Tells the command that helps against \a failure, if there is one; the last one told counts.
+//! Tells the command that helps against a \a failure that has a rung, an empty one when none does; the last
+//! one told counts.
 void advise(const Preparation &job, const Error &failure);
 
 //! Asks the engine for its version.

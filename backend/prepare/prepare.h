@@ -54,7 +54,8 @@ struct PrepareDialogue
     std::function<Task<>(QString question)> untilDone{};
     //! Unset, or an empty answer: there is none.
     std::function<Task<Secret>(QString question)> password{};
-    //! Before it fails: the command for a shell in the VM that helps, where there is one.
+    //! Before it fails: the command for a shell in the VM that helps; the last one counts, an empty one is
+    //! none.
     PrepareProgress advise{};
 };
 

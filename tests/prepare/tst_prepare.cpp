@@ -264,6 +264,8 @@ void PrepareTest::tellsThatTheVmHasStopped()
     QFETCH(QString, user);
     prepare::PrepareDialogue dialogue;
     const bool isAtPassword = user == "nobody"_L1;
+    QString advised = u"none"_s;
+    dialogue.advise = [&](const QString &command) { advised = command; };
     dialogue.tell = [&](const QString &line) {
         if (!isAtPassword && line.contains(u"host key"_s))
             stopWeb1();
@@ -277,6 +279,7 @@ void PrepareTest::tellsThatTheVmHasStopped()
         test::await(prepare::prepareVm(m_pool->session(), request, dialogue, Patience::of(60s)));
     VERIFY_FAILS(version, ErrorKind::NotFound);
     QCOMPARE(version.error().code, QStringList(u"VM_NOT_RUNNING"_s));
+    QCOMPARE(advised, QString());
 }
 
 void PrepareTest::meddleOnceItAnswers()
