@@ -6125,6 +6125,10 @@ Kommentar: %3</translation>
         <source>The command failed in the pool.</source>
         <translation>Der Befehl ist im Pool fehlgeschlagen.</translation>
     </message>
+    <message>
+        <source>%1 shows another certificate than the pool has for it.</source>
+        <translation>%1 zeigt ein anderes Zertifikat, als der Pool für diesen Host hat.</translation>
+    </message>
 </context>
 <context>
     <name>xscontainer_cloudconfig</name>
@@ -6627,10 +6631,6 @@ EXIT-STATUS
         <translation>Die vorzubereitende VM.</translation>
     </message>
     <message>
-        <source>The account to log in to over SSH.</source>
-        <translation>Das Konto für die Anmeldung über SSH.</translation>
-    </message>
-    <message>
         <source>Folder that dom0&apos;s files are below.</source>
         <translation>Ordner, unter dem die Dateien von dom0 liegen.</translation>
     </message>
@@ -6791,10 +6791,6 @@ EXIT-STATUS
         <translation>Für eine Shell in der VM:</translation>
     </message>
     <message>
-        <source>Way to its engine: ssh or tls. Without it the recorded one, else ssh.</source>
-        <translation>Weg zu ihrer Engine: ssh oder tls. Ohne die Angabe der vermerkte, sonst ssh.</translation>
-    </message>
-    <message>
         <source>Answer y or n.</source>
         <translation>Antworten Sie mit y oder n.</translation>
     </message>
@@ -6829,6 +6825,14 @@ EXIT-STATUS
     <message>
         <source>If its certificates were not made anew, somebody may be in the middle.</source>
         <translation>Wurden die Zertifikate nicht neu erzeugt, sitzt vielleicht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>Way to its engine: ssh or tls. Without it what the other options mean, else the recorded one, else ssh.</source>
+        <translation>Weg zu ihrer Engine: ssh oder tls. Ohne die Angabe gilt, was die anderen Optionen bedeuten, sonst der vermerkte, sonst ssh.</translation>
+    </message>
+    <message>
+        <source>The account to log in to over SSH; means ssh.</source>
+        <translation>Das Konto für die Anmeldung über SSH; bedeutet ssh.</translation>
     </message>
 </context>
 <context>

@@ -6084,6 +6084,10 @@ Comment: %3</source>
         <source>The command failed in the pool.</source>
         <translation>资源池中的命令失败。</translation>
     </message>
+    <message>
+        <source>%1 shows another certificate than the pool has for it.</source>
+        <translation>%1 出示的证书与资源池为其记录的证书不同。</translation>
+    </message>
 </context>
 <context>
     <name>xscontainer_cloudconfig</name>
@@ -6583,10 +6587,6 @@ EXIT STATUS
         <translation>要准备的虚拟机。</translation>
     </message>
     <message>
-        <source>The account to log in to over SSH.</source>
-        <translation>用于 SSH 登录的账户。</translation>
-    </message>
-    <message>
         <source>Folder that dom0&apos;s files are below.</source>
         <translation>dom0 文件所在的上级文件夹。</translation>
     </message>
@@ -6747,10 +6747,6 @@ EXIT STATUS
         <translation>在虚拟机的 shell 中运行：</translation>
     </message>
     <message>
-        <source>Way to its engine: ssh or tls. Without it the recorded one, else ssh.</source>
-        <translation>连接其引擎的方式：ssh 或 tls。未指定时使用已记录的方式，否则使用 ssh。</translation>
-    </message>
-    <message>
         <source>Answer y or n.</source>
         <translation>请回答 y 或 n。</translation>
     </message>
@@ -6785,6 +6781,14 @@ EXIT STATUS
     <message>
         <source>If its certificates were not made anew, somebody may be in the middle.</source>
         <translation>如果其证书并未重新生成，则可能存在中间人。</translation>
+    </message>
+    <message>
+        <source>Way to its engine: ssh or tls. Without it what the other options mean, else the recorded one, else ssh.</source>
+        <translation>访问其引擎的方式：ssh 或 tls。未指定时取决于其他选项，否则使用已记录的方式，再否则使用 ssh。</translation>
+    </message>
+    <message>
+        <source>The account to log in to over SSH; means ssh.</source>
+        <translation>通过 SSH 登录所用的账户；表示使用 ssh。</translation>
     </message>
 </context>
 <context>
