@@ -539,7 +539,8 @@ void RotationTest::followsAVmThatIsStartedAnew()
     };
     const auto rotation = rotate();
     VERIFY_RESULT(rotation);
-    QVERIFY2(rotation->isComplete, qPrintable(rotation->vms.first().failure->text()));
+    const auto &failure = rotation->vms.first().failure;
+    QVERIFY2(rotation->isComplete, failure ? qPrintable(failure->text()) : "no VM failed");
     checkDone();
 }
 
