@@ -25,23 +25,24 @@ QByteArray contents(const QString &name)
 }
 
 //! A key of the name "help" is an object, its help is text.
-void collectHelp(const QJsonValue &value, QSet<QString> &texts)
+void collectHelp(const QJsonValue &value, QStringList &texts)
 {
     for (const auto &item : value.toArray()) {
         collectHelp(item, texts);
     }
     const QJsonObject object = value.toObject();
     if (object.value(u"help"_s).isString()) {
-        texts.insert(object.value(u"help"_s).toString());
+        texts.append(object.value(u"help"_s).toString());
     }
     for (const auto &item : object) {
         collectHelp(item, texts);
     }
 }
 
-QSet<QString> schemaHelp()
+//! A text that several keys have stands there as often.
+QStringList schemaHelp()
 {
-    QSet<QString> texts;
+    QStringList texts;
     const QDir folder(u":/xsc/cloudconfig"_s);
     for (const QString &name : folder.entryList({u"*.json"_s})) {
         collectHelp(QJsonDocument::fromJson(contents(folder.filePath(name))).object(), texts);
@@ -60,6 +61,8 @@ QStringList codeWords(const QString &text)
     words.sort();
     return words;
 }
+
+QSet<QString> distinct(const QStringList &texts) { return {texts.cbegin(), texts.cend()}; }
 
 QString listed(const QSet<QString> &texts) { return QStringList(texts.cbegin(), texts.cend()).join(u'\n'); }
 
@@ -80,10 +83,15 @@ private:
         QTest::newRow("Chinese") << u"zh_CN"_s;
     }
 
+    static QJsonObject translationsInto(const QString &language)
+    {
+        return QJsonDocument::fromJson(contents(helpFile(language))).object();
+    }
+
     static QJsonObject translations()
     {
         QFETCH(QString, language);
-        return QJsonDocument::fromJson(contents(helpFile(language))).object();
+        return translationsInto(language);
     }
 
 private Q_SLOTS:
@@ -91,7 +99,7 @@ private Q_SLOTS:
     {
         QVERIFY(!cloudconfig::Schema::of(cloudconfig::Target::CloudInit).version().isEmpty());
         QCOMPARE(ui::translatedHelp(u"Name."_s), u"Name."_s);
-        QVERIFY(schemaHelp().size() > 400);
+        QVERIFY(distinct(schemaHelp()).size() > 400);
     }
 
     // Translators are children of the application that they were installed in.
@@ -100,9 +108,8 @@ private Q_SLOTS:
     void everyTextIsTranslatedAndNoneIsLeftOver_data() { languages(); }
     void everyTextIsTranslatedAndNoneIsLeftOver()
     {
-        const QSet<QString> wanted = schemaHelp();
-        const QStringList keys = translations().keys();
-        const QSet<QString> there(keys.cbegin(), keys.cend());
+        const QSet<QString> wanted = distinct(schemaHelp());
+        const QSet<QString> there = distinct(translations().keys());
         QVERIFY2(wanted == there, qPrintable(u"Not translated:\n%1\nNot in the schema:\n%2"_s.arg(
                                       listed(wanted - there), listed(there - wanted))));
     }
@@ -125,6 +132,39 @@ private Q_SLOTS:
             QVERIFY2(!translation.isEmpty() && codeWords(translation) == codeWords(text.key()),
                      qPrintable(text.key() + u'\n' + translation));
         }
+    }
+
+    // "It" says little elsewhere: these name what they are about, which is right for one key only.
+    void translationsSayWhatItIs_data()
+    {
+        QTest::addColumn<QString>("german");
+        QTest::addColumn<QString>("chinese");
+        QTest::newRow("Device for it.") << u"Speicher"_s << u"存储"_s;
+        QTest::newRow("File of it.") << u"Konfigurationsdatei"_s << u"配置文件"_s;
+        QTest::newRow("Its network.") << u"LXD"_s << u"LXD"_s;
+        QTest::newRow("Its password.") << u"Konto"_s << u"账户"_s;
+        QTest::newRow("Its settings.") << u"Landscape"_s << u"Landscape"_s;
+        QTest::newRow("Its text.") << u"Datei"_s << u"文件"_s;
+        QTest::newRow("Its type.") << u"Dateisystem"_s << u"文件系统"_s;
+        QTest::newRow("Key of the account.") << u"Registrierung"_s << u"注册"_s;
+        QTest::newRow("Name of this machine there.") << u"Landscape"_s << u"Landscape"_s;
+        QTest::newRow("Run it once.") << u"Puppet"_s << u"Puppet"_s;
+        QTest::newRow("What to do with it now.") << u"Unit"_s << u"单元"_s;
+        QTest::newRow("Whether it is used at all.") << u"Konfiguration"_s << u"配置"_s;
+        QTest::newRow("Whether it is used.") << u"Paketquelle"_s << u"软件源"_s;
+        QTest::newRow("Whether to set it.") << u"grub"_s << u"grub"_s;
+        QTest::newRow("Whether to.") << u"Hostschlüssel"_s << u"主机公钥"_s;
+    }
+    void translationsSayWhatItIs()
+    {
+        const QString text = QString::fromLatin1(QTest::currentDataTag());
+        QCOMPARE(schemaHelp().count(text), 1);
+        QFETCH(QString, german);
+        const QString inGerman = translationsInto(u"de"_s).value(text).toString();
+        QVERIFY2(inGerman.contains(german), qPrintable(inGerman));
+        QFETCH(QString, chinese);
+        const QString inChinese = translationsInto(u"zh_CN"_s).value(text).toString();
+        QVERIFY2(inChinese.contains(chinese), qPrintable(inChinese));
     }
 
     void helpIsShownInTheLanguage_data()
