@@ -4,6 +4,8 @@
 #include "core/log.h"
 #include "net/certificatemaker.h"
 
+#include <QHostAddress>
+
 #include <algorithm>
 
 namespace xsc::xapi {
@@ -12,13 +14,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// A URL has names in lower case and IPv6 in its shortest form; a record has them as somebody wrote them.
+bool isSameHost(const QString &one, const QString &other)
+{
+    const QHostAddress address(one);
+    return address.isNull() ? one.compare(other, Qt::CaseInsensitive) == 0 : address == QHostAddress(other);
+}
+
 Task<QString> certificateOf(SessionPtr session, QString address, Patience patience)
 {
     const auto hosts = co_await allRecords<HostRecord>(session, patience);
     if (!hosts)
         co_return fail(hosts.error());
     const auto host = std::find_if(hosts->cbegin(), hosts->cend(), [&address](const HostRecord &each) {
-        return each.address == address || each.hostname == address;
+        return isSameHost(address, each.address) || isSameHost(address, each.hostname);
     });
     if (host == hosts->cend())
         co_return QString();

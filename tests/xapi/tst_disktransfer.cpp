@@ -6,8 +6,10 @@
 #include "verify.h"
 #include "wire.h"
 #include "xapi/disktransfer.h"
+#include "xapi/hostpin.h"
 
 #include <QTimer>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -89,6 +91,8 @@ private Q_SLOTS:
 
     void tellsTheHostOfARedirectWithoutAPin();
     void trustsAHostThatThePoolVouchesFor();
+    void findsTheHostHoweverItIsWritten_data();
+    void findsTheHostHoweverItIsWritten();
     void followsARedirectBeforeTheFirstByte();
     void tellsARefusal_data();
     void tellsARefusal();
@@ -444,6 +448,36 @@ void DiskTransferTest::trustsAHostThatThePoolVouchesFor()
     VERIFY_RESULT(m_wire->model().set(u"host"_s, m_wire->host(), u"address"_s, Value(u"127.0.0.7"_s)));
     VERIFY_FAILS(imported(disk, DiskContent::ofBytes("more!")), ErrorKind::Trust);
     QCOMPARE(disks().content(disk, 5), "drive");
+}
+
+void DiskTransferTest::findsTheHostHoweverItIsWritten_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("recorded");
+    QTest::addColumn<QString>("location");
+    QTest::addColumn<bool>("isFound");
+    const auto add = [](const char *tag, const QString &field, const QString &recorded,
+                        const QString &location,
+                        bool isFound) { QTest::newRow(tag) << field << recorded << location << isFound; };
+    add("a name with capitals", u"hostname"_s, u"XCP-Host7.Lab"_s, u"https://XCP-Host7.Lab/"_s, true);
+    add("another name", u"hostname"_s, u"XCP-Host7.Lab"_s, u"https://xcp-host8.lab/"_s, false);
+    add("IPv6 written out", u"address"_s, u"2001:DB8:0:0:0:0:0:7"_s, u"https://[2001:db8::7]/"_s, true);
+    add("IPv6 in capitals", u"address"_s, u"2001:DB8::7"_s, u"https://[2001:DB8::7]/"_s, true);
+    add("another IPv6", u"address"_s, u"2001:DB8::7"_s, u"https://[2001:db8::8]/"_s, false);
+}
+
+void DiskTransferTest::findsTheHostHoweverItIsWritten()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, recorded);
+    QFETCH(QString, location);
+    const auto identity = net::makeSelfSigned({.commonName = u"host"_s, .dnsNames = {}, .addresses = {}});
+    VERIFY_RESULT(identity);
+    VERIFY_RESULT(m_wire->server().listenTls(0, *identity));
+    VERIFY_RESULT(m_wire->model().set(u"host"_s, m_wire->host(), field, Value(recorded)));
+    const QString pin = test::await(pinOfHost(m_session, QUrl(location).host(), Patience::of(10s)));
+    QFETCH(bool, isFound);
+    QCOMPARE(pin, isFound ? net::certificateSha256(identity->certificatePem) : QString());
 }
 
 void DiskTransferTest::followsARedirectBeforeTheFirstByte()
