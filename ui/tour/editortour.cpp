@@ -77,6 +77,18 @@ QWidget *shownPart(const QWidget *of, const QString &name)
     return nullptr;
 }
 
+//! Nothing as long as one of them is not shown.
+QWidgetList shownParts(const QWidget *of, const QStringList &names)
+{
+    QWidgetList parts;
+    for (const QString &name : names) {
+        if (QWidget *part = shownPart(of, name)) {
+            parts.append(part);
+        }
+    }
+    return parts.size() == names.size() ? parts : QWidgetList();
+}
+
 const cloudconfig::Finding *firstToMend(const QList<cloudconfig::Finding> &findings)
 {
     const auto found = std::find_if(findings.cbegin(), findings.cend(),
@@ -94,8 +106,10 @@ EditorTour::EditorTour(MainWindow *window, TourMeans means)
 Task<> EditorTour::run()
 {
     const QList<std::function<Task<>()>> steps{
-        [this] { return open(); },       [this] { return enterText(); }, [this] { return showFindings(); },
-        [this] { return showPopUps(); }, [this] { return dismiss(); },
+        [this] { return open(); },
+        [this] { return enterText(); },
+        [this] { return showParts(); },
+        [this] { return dismiss(); },
     };
     for (const auto &step : steps) {
         if (&step != &steps.first() && !m_dialog) {
@@ -143,21 +157,10 @@ Task<> EditorTour::enterText()
     co_return {};
 }
 
-Task<> EditorTour::showFindings()
-{
-    const Result<> light = co_await m_means.picture(m_dialog, u"editor-light"_s, {});
-    if (!light) {
-        co_return fail(light.error());
-    }
-    applyTheme(Theme::Dark);
-    const Result<> dark = co_await m_means.picture(m_dialog, u"editor-dark"_s, {});
-    applyTheme(Theme::Light);
-    co_return dark;
-}
-
-Task<> EditorTour::showPopUps()
+Task<> EditorTour::showParts()
 {
     const QList<std::pair<QString, Take>> pictures{
+        {u"editor"_s, [this](const QString &name) { return m_means.picture(m_dialog, name, {}); }},
         {u"editor-help"_s, [this](const QString &name) { return showHelp(name); }},
         {u"editor-keys"_s, [this](const QString &name) { return showKeys(name); }},
         {u"editor-preview"_s,
@@ -195,14 +198,25 @@ Task<> EditorTour::showHelp(QString name)
     co_return taken;
 }
 
+Task<> EditorTour::pictureWith(QPointer<QWidget> of, QStringList names, QString name)
+{
+    const auto areShown = [of, names] { return of && !shownParts(of, names).isEmpty(); };
+    const Result<> shown =
+        co_await m_means.await(areShown, EditorTourTr::tr("Waiting for what opens over the text"));
+    if (!shown) {
+        co_return fail(shown.error());
+    }
+    co_return co_await m_means.picture(m_dialog, name, shownParts(of, names));
+}
+
 Task<> EditorTour::showKeys(QString name)
 {
     const QPointer<CodeEditor> code = m_dialog->editor()->code();
     code->setFocus();
     code->setCursorPosition(lineOfKeys - 1, 1);
     m_dialog->editor()->completion()->offer();
-    const QWidgetList popUps{shownPart(code, u"completionList"_s), shownPart(code, u"completionHelp"_s)};
-    const Result<> taken = co_await m_means.picture(m_dialog, name, popUps);
+    const QStringList names{u"completionList"_s, u"completionHelp"_s};
+    const Result<> taken = co_await pictureWith(code.data(), names, name);
     if (code) {
         code->SendScintilla(QsciScintilla::SCI_AUTOCCANCEL);
     }
@@ -211,16 +225,16 @@ Task<> EditorTour::showKeys(QString name)
 
 Task<> EditorTour::showFixes(QString name)
 {
-    ConfigEditor *editor = m_dialog->editor();
+    const QPointer<ConfigEditor> editor = m_dialog->editor();
     const cloudconfig::Finding *finding = firstToMend(editor->problems()->findings());
     if (!finding) {
         co_return fail(ErrorKind::NotFound, EditorTourTr::tr("None of the findings has a fix."));
     }
     editor->code()->jumpTo(finding->span);
     editor->findChild<QAction *>(u"fixAction"_s)->trigger();
-    const QPointer<QWidget> menu = shownPart(editor, u"fixMenu"_s);
-    const Result<> taken = co_await m_means.picture(m_dialog, name, QWidgetList(1, menu));
-    if (menu) {
+    const QStringList names{u"fixMenu"_s};
+    const Result<> taken = co_await pictureWith(editor.data(), names, name);
+    if (QWidget *menu = editor ? shownPart(editor, names.first()) : nullptr) {
         menu->close();
     }
     co_return taken;

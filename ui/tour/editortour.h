@@ -21,11 +21,12 @@ private:
 
     [[nodiscard]] Task<> open();
     [[nodiscard]] Task<> enterText();
-    [[nodiscard]] Task<> showFindings();
     [[nodiscard]] Task<> showHelp(QString name);
     [[nodiscard]] Task<> showKeys(QString name);
     [[nodiscard]] Task<> showFixes(QString name);
-    [[nodiscard]] Task<> showPopUps();
+    [[nodiscard]] Task<> showParts();
+    //! \a names: what has to be shown of \a of; the picture \a name has it over the dialog.
+    [[nodiscard]] Task<> pictureWith(QPointer<QWidget> of, QStringList names, QString name);
     [[nodiscard]] Task<> unlessClosed(Take take, QString name);
     [[nodiscard]] Task<> dismiss();
     [[nodiscard]] bool isChecked() const;

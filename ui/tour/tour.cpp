@@ -10,7 +10,6 @@
 
 #include <QElapsedTimer>
 #include <QMetaEnum>
-#include <QPainter>
 
 namespace xsc::ui {
 
@@ -30,19 +29,6 @@ constexpr auto commandTime = 60s;
 constexpr auto lookInterval = 50ms;
 constexpr auto settleTime = 400ms; // layouts, fades and deferred repaints
 constexpr int enoughContainers = 15;
-
-QPixmap grabbed(QWidget *widget, const QList<QPointer<QWidget>> &popUps)
-{
-    QPixmap picture = widget->grab();
-    QPainter painter(&picture);
-    for (const QPointer<QWidget> &popUp : popUps) {
-        if (popUp) {
-            painter.drawPixmap(widget->mapFromGlobal(popUp->mapToGlobal(QPoint())), popUp->grab());
-        }
-    }
-    painter.end();
-    return picture;
-}
 
 } // namespace
 

@@ -3,9 +3,25 @@
 
 #include "ui/mainwindow/theme.h"
 
+#include <QPainter>
+
 namespace xsc::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+QPixmap grabbed(QWidget *widget, const QList<QPointer<QWidget>> &popUps)
+{
+    QPixmap picture = widget->grab();
+    QPainter painter(&picture);
+    for (const QPointer<QWidget> &popUp : popUps) {
+        if (!popUp || !popUp->isVisible()) {
+            return {};
+        }
+        painter.drawPixmap(widget->mapFromGlobal(popUp->mapToGlobal(QPoint())), popUp->grab());
+    }
+    painter.end();
+    return picture;
+}
 
 Task<> inBothThemes(QString name, std::function<Task<>(QString name)> take)
 {

@@ -3,7 +3,9 @@
 
 #include "core/patience.h"
 
-#include <QWidgetList>
+#include <QPixmap>
+#include <QPointer>
+#include <QWidget>
 
 #include <functional>
 
@@ -17,6 +19,9 @@ struct TourMeans
     std::function<Task<>(std::function<bool()> truth, QString what)> await;
     std::function<void(const QString &line)> tell;
 };
+
+//! \a widget with \a popUps where they stand over it; null when one of them is gone or hidden.
+[[nodiscard]] QPixmap grabbed(QWidget *widget, const QList<QPointer<QWidget>> &popUps);
 
 //! Has \a take make its picture in light, and in dark with "-dark" behind \a name.
 [[nodiscard]] Task<> inBothThemes(QString name, std::function<Task<>(QString name)> take);
