@@ -81,17 +81,24 @@ Task<> DriveTour::ask()
         u"drive-summary"_s, [this](const QString &name) { return m_means.picture(summary(), name, {}); });
 }
 
+// A dialog that was closed is gone as well: only its signal says that there is a drive.
 Task<> DriveTour::write()
 {
+    const auto isWritten = std::make_shared<bool>(false);
+    if (m_dialog) {
+        QObject::connect(m_dialog, &NewDriveDialog::written, m_dialog, [isWritten] { *isWritten = true; });
+    }
     if (QWidget *asking = summary()) {
         asking->findChild<QPushButton *>(u"summaryWriteButton"_s)->click();
     }
     const auto isDone = [this] { return !m_dialog || refusal().has_value(); };
     const Result<> done =
         co_await m_means.await(isDone, DriveTourTr::tr("Waiting for the drive to be written"));
-    const std::optional<Error> refused = refusal();
-    if (refused) {
+    if (const std::optional<Error> refused = refusal()) {
         co_return fail(*refused);
+    }
+    if (done && !*isWritten) {
+        co_return fail(ErrorKind::Cancelled, DriveTourTr::tr("The dialog was closed meanwhile."));
     }
     co_return done;
 }
