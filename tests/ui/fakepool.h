@@ -95,7 +95,8 @@ public:
         QString configuration;
         bool replacesOthers = false;
     };
-    QList<Drive> drives; //!< that were asked for
+    QList<Drive> drives;   //!< that were asked for
+    int drivesGivenUp = 0; //!< that were not waited for
     cloudconfig::Facts facts;
     int factsAsked = 0;
     std::optional<Error> factsFailure; //!< instead of them

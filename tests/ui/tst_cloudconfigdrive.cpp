@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakepool.h"
 #include "ui/cloudconfig/configdrivepage.h"
+#include "ui/cloudconfig/drivemark.h"
 #include "ui/cloudconfig/newdrivedialog.h"
 #include "ui/cloudconfig/templatemenu.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -364,6 +365,7 @@ private Q_SLOTS:
 
     void theSignOfTheSummaryFollowsTheTheme()
     {
+        const auto asBefore = qScopeGuard([] { ui::applyTheme(ui::Theme::System); });
         ui::applyTheme(ui::Theme::Light);
         askToWrite(true);
         const auto *sign = summary()->findChild<QLabel *>(u"summarySign"_s);
@@ -387,6 +389,63 @@ private Q_SLOTS:
         QCOMPARE(m_window->messages()->current().why, u"SR full"_s);
         QCOMPARE(text(), "#cloud-config\n# mine\n");
         QVERIFY(page()->findChild<QAbstractButton *>(u"revertButton"_s)->isEnabled());
+        QVERIFY(!m_pool->isDriveBeingWritten(u"web-uuid"_s));
+        QVERIFY(!page()->editor()->code()->isReadOnly());
+    }
+
+    // The pool goes on with what nobody waits for any more.
+    void aDriveThatIsNotWaitedForKeepsThePageLocked()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        const QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        auto *write = dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s);
+        QTRY_VERIFY(write->isEnabled());
+        write->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdCreated = true;
+        press(summary());
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        dialog->reject();
+        dialog->findChild<QAbstractButton *>(u"discardButton"_s)->click();
+        QTRY_VERIFY(!dialog);
+        QTRY_COMPARE(m_pool->drivesGivenUp, 1);
+        QVERIFY(page()->editor()->code()->isReadOnly());
+        m_pool->setDrive(u"web"_s, u"local"_s, u"new-drive"_s); // beside the old one, yet
+        QVERIFY(page()->editor()->code()->isReadOnly());
+        m_pool->setVm(u"web"_s, {}, {}, u"Halted"_s);
+        m_pool->setDrive(u"web"_s, u"local"_s, u"new-drive"_s);
+        QVERIFY(!m_pool->isDriveBeingWritten(u"web-uuid"_s));
+        QTRY_VERIFY(isEditorShown() && !page()->editor()->code()->isReadOnly());
+    }
+
+    void aDriveThatNeverComesLocksThePageForATime()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        {
+            ui::DriveMark mark(m_pool, u"web-uuid"_s);
+            mark.leave(std::chrono::milliseconds(1));
+        }
+        QVERIFY(page()->editor()->code()->isReadOnly());
+        QTRY_VERIFY(!page()->editor()->code()->isReadOnly());
+        QVERIFY(!m_pool->isDriveBeingWritten(u"web-uuid"_s));
+    }
+
+    void aSummaryWhosePoolIsGoneTells()
+    {
+        const QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
+        dialog->editor()->replaceBytes("#cloud-config\n");
+        dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s)->click();
+        QTRY_VERIFY(summary());
+        const auto *messages = dialog->findChild<ui::MessageBar *>(u"messageBar"_s);
+        m_window->pools()->remove(m_pool);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(dialog && summary());
+        press(summary());
+        QCOMPARE(messages->count(), 1);
+        QVERIFY2(messages->current().why.contains(u"connection"_s), qPrintable(messages->current().why));
     }
 
     void whatIsEditedWaitsWhileOthersAreLookedAt()

@@ -44,16 +44,18 @@ const xapi::SrRecord *firstDiskStorage(const xapi::Inventory &inventory, const x
     return first ? inventory.find(inventory.find(first->vdi)->sr) : nullptr;
 }
 
-const xapi::VdiRecord *firstOfKind(const xapi::Inventory &inventory, const xapi::VmRecord &vm, DriveKind kind)
+QList<const xapi::VdiRecord *> drivesOfKind(const xapi::Inventory &inventory, const xapi::VmRecord &vm,
+                                            DriveKind kind)
 {
+    QList<const xapi::VdiRecord *> found;
     for (const xapi::VbdRef &ref : vm.vbds) {
         const xapi::VbdRecord *vbd = inventory.find(ref);
         const xapi::VdiRecord *vdi = vbd ? inventory.find(vbd->vdi) : nullptr;
         if (vdi && cloudconfig::driveKind(*vbd, *vdi) == kind) {
-            return vdi;
+            found.append(vdi);
         }
     }
-    return nullptr;
+    return found;
 }
 
 } // namespace
@@ -66,12 +68,21 @@ const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmR
 
 const xapi::VdiRecord *ownDriveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
 {
-    return firstOfKind(inventory, vm, DriveKind::Ours);
+    return drivesOfKind(inventory, vm, DriveKind::Ours).value(0);
+}
+
+QStringList ownDrivesOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    QStringList uuids;
+    for (const xapi::VdiRecord *drive : drivesOfKind(inventory, vm, DriveKind::Ours)) {
+        uuids.append(drive->uuid);
+    }
+    return uuids;
 }
 
 const xapi::VdiRecord *driveOfOthers(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
 {
-    return firstOfKind(inventory, vm, DriveKind::XenOrchestra);
+    return drivesOfKind(inventory, vm, DriveKind::XenOrchestra).value(0);
 }
 
 QString warningOfOthers(const xapi::Inventory &inventory, const xapi::VmRecord &vm)

@@ -12,6 +12,8 @@ namespace xsc::ui::driverecords {
 [[nodiscard]] const xapi::VdiRecord *driveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
 //! The one that a new drive takes the place of in any case: ours or the original's.
 [[nodiscard]] const xapi::VdiRecord *ownDriveOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
+//! The uuids of all such: while one takes the place of another there are two.
+[[nodiscard]] QStringList ownDrivesOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm);
 //! That of Xen Orchestra, which cloud-init takes before ours; nullptr: it has none.
 [[nodiscard]] const xapi::VdiRecord *driveOfOthers(const xapi::Inventory &inventory,
                                                    const xapi::VmRecord &vm);

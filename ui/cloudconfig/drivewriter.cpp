@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cloudconfig/drivewriter.h"
 
+#include "ui/cloudconfig/drivemark.h"
 #include "ui/cloudconfig/driverecords.h"
 #include "ui/cloudconfig/summarydialog.h"
 
@@ -17,6 +18,12 @@ std::optional<QString> exactText(const QByteArray &bytes)
 {
     const QString text = decoded(bytes);
     return text.toUtf8() == bytes && !text.contains(QChar::Null) ? std::optional(text) : std::nullopt;
+}
+
+// What ends then is our waiting: the pool has no way to be stopped in the midst of it.
+bool mayStillBeWriting(const Error &error)
+{
+    return error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Timeout;
 }
 
 } // namespace
@@ -61,6 +68,7 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
 {
     if (!m_pool) {
         setAsking(false);
+        refuse(whyNotNow(vmUuid), {});
         return;
     }
     const xapi::Inventory &inventory = m_pool->inventory();
@@ -72,10 +80,8 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
     const QByteArray bytes = checked.text;
     if (!exactText(bytes)) {
         setAsking(false);
-        Q_EMIT failed({tr("The drive was not written."),
-                       tr("The cloud-config has bytes in it that are not UTF-8."),
-                       tr("Mend the places that the list of problems names."),
-                       {}});
+        refuse(tr("The cloud-config has bytes in it that are not UTF-8."),
+               tr("Mend the places that the list of problems names."));
         return;
     }
     DriveSummary summary = DriveSummary::of(checked, m_editor->runner()->facts());
@@ -91,17 +97,27 @@ void DriveWriter::ask(const CheckedText &checked, const QString &vmUuid, const Q
     dialog->open();
 }
 
-// Each of two would take the old drive away and leave one of its own.
+void DriveWriter::refuse(const QString &why, const QString &whatToDo)
+{
+    Q_EMIT failed({tr("The drive was not written."), why, whatToDo, {}});
+}
+
+// Each of two for one machine would take the old drive away and leave one of its own.
+QString DriveWriter::whyNotNow(const QString &vmUuid) const
+{
+    if (!m_pool) {
+        return tr("There is no connection to the pool.");
+    }
+    if (m_pool->isDriveBeingWritten(vmUuid)) {
+        return tr("Another config drive is being written for this virtual machine.");
+    }
+    return m_writingFor.isEmpty() ? QString() : tr("The drive of another virtual machine is being written.");
+}
+
 void DriveWriter::sendUnlessTaken(const Order &order)
 {
-    if (!m_writingFor.isEmpty() || !m_pool) {
-        return;
-    }
-    if (m_pool->isDriveBeingWritten(order.vmUuid)) {
-        Q_EMIT failed({tr("The drive was not written."),
-                       tr("Another config drive is being written for this virtual machine."),
-                       tr("Write again when that is done."),
-                       {}});
+    if (const QString why = whyNotNow(order.vmUuid); !why.isEmpty()) {
+        refuse(why, m_pool ? tr("Write again when that is done.") : QString());
         return;
     }
     send(this, m_pool, order);
@@ -110,15 +126,16 @@ void DriveWriter::sendUnlessTaken(const Order &order)
 QCoro::Task<void> DriveWriter::send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, Order order)
 {
     self->m_writingFor = order.vmUuid;
-    pool->setDriveBeingWritten(order.vmUuid, true);
+    auto mark = std::make_unique<DriveMark>(pool, order.vmUuid);
     Q_EMIT self->writingChanged();
     const Patience patience = Patience::of(writeTime, self->m_stop.get_token());
     const QString text = exactText(order.bytes).value_or(QString());
     const Result<cloudconfig::ConfigDrive> drive =
         co_await pool->createDrive(order.vmUuid, order.storageUuid, text, order.replacesOthers, patience);
-    if (pool) {
-        pool->setDriveBeingWritten(order.vmUuid, false);
+    if (!drive && mayStillBeWriting(drive.error())) {
+        mark->leave(writeTime);
     }
+    mark.reset();
     if (!self) {
         co_return;
     }

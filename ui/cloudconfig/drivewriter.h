@@ -48,6 +48,8 @@ private:
     void tell(const Order &order, const Result<cloudconfig::ConfigDrive> &drive);
     void setAsking(bool asking);
     void ask(const CheckedText &checked, const QString &vmUuid, const QString &storageUuid);
+    [[nodiscard]] QString whyNotNow(const QString &vmUuid) const;
+    void refuse(const QString &why, const QString &whatToDo);
     void sendUnlessTaken(const Order &order);
     static QCoro::Task<void> send(QPointer<DriveWriter> self, QPointer<PoolSource> pool, Order order);
 
