@@ -924,6 +924,85 @@ private Q_SLOTS:
         QCOMPARE(text(), storedText.toUtf8());
     }
 
+    void aDefaultThatComesToALockedTextIsToldOfAndForgotten()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        m_pool->holdAnswers = true;
+        Q_EMIT page()->editor()->templates()->poolDefaultWanted();
+        m_pool->setState(FakePool::State::Lost);
+        page()->refresh();
+        const QSignalSpy refused(page(), &ui::ConfigDrivePage::failed);
+        m_pool->holdAnswers = false;
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY(refused.constFirst().constFirst().value<ui::Failure>().why.contains(u"connection"_s));
+        m_pool->setState(FakePool::State::Live);
+        page()->refresh();
+        QVERIFY(!page()->editor()->code()->isReadOnly());
+        QCOMPARE(text(), storedText.toUtf8());
+    }
+
+    void aDefaultDoesNotOutwaitTheWriting()
+    {
+        askToWrite(true);
+        m_pool->holdAnswers = true;
+        Q_EMIT page()->editor()->templates()->poolDefaultWanted();
+        press(summary());
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        m_pool->holdCreated = true;
+        m_pool->holdAnswers = false;
+        QTRY_COMPARE(m_pool->defaultsGiven, 1);
+        m_pool->setState(FakePool::State::Lost);
+        m_pool->holdCreated = false;
+        QTRY_VERIFY(!m_pool->isDriveBeingWritten(u"web-uuid"_s));
+        QVERIFY(page()->editor()->code()->isReadOnly());
+        m_pool->setState(FakePool::State::Live);
+        page()->refresh();
+        QVERIFY(!page()->editor()->code()->isReadOnly());
+        QCOMPARE(text(), storedText.toUtf8());
+    }
+
+    void aDefaultThatWaitsLeavesTheDriveThatComesAlone()
+    {
+        openPageOf(u"web"_s);
+        QTRY_VERIFY(isEditorShown());
+        page()->editor()->replaceBytes("#cloud-config\n# mine\n");
+        auto theirs = std::make_unique<ui::DriveMark>(m_pool, u"web-uuid"_s);
+        Q_EMIT page()->editor()->templates()->poolDefaultWanted();
+        QTRY_COMPARE(m_pool->defaultsGiven, 1);
+        QCOMPARE(text(), "#cloud-config\n# mine\n");
+        m_pool->storedText = u"#cloud-config\n# theirs\n"_s;
+        m_pool->holdStored = true;
+        m_pool->setVm(u"web"_s, {}, {}, u"Halted"_s);
+        m_pool->setDrive(u"web"_s, u"local"_s, u"their-drive"_s);
+        theirs.reset();
+        QVERIFY(!isEditorShown());
+        QCOMPARE(text(), "#cloud-config\n# mine\n");
+        m_pool->holdStored = false;
+        QTRY_VERIFY(isEditorShown());
+        QCOMPARE(text(), "#cloud-config\n# mine\n");
+        QVERIFY(page()->findChild<QWidget *>(u"overtakenBox"_s)->isVisible());
+    }
+
+    void aDefaultThatWaitsIsNotYetWhatTheDialogBeganFrom()
+    {
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        auto *write = dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s);
+        QTRY_VERIFY(write->isEnabled());
+        write->click();
+        QTRY_VERIFY(summary());
+        m_pool->holdCreated = true;
+        press(summary());
+        QTRY_COMPARE(m_pool->drives.size(), 1);
+        Q_EMIT dialog->editor()->templates()->poolDefaultWanted();
+        QTRY_COMPARE(m_pool->defaultsGiven, 1);
+        QCOMPARE(dialog->unwritten().changed, QStringList());
+        m_pool->created = fail(ErrorKind::Remote, u"SR full"_s);
+        m_pool->holdCreated = false;
+        QTRY_COMPARE(dialog->editor()->bytes(), m_pool->defaultText->toUtf8());
+        QCOMPARE(dialog->unwritten().changed, QStringList());
+    }
+
     void aDefaultThatCameForTheMachineBeforeIsForgotten()
     {
         addVmWithDrive(u"db"_s);

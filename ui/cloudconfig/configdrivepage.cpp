@@ -124,6 +124,9 @@ void ConfigDrivePage::refresh()
             m_follower->follow(m_vm.pool, *vm);
         }
         m_editor->setReadOnlyReason(whyLocked(*vm));
+        if (!isWriting) {
+            m_editor->stopWaiting();
+        }
         m_others->setText(driverecords::warningOfOthers(m_vm.pool->inventory(), *vm));
         m_others->setVisible(!m_others->text().isEmpty());
         showEdited();
@@ -153,6 +156,7 @@ void ConfigDrivePage::load(const xapi::VmRecord &vm, const QString &drive)
         return;
     }
     m_loading = drive;
+    m_editor->stopWaiting();
     m_follower->begin(*m_vm.pool, vm);
     showMessage(tr("Reading the drive…"),
                 tr("The cloud-config is read from the config drive of “%1”.").arg(vm.name), NextStep::None);
@@ -238,6 +242,18 @@ void ConfigDrivePage::loadDefault()
     }
 }
 
+// A drive is soon written. Any other lock may last, and by its end nobody would expect the text to change.
+void ConfigDrivePage::takeDefault(const QByteArray &bytes)
+{
+    const xapi::VmRecord *vm = record();
+    if (vm && !isBeingWritten(*vm) && m_editor->code()->isReadOnly()) {
+        Q_EMIT failed(
+            {tr("The default of the pool was not put in the place of the text."), whyLocked(*vm), {}, {}});
+        return;
+    }
+    m_editor->whenWritable([editor = m_editor, bytes] { editor->replaceBytes(bytes); });
+}
+
 QCoro::Task<void> ConfigDrivePage::readDefault(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,
                                                QString vmUuid, quint64 turn)
 {
@@ -247,7 +263,7 @@ QCoro::Task<void> ConfigDrivePage::readDefault(QPointer<ConfigDrivePage> self, Q
         co_return;
     }
     if (text) {
-        self->m_editor->replaceWhenWritable(text->toUtf8());
+        self->takeDefault(text->toUtf8());
     } else {
         Q_EMIT self->failed(describeFailure(tr("The default of the pool could not be read."), text.error()));
     }

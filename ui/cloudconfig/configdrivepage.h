@@ -73,6 +73,7 @@ private:
     void showWriting();
     void write();
     void loadDefault();
+    void takeDefault(const QByteArray &bytes);
     static QCoro::Task<void> readDefault(QPointer<ConfigDrivePage> self, QPointer<PoolSource> pool,
                                          QString vmUuid, quint64 turn);
 

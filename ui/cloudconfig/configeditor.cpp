@@ -48,16 +48,16 @@ void ConfigEditor::setFacts(const cloudconfig::Facts &facts)
 
 void ConfigEditor::setBytes(const QByteArray &bytes)
 {
-    m_waiting.reset();
+    stopWaiting();
     m_code->setBytes(bytes);
 }
 
-void ConfigEditor::replaceWhenWritable(const QByteArray &bytes)
+void ConfigEditor::whenWritable(std::function<void()> change)
 {
     if (m_code->isReadOnly()) {
-        m_waiting = bytes;
+        m_waiting = std::move(change);
     } else {
-        replaceBytes(bytes);
+        change();
     }
 }
 
@@ -68,7 +68,7 @@ void ConfigEditor::setReadOnlyReason(const QString &reason)
     m_notice->setNotice(reason, NextStep::None);
     Q_EMIT writableChanged();
     if (reason.isEmpty() && m_waiting) {
-        replaceBytes(*std::exchange(m_waiting, std::nullopt));
+        std::exchange(m_waiting, nullptr)();
     }
 }
 

@@ -35,8 +35,10 @@ public:
     [[nodiscard]] QByteArray bytes() const { return m_code->bytes(); }
     //! Another text for the same document; can be undone.
     void replaceBytes(const QByteArray &bytes) { m_code->replaceBytes(bytes); }
-    //! The same; a text that is read-only gives way as soon as it is not, unless another document came.
-    void replaceWhenWritable(const QByteArray &bytes);
+    //! Calls \a change as soon as the text is not read-only, unless another document came or nothing is
+    //! waited for any more.
+    void whenWritable(std::function<void()> change);
+    void stopWaiting() { m_waiting = nullptr; }
     //! Why the text cannot be changed; empty: it can.
     void setReadOnlyReason(const QString &reason);
     //! What the text is compared with; nothing: there is no drive yet.
@@ -104,7 +106,7 @@ private:
     FindingMarks m_marks;
     PlaceholderPainter m_placeholders;
     std::optional<QByteArray> m_stored;
-    std::optional<QByteArray> m_waiting; //!< that takes the place of a text that is read-only yet
+    std::function<void()> m_waiting; //!< changes a text that is read-only yet
 };
 
 } // namespace xsc::ui

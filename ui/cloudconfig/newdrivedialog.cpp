@@ -97,22 +97,25 @@ QCoro::Task<void> NewDriveDialog::readDefault(QPointer<NewDriveDialog> self, QPo
 {
     const Patience patience = Patience::of(loadTime, self->m_stop.get_token());
     const Result<QString> text = co_await pool->defaultConfig(vmUuid, patience);
-    if (self && self->m_turn == turn) {
-        self->takeDefault(text);
+    if (!self || self->m_turn != turn) {
+        co_return;
     }
+    if (!text) {
+        self->m_messages->show(
+            describeFailure(tr("The default of the pool could not be read."), text.error()));
+        co_return;
+    }
+    self->m_editor->whenWritable(
+        [dialog = self.data(), bytes = text->toUtf8()] { dialog->takeDefault(bytes); });
 }
 
-void NewDriveDialog::takeDefault(const Result<QString> &text)
+void NewDriveDialog::takeDefault(const QByteArray &bytes)
 {
-    if (!text) {
-        m_messages->show(describeFailure(tr("The default of the pool could not be read."), text.error()));
-        return;
-    }
     const bool isUntouched = m_editor->bytes() == m_begun && !m_isLoading;
     if (isUntouched) {
-        m_begun = text->toUtf8();
+        m_begun = bytes;
     }
-    m_editor->replaceWhenWritable(text->toUtf8());
+    m_editor->replaceBytes(bytes);
 }
 
 QCoro::Task<void> NewDriveDialog::load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,

@@ -57,7 +57,7 @@ private:
     void loadDefault();
     static QCoro::Task<void> readDefault(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,
                                          QString vmUuid, quint64 turn);
-    void takeDefault(const Result<QString> &text);
+    void takeDefault(const QByteArray &bytes);
     static QCoro::Task<void> load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool, QString vmUuid,
                                   bool hasDrive, quint64 turn);
     void followRecords();
