@@ -1046,6 +1046,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!page()->editor()->code()->isReadOnly());
     }
 
+    void aDialogThatWaitedForAnotherWriterTells()
+    {
+        ui::NewDriveDialog *dialog = m_window->showNewDriveDialog(key(u"web"_s));
+        auto *write = dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s);
+        QTRY_VERIFY(write->isEnabled());
+        dialog->editor()->replaceBytes("#cloud-config\n# mine\n");
+        const auto *note = dialog->findChild<QLabel *>(u"newDriveNote"_s);
+        QVERIFY(!note->text().contains(u"Somebody else"_s));
+        auto theirs = std::make_unique<ui::DriveMark>(m_pool, u"web-uuid"_s);
+        m_pool->storedText = u"#cloud-config\n# theirs\n"_s;
+        m_pool->setVm(u"web"_s, {}, {}, u"Halted"_s);
+        m_pool->setDrive(u"web"_s, u"local"_s, u"their-drive"_s);
+        QVERIFY(dialog->editor()->hasStored()); // as it was: theirs may not be whole yet
+        theirs.reset();
+        QVERIFY2(note->text().contains(u"Somebody else"_s), qPrintable(note->text()));
+        QTRY_VERIFY(dialog->editor()->hasStored() && write->isEnabled());
+        QCOMPARE(dialog->editor()->bytes(), "#cloud-config\n# mine\n");
+        dialog->editor()->compareWithStored();
+        const auto *difference = dialog->findChild<QDialog *>(u"differenceDialog"_s);
+        QVERIFY(difference && difference->findChild<ui::CodeEditor *>()->bytes().contains("# theirs"));
+    }
+
     void ofTwoSummariesOfAMachineOneWrites()
     {
         askToWrite(false);

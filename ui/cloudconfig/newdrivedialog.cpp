@@ -18,6 +18,12 @@ namespace {
 
 constexpr auto loadTime = 60s;
 
+QString driveUuidOf(const xapi::Inventory &inventory, const xapi::VmRecord &vm)
+{
+    const xapi::VdiRecord *drive = driverecords::driveOf(inventory, vm);
+    return drive ? drive->uuid : QString();
+}
+
 } // namespace
 
 NewDriveDialog::~NewDriveDialog() { m_stop.request_stop(); }
@@ -57,12 +63,13 @@ void NewDriveDialog::chooseVm()
         showState();
         return;
     }
+    m_drive = driveUuidOf(m_pool->inventory(), *vm);
+    m_isOvertaken = false;
     fillStorages(*vm);
     showNote();
     showState();
     m_editor->setFacts(driverecords::factsAtHand(*vm));
-    const bool hasDrive = driverecords::driveOf(m_pool->inventory(), *vm);
-    load(this, m_pool, vm->uuid, hasDrive, m_turn);
+    load(this, m_pool, vm->uuid, !m_drive.isEmpty(), m_turn);
 }
 
 // What was typed names no virtual machine: the one that is written for stands there again.
@@ -149,6 +156,33 @@ void NewDriveDialog::followRecords()
     const xapi::VmRecord *vm = chosenVm();
     if (vm && !m_isLoading) {
         m_follower->follow(m_pool, *vm);
+        followDrive(*vm);
+    }
+}
+
+// One that is being written is soon another again, and ours closes the dialog.
+void NewDriveDialog::followDrive(const xapi::VmRecord &vm)
+{
+    const QString drive = driveUuidOf(m_pool->inventory(), vm);
+    if (drive == m_drive || m_pool->isDriveBeingWritten(vm.uuid)) {
+        return;
+    }
+    m_drive = drive;
+    m_isOvertaken = !drive.isEmpty();
+    showNote();
+    m_editor->setStored(std::nullopt);
+    if (!drive.isEmpty()) {
+        readStored(this, m_pool, vm.uuid, drive);
+    }
+}
+
+QCoro::Task<void> NewDriveDialog::readStored(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,
+                                             QString vmUuid, QString drive)
+{
+    const Patience patience = Patience::of(loadTime, self->m_stop.get_token());
+    const Result<QString> text = co_await pool->storedConfig(vmUuid, patience);
+    if (self && self->m_drive == drive && text) {
+        self->m_editor->setStored(text->toUtf8());
     }
 }
 
@@ -180,6 +214,10 @@ void NewDriveDialog::showNote()
 {
     const xapi::VmRecord *vm = chosenVm();
     QStringList notes;
+    if (m_isOvertaken) {
+        notes << tr("Somebody else has given it another config drive meanwhile. Compare with that one before "
+                    "you write: its text would be lost.");
+    }
     if (vm && driverecords::ownDriveOf(m_pool->inventory(), *vm)) {
         notes << tr("It has a config drive, which the new one takes the place of.");
     }

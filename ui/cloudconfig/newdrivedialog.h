@@ -61,6 +61,9 @@ private:
     static QCoro::Task<void> load(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool, QString vmUuid,
                                   bool hasDrive, quint64 turn);
     void followRecords();
+    void followDrive(const xapi::VmRecord &vm);
+    static QCoro::Task<void> readStored(QPointer<NewDriveDialog> self, QPointer<PoolSource> pool,
+                                        QString vmUuid, QString drive);
     void take(const Loaded &loaded, bool keepsText);
     void losePool();
     void restoreName();
@@ -80,7 +83,9 @@ private:
     QPushButton *m_write = nullptr;
     quint64 m_turn = 0;
     bool m_isLoading = false;
-    QByteArray m_begun; //!< what the text began from
+    QByteArray m_begun;         //!< what the text began from
+    QString m_drive;            //!< that the VM has; empty: none
+    bool m_isOvertaken = false; //!< it is another than the one that was there first
     std::stop_source m_stop;
 };
 

@@ -123,6 +123,7 @@ void NewDriveDialog::connectParts()
     });
     connect(m_pool, &PoolSource::stateChanged, this, &NewDriveDialog::showState);
     connect(m_pool, &PoolSource::driveWritersChanged, this, &NewDriveDialog::showState);
+    connect(m_pool, &PoolSource::driveWritersChanged, this, &NewDriveDialog::followRecords);
     connect(m_pool, &PoolSource::changed, this, &NewDriveDialog::followRecords);
     connect(m_pool, &QObject::destroyed, this, &NewDriveDialog::losePool);
     connect(m_write, &QPushButton::clicked, this, [this] {
