@@ -146,6 +146,32 @@ private Q_SLOTS:
         QVERIFY2(room() > header->width() * 3, qPrintable(QString::number(room() / 5)));
     }
 
+    void typesStandBesideTheNamesInBothDirections()
+    {
+        ui::KeyDelegate delegate;
+        delegate.setNameWidth(100);
+        QStyleOptionViewItem option;
+        option.rect = QRect(0, 0, 400, 20);
+        option.direction = Qt::LeftToRight;
+        QVERIFY(!delegate.typeRect(option).intersects(QRect(0, 0, 100, 20)));
+        option.direction = Qt::RightToLeft;
+        QVERIFY(!delegate.typeRect(option).intersects(QRect(300, 0, 100, 20)));
+    }
+
+    void theListOfKeysStaysOnTheScreen()
+    {
+        open("#cloud-config\n\n");
+        const QRect screen = m_editor->screen()->availableGeometry();
+        m_editor->move(screen.right() - 160, screen.top());
+        code()->setFocus();
+        code()->setCursorPosition(1, 0);
+        m_editor->completion()->offer();
+        const auto *list = code()->findChild<QListWidget *>(u"completionList"_s);
+        QVERIFY(list && list->isVisible());
+        QVERIFY2(screen.contains(list->geometry()), qPrintable(QString::number(list->geometry().right())));
+        QTest::keyClick(code()->viewport(), Qt::Key_Escape);
+    }
+
     void everyByteComesOutAgain_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -342,6 +368,7 @@ private Q_SLOTS:
         const auto *help = code()->findChild<QLabel *>(u"completionHelp"_s);
         QVERIFY(help->isVisible() && !help->geometry().intersects(list->geometry()));
         QVERIFY2(help->text().contains(key.example.toHtmlEscaped()), qPrintable(help->text()));
+        QVERIFY(help->accessibleDescription().contains(key.description));
         QTest::keyClick(code()->viewport(), Qt::Key_Escape);
         QVERIFY(!help->isVisible());
     }

@@ -7,8 +7,9 @@
 #include <QListWidget>
 #include <QScreen>
 #include <QScrollBar>
-#include <QTextDocumentFragment>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace xsc::ui {
 
@@ -96,10 +97,19 @@ void CompletionList::dress()
     delegate->setNameWidth(m_list->sizeHintForColumn(0));
     m_list->setItemDelegate(delegate);
     fillRows();
-    const int bar = m_list->verticalScrollBar()->sizeHint().width();
-    m_list->resize(m_list->sizeHintForColumn(0) + bar + 2 * m_list->frameWidth(), m_list->height());
+    widen();
     m_list->installEventFilter(this);
     connect(m_list, &QListWidget::currentRowChanged, this, &CompletionList::showHelp);
+}
+
+// Scintilla has fitted it to the screen without the types.
+void CompletionList::widen()
+{
+    const int bar = m_list->verticalScrollBar()->sizeHint().width();
+    m_list->resize(m_list->sizeHintForColumn(0) + bar + 2 * m_list->frameWidth(), m_list->height());
+    const QRect screen = m_list->screen()->availableGeometry();
+    const int tooFar = std::max(0, m_list->geometry().right() - screen.right());
+    m_list->move(std::max(screen.left(), m_list->x() - tooFar), m_list->y());
 }
 
 void CompletionList::fillRows()
@@ -111,8 +121,7 @@ void CompletionList::fillRows()
             item->setData(KeyDelegate::typeRole, row->type);
             //: A key and the type of its value
             item->setData(Qt::AccessibleTextRole, tr("%1: %2").arg(row->name, row->type));
-            item->setData(Qt::AccessibleDescriptionRole,
-                          QTextDocumentFragment::fromHtml(row->help).toPlainText());
+            item->setData(Qt::AccessibleDescriptionRole, row->description);
         }
     }
 }
@@ -127,6 +136,7 @@ void CompletionList::showHelp()
     }
     m_help->setPalette(QToolTip::palette());
     m_help->setText(row->help);
+    m_help->setAccessibleDescription(row->description); // the name is read in place of the text
     placeHelp();
     m_help->show();
 }

@@ -21,7 +21,8 @@ public:
     {
         QString name;
         QString type;
-        QString help; //!< rich text
+        QString help;        //!< rich text
+        QString description; //!< the same for whoever does not see it: plain text
     };
 
     //! \a editor outlives this.
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] QListWidget *shownList() const;
     [[nodiscard]] const Row *rowOf(const QString &name) const;
     void dress();
+    void widen();
     void fillRows();
     void showHelp();
     void placeHelp();

@@ -43,6 +43,12 @@ QString helpText(const KeyHelp &key)
     return text;
 }
 
+QString plainHelp(const KeyHelp &key)
+{
+    const QString description = translatedHelp(key.description);
+    return key.example.isEmpty() ? description : description + u'\n' + key.example;
+}
+
 } // namespace
 
 CompletionSource::CompletionSource(CodeEditor *editor, QObject *parent)
@@ -73,7 +79,7 @@ void CompletionSource::offer()
     QList<CompletionList::Row> rows;
     for (const KeyHelp &key : keysHere()) {
         if (key.deprecated.isEmpty() && key.name.startsWith(match.captured(1), Qt::CaseInsensitive)) {
-            rows.append({key.name, key.type, helpText(key)});
+            rows.append({key.name, key.type, helpText(key), plainHelp(key)});
         }
     }
     if (!rows.isEmpty()) {

@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace xsc::ui {
 
 namespace {
@@ -19,13 +21,21 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     QStyledItemDelegate::paint(painter, option, index);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QRect place = option.rect.adjusted(m_nameWidth + columnGap, 0, -edgeGap, 0);
+    const QRect place = typeRect(option);
     painter->save();
     painter->setFont(option.font);
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::PlaceholderText));
-    painter->drawText(place, int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
+    const Qt::Alignment alignment =
+        QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    painter->drawText(place, int(alignment) | int(Qt::TextSingleLine),
                       option.fontMetrics.elidedText(typeOf(index), Qt::ElideRight, place.width()));
     painter->restore();
+}
+
+QRect KeyDelegate::typeRect(const QStyleOptionViewItem &option) const
+{
+    const QRect place = option.rect.adjusted(m_nameWidth + columnGap, 0, -edgeGap, 0);
+    return QStyle::visualRect(option.direction, option.rect, place);
 }
 
 QSize KeyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -17,6 +17,8 @@ public:
 
     //! Of the widest name.
     void setNameWidth(int width) { m_nameWidth = width; }
+    //! Where the type stands: behind the names, in the direction of reading.
+    [[nodiscard]] QRect typeRect(const QStyleOptionViewItem &option) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
