@@ -146,6 +146,19 @@ private Q_SLOTS:
         QVERIFY2(room() > header->width() * 3, qPrintable(QString::number(room() / 5)));
     }
 
+    void aDraggedColumnStaysAsItIs()
+    {
+        auto *header = m_editor->findChild<QHeaderView *>(u"problemHeader"_s);
+        const int fitted = header->sectionSize(ui::ProblemModel::Rule);
+        m_editor->resize(520, 700);
+        QTRY_VERIFY(header->sectionSize(ui::ProblemModel::Rule) < fitted);
+        header->resizeSection(ui::ProblemModel::Rule, 177);
+        const int before = header->width();
+        m_editor->resize(1000, 700);
+        QTRY_VERIFY(header->width() > before);
+        QCOMPARE(header->sectionSize(ui::ProblemModel::Rule), 177);
+    }
+
     void typesStandBesideTheNamesInBothDirections()
     {
         ui::KeyDelegate delegate;

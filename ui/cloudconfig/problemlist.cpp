@@ -15,9 +15,9 @@ using cloudconfig::Severity;
 
 namespace {
 
-constexpr int placeWidth = 70;
-constexpr int widestRule = 150;
-constexpr int narrowestRule = 60;
+constexpr int placeLetters = 10;
+constexpr int mostLettersOfRule = 22;
+constexpr int fewestLettersOfRule = 9;
 constexpr int shareOfRule = 5; // the fifth part, where there is little room
 
 std::pair<int, int> placeOf(const Finding &finding) { return {finding.span.line, finding.span.column}; }
@@ -106,8 +106,8 @@ void ProblemList::makeView()
     m_view->header()->setAccessibleName(tr("Columns of the problems"));
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(ProblemModel::Message, QHeaderView::Stretch);
-    m_view->header()->resizeSection(ProblemModel::Line, placeWidth);
-    m_view->header()->resizeSection(ProblemModel::Rule, widestRule);
+    m_view->header()->resizeSection(ProblemModel::Line, placeLetters * fontMetrics().averageCharWidth());
+    m_ruleWidth = m_view->header()->sectionSize(ProblemModel::Rule);
     const auto choose = [this](const QModelIndex &index) {
         Q_EMIT chosen(Finding(m_model->findings().at(index.row())));
     };
@@ -119,8 +119,20 @@ void ProblemList::makeView()
 void ProblemList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_view->header()->resizeSection(ProblemModel::Rule,
-                                    std::clamp(width() / shareOfRule, narrowestRule, widestRule));
+    fitRule();
+}
+
+// What the user has dragged stays as it is.
+void ProblemList::fitRule()
+{
+    QHeaderView *header = m_view->header();
+    if (header->sectionSize(ProblemModel::Rule) != m_ruleWidth) {
+        return;
+    }
+    const int letter = fontMetrics().averageCharWidth();
+    header->resizeSection(ProblemModel::Rule, std::clamp(width() / shareOfRule, fewestLettersOfRule * letter,
+                                                         mostLettersOfRule * letter));
+    m_ruleWidth = header->sectionSize(ProblemModel::Rule);
 }
 
 void ProblemList::setFindings(const QList<Finding> &findings)

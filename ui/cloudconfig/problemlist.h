@@ -34,6 +34,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitRule();
     void makeHead();
     void makeView();
     [[nodiscard]] QToolButton *makeButton(const QString &objectName, const QString &text,
@@ -47,6 +48,7 @@ private:
     QLabel *m_counts;
     QToolButton *m_fix = nullptr;
     bool m_isFixable = true;
+    int m_ruleWidth = 0; //!< that we gave the column
 };
 
 } // namespace xsc::ui
