@@ -159,6 +159,17 @@ private Q_SLOTS:
         QCOMPARE(header->sectionSize(ui::ProblemModel::Rule), 177);
     }
 
+    void theScrollBarFollowsSmallerLetters()
+    {
+        open("a: " + QByteArray(400, 'b') + '\n');
+        const auto width = [this] { return code()->SendScintilla(QsciScintilla::SCI_GETSCROLLWIDTH); };
+        const long before = width();
+        code()->zoomTo(8);
+        QTRY_VERIFY(width() > before * 3 / 2);
+        code()->zoomTo(0);
+        QTRY_VERIFY(width() < before * 3 / 2);
+    }
+
     void typesStandBesideTheNamesInBothDirections()
     {
         ui::KeyDelegate delegate;

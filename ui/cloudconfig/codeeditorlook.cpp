@@ -186,13 +186,15 @@ void CodeEditor::showSigns()
     }
 }
 
-// Scintilla makes the width that can be scrolled through wider with each wide line, and never narrower.
+// Scintilla makes the width that can be scrolled through wider with each wide line or letter, and never
+// narrower.
 void CodeEditor::watchForNarrowing()
 {
     auto *timer = new QTimer(this);
     timer->setSingleShot(true);
     timer->setInterval(narrowingTime);
     connect(timer, &QTimer::timeout, this, &CodeEditor::narrowScrollWidth);
+    connect(this, &QsciScintillaBase::SCN_ZOOM, timer, qOverload<>(&QTimer::start));
     connect(this, &QsciScintillaBase::SCN_MODIFIED, timer, [timer](int, int change) {
         if ((change & SC_MOD_DELETETEXT) != 0) {
             timer->start();
