@@ -102,7 +102,6 @@ SummaryDialog::SummaryDialog(const DriveSummary &summary, const QString &place, 
     setMinimumWidth(summaryWidth);
 }
 
-// A window is opened at two thirds of the screen at most, and lines that wrap ask for no least height.
 void SummaryDialog::showSign()
 {
     m_sign->setPixmap(
@@ -117,6 +116,7 @@ void SummaryDialog::changeEvent(QEvent *event)
     }
 }
 
+// A window is opened at two thirds of the screen at most, and lines that wrap ask for no least height.
 void SummaryDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
