@@ -3,6 +3,7 @@
 #include "ui/actions/containeractions.h"
 #include "ui/icons/iconfactory.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/noticebox.h"
 #include "ui/pages/valuetext.h"
 #include "ui/prepare/preparedialog.h"
 #include "ui/tree/statewords.h"
@@ -133,6 +134,23 @@ private Q_SLOTS:
         auto *dialog = find<ui::ConnectDialog>(u"connectDialog"_s);
         QVERIFY(dialog && dialog->isVisible());
         dialog->close();
+    }
+
+    void noButtonOfAPageTakesTheLetterOfAMenu()
+    {
+        QList<QKeySequence> letters;
+        for (const QAction *menu : m_window->menuBar()->actions()) {
+            letters << QKeySequence::mnemonic(menu->text());
+        }
+        letters.removeAll(QKeySequence());
+        QVERIFY(!letters.isEmpty());
+        using ui::NextStep;
+        for (const NextStep step : {NextStep::Connect, NextStep::Reconnect, NextStep::EnableManagement,
+                                    NextStep::NewDrive, NextStep::ReadAgain, NextStep::Diagnose}) {
+            const QString text = ui::stepText(step);
+            QVERIFY2(!letters.contains(QKeySequence::mnemonic(text)), qPrintable(text));
+        }
+        QVERIFY(!find<QAbstractButton>(u"emptyButton"_s)->accessibleName().contains(u'&'));
     }
 
     void openAndSelectedAPoolShowsItsPage()

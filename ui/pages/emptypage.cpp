@@ -57,7 +57,7 @@ void EmptyPage::setContents(const QString &title, const QString &text, NextStep 
     m_text->setText(text);
     m_text->setFixedHeight(m_text->heightForWidth(textWidth));
     m_button->setText(stepText(step));
-    m_button->setAccessibleName(stepText(step));
+    m_button->setAccessibleName(stepText(step).remove(u'&'));
     m_button->setVisible(step != NextStep::None);
 }
 

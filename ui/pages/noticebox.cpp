@@ -34,20 +34,21 @@ void NoticeBox::setNotice(const QString &text, NextStep step)
     m_text->setValue(text);
     m_text->setAccessibleDescription(text);
     m_button->setText(stepText(step));
-    m_button->setAccessibleName(stepText(step));
+    m_button->setAccessibleName(stepText(step).remove(u'&'));
     m_button->setVisible(step != NextStep::None);
     setVisible(!text.isEmpty());
 }
 
 QString stepText(NextStep step)
 {
+    // C and E are letters of the window's menus.
     switch (step) {
     case NextStep::Connect:
-        return NoticeBox::tr("&Connect to a Pool…");
+        return NoticeBox::tr("Connect to a Pool…");
     case NextStep::Reconnect:
         return NoticeBox::tr("&Try Again Now");
     case NextStep::EnableManagement:
-        return NoticeBox::tr("&Enable Container Management…");
+        return NoticeBox::tr("Enable Container Management…");
     case NextStep::NewDrive:
         return NoticeBox::tr("&New Config Drive…");
     case NextStep::ReadAgain:
