@@ -170,6 +170,28 @@ private Q_SLOTS:
         QTRY_VERIFY(width() < before * 3 / 2);
     }
 
+    void theTargetIsReadInFullOnANarrowBar_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("wide") << 1100;
+        QTest::newRow("narrow") << 500;
+        QTest::newRow("too narrow for the tools") << 420;
+    }
+
+    void theTargetIsReadInFullOnANarrowBar()
+    {
+        QFETCH(int, width);
+        open("#cloud-config\ncoreos:\n  units: []\n");
+        m_editor->resize(width, 700);
+        const auto *target = m_editor->findChild<QComboBox *>(u"targetBox"_s);
+        QTRY_VERIFY(m_editor->width() == width && target->isVisible());
+        QTRY_VERIFY2(target->width() >= target->sizeHint().width(),
+                     qPrintable(QString::number(target->width())));
+        const auto *menu = m_editor->findChild<QToolButton *>(u"insertButton"_s);
+        QCOMPARE(menu->toolButtonStyle() == Qt::ToolButtonTextBesideIcon, width > 1000);
+        QCOMPARE(menu->toolTip(), menu->text());
+    }
+
     void typesStandBesideTheNamesInBothDirections()
     {
         ui::KeyDelegate delegate;

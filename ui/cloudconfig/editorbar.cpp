@@ -35,9 +35,9 @@ EditorBar::EditorBar(ConfigEditor *editor)
     addMenu(u"insertButton"_s, m_insert, u"insert"_s);
     addFileMenu();
     addSeparator();
-    addEditTools();
-    addSeparator();
     addTargets();
+    addSeparator();
+    addEditTools();
     addHiddenKeys();
     nameButtons();
     connect(m_editor, &ConfigEditor::writableChanged, this, &EditorBar::showWritable);
@@ -73,6 +73,7 @@ void EditorBar::addMenu(const QString &objectName, QMenu *menu, const QString &i
     button->setObjectName(objectName);
     button->setText(menu->title().remove(u'&'));
     button->setAccessibleName(button->text());
+    button->setToolTip(button->text());
     button->setIcon(IconFactory::icon(icon));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);
@@ -162,6 +163,29 @@ void EditorBar::showGuess()
     const bool isCoreOs = m_editor->runner()->last().report.target == Target::CoreOs;
     //: In a list of who reads the cloud-config: found out from the text
     m_target->setItemText(0, tr("Automatic: %1").arg(m_target->itemText(isCoreOs ? 1 : 2)));
+    m_target->setMinimumWidth(m_target->sizeHint().width()); // a tight bar would go by the text before
+    fitNames();
+}
+
+// Where there is little room the icons stand for the names of the menus: the tools at the end would be out of
+// sight.
+void EditorBar::fitNames()
+{
+    const auto setStyle = [this](Qt::ToolButtonStyle style) {
+        for (const QString &name : {u"templateButton"_s, u"insertButton"_s}) {
+            findChild<QToolButton *>(name)->setToolButtonStyle(style);
+        }
+    };
+    setStyle(Qt::ToolButtonTextBesideIcon);
+    if (sizeHint().width() > width()) {
+        setStyle(Qt::ToolButtonIconOnly);
+    }
+}
+
+void EditorBar::resizeEvent(QResizeEvent *event)
+{
+    QToolBar::resizeEvent(event);
+    fitNames();
 }
 
 void EditorBar::nameButtons()

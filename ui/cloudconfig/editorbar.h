@@ -22,6 +22,9 @@ public:
     //! \a editor outlives this; it gets the actions.
     explicit EditorBar(ConfigEditor *editor);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     using Command = std::function<void()>;
 
@@ -35,6 +38,7 @@ private:
     void nameButtons();
     void showWritable();
     void showGuess();
+    void fitNames();
 
     ConfigEditor *m_editor;
     InsertMenu *m_insert;
