@@ -876,6 +876,10 @@
         <source>Wrote a config drive for a virtual machine that runs: its text is locked.</source>
         <translation>Ein Konfigurationslaufwerk für eine laufende virtuelle Maschine wurde geschrieben: Sein Text ist gesperrt.</translation>
     </message>
+    <message>
+        <source>Waiting for what opens over the text</source>
+        <translation>Warten auf das, was sich über dem Text öffnet</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>
@@ -1178,6 +1182,10 @@
     <message>
         <source>The drive of another virtual machine is being written. This one can be written after that.</source>
         <translation>Das Laufwerk einer anderen virtuellen Maschine wird gerade geschrieben. Danach lässt sich dieses schreiben.</translation>
+    </message>
+    <message>
+        <source>The default of the pool was not put in the place of the text.</source>
+        <translation>Die Vorgabe des Pools wurde nicht an die Stelle des Textes gesetzt.</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1524,14 @@
     <message>
         <source>Write again when that is done.</source>
         <translation>Schreiben Sie erneut, wenn das erledigt ist.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the pool.</source>
+        <translation>Es besteht keine Verbindung zum Pool.</translation>
+    </message>
+    <message>
+        <source>The drive of another virtual machine is being written.</source>
+        <translation>Das Laufwerk einer anderen virtuellen Maschine wird gerade geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2391,13 +2407,13 @@ Jetzt ist er:</translation>
         <source>Changed and not written: %1</source>
         <translation>Geändert und nicht geschrieben: %1</translation>
     </message>
+    <message>
+        <source>Somebody else has given it another config drive meanwhile. Compare with that one before you write: its text would be lost.</source>
+        <translation>Jemand anderes hat ihr inzwischen ein anderes Konfigurationslaufwerk gegeben. Vergleichen Sie mit diesem, bevor Sie schreiben: Dessen Text ginge verloren.</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::NoticeBox</name>
-    <message>
-        <source>&amp;Connect to a Pool…</source>
-        <translation>Mit einem Pool &amp;verbinden…</translation>
-    </message>
     <message>
         <source>&amp;Try Again Now</source>
         <translation>Jetzt noch einmal &amp;versuchen</translation>
@@ -2419,8 +2435,12 @@ Jetzt ist er:</translation>
         <translation>&amp;Warum gibt es keine Container?</translation>
     </message>
     <message>
-        <source>&amp;Enable Container Management…</source>
-        <translation>Container-Verwaltung &amp;einschalten…</translation>
+        <source>Connect to a Pool…</source>
+        <translation>Mit einem Pool verbinden…</translation>
+    </message>
+    <message>
+        <source>Enable Container Management…</source>
+        <translation>Container-Verwaltung einschalten…</translation>
     </message>
 </context>
 <context>

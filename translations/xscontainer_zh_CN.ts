@@ -858,6 +858,10 @@
         <source>Wrote a config drive for a virtual machine that runs: its text is locked.</source>
         <translation>已为正在运行的虚拟机写入配置驱动器：其文本已锁定。</translation>
     </message>
+    <message>
+        <source>Waiting for what opens over the text</source>
+        <translation>等待文本上方弹出的内容</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>
@@ -1160,6 +1164,10 @@
     <message>
         <source>The drive of another virtual machine is being written. This one can be written after that.</source>
         <translation>正在写入另一台虚拟机的驱动器。之后才能写入此驱动器。</translation>
+    </message>
+    <message>
+        <source>The default of the pool was not put in the place of the text.</source>
+        <translation>未用资源池的默认模板替换文本。</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1503,14 @@
     <message>
         <source>Write again when that is done.</source>
         <translation>完成后请再次写入。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the pool.</source>
+        <translation>未连接到资源池。</translation>
+    </message>
+    <message>
+        <source>The drive of another virtual machine is being written.</source>
+        <translation>正在写入另一台虚拟机的驱动器。</translation>
     </message>
 </context>
 <context>
@@ -2366,13 +2382,13 @@ Now it is:</source>
         <source>Changed and not written: %1</source>
         <translation>已更改但未写入：%1</translation>
     </message>
+    <message>
+        <source>Somebody else has given it another config drive meanwhile. Compare with that one before you write: its text would be lost.</source>
+        <translation>在此期间，他人已为其写入了另一个配置驱动器。写入之前请与该驱动器比较：其文本将会丢失。</translation>
+    </message>
 </context>
 <context>
     <name>xsc::ui::NoticeBox</name>
-    <message>
-        <source>&amp;Connect to a Pool…</source>
-        <translation>连接到资源池(&amp;C)…</translation>
-    </message>
     <message>
         <source>&amp;Try Again Now</source>
         <translation>立即重试(&amp;T)</translation>
@@ -2394,8 +2410,12 @@ Now it is:</source>
         <translation>为什么没有容器？(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Enable Container Management…</source>
-        <translation>启用容器管理(&amp;E)…</translation>
+        <source>Connect to a Pool…</source>
+        <translation>连接到资源池…</translation>
+    </message>
+    <message>
+        <source>Enable Container Management…</source>
+        <translation>启用容器管理…</translation>
     </message>
 </context>
 <context>
