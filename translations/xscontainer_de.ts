@@ -1160,8 +1160,8 @@
         <translation>Die Vorgabe des Pools konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>cloud-init carries this out once for each instance ID: run “cloud-init clean” in the guest to have it count as a new instance at its next start.</source>
-        <translation>cloud-init führt dies für jede Instanz-ID nur einmal aus: Führen Sie im Gast „cloud-init clean“ aus, damit er beim nächsten Start als neue Instanz gilt.</translation>
+        <source>CoreOS and Flatcar carry this out at every start, cloud-init once for each instance ID: run “cloud-init clean” in the guest to have it count as a new instance at its next start.</source>
+        <translation>CoreOS und Flatcar führen dies bei jedem Start aus, cloud-init für jede Instanz-ID nur einmal: Führen Sie im Gast „cloud-init clean“ aus, damit er beim nächsten Start als neue Instanz gilt.</translation>
     </message>
     <message>
         <source>&amp;Revert</source>

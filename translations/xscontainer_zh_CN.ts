@@ -1142,8 +1142,8 @@
         <translation>无法读取资源池的默认模板。</translation>
     </message>
     <message>
-        <source>cloud-init carries this out once for each instance ID: run “cloud-init clean” in the guest to have it count as a new instance at its next start.</source>
-        <translation>cloud-init 对每个实例 ID 只执行一次：请在客户机中运行“cloud-init clean”，使其在下次启动时被视为新实例。</translation>
+        <source>CoreOS and Flatcar carry this out at every start, cloud-init once for each instance ID: run “cloud-init clean” in the guest to have it count as a new instance at its next start.</source>
+        <translation>CoreOS 和 Flatcar 在每次启动时执行，cloud-init 对每个实例 ID 只执行一次：请在客户机中运行“cloud-init clean”，使其在下次启动时被视为新实例。</translation>
     </message>
     <message>
         <source>&amp;Revert</source>

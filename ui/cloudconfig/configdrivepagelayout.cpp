@@ -116,8 +116,9 @@ void ConfigDrivePage::showWriting()
     m_instance->setText(
         isOfAnother
             ? tr("The drive of another virtual machine is being written. This one can be written after that.")
-            : tr("cloud-init carries this out once for each instance ID: run “cloud-init clean” in the guest "
-                 "to have it count as a new instance at its next start."));
+            : tr("CoreOS and Flatcar carry this out at every start, cloud-init once for each "
+                 "instance ID: run “cloud-init clean” in the guest to have it count as a new "
+                 "instance at its next start."));
 }
 
 } // namespace xsc::ui
