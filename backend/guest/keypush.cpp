@@ -71,6 +71,7 @@ constexpr auto addScript = R"sh(addTo() {
   if [ -e "$place" ] && [ ! -w "$place" ]; then
     cat "$place" >"$t" && mv -f "$t" "$place" || exit 62
   fi
+  cat </dev/null >"$t" || exit 62
   [ ! -s "$place" ] || [ "$(tail -c 1 "$place" | wc -l)" -eq 1 ] || echo | cat >"$t" || exit 62
   for line; do has "$line" "$t" || printf '%s\n' "$line" | cat >>"$t" || exit 62; done
   new=$(cat "$t"); rm -f "$t"

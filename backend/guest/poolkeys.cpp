@@ -30,7 +30,7 @@ Task<QByteArray> publishedHalf(std::shared_ptr<xapi::Session> session, QString u
 // Whatever the comments say.
 bool isSameKey(const QByteArray &line, const QByteArray &other)
 {
-    return line.simplified().split(' ').first(2) == other.simplified().split(' ').mid(0, 2);
+    return line.simplified().split(' ').mid(0, 2) == other.simplified().split(' ').mid(0, 2);
 }
 
 Task<> publish(std::shared_ptr<xapi::Session> session, xapi::PoolRecord pool, QString name, Secret line,

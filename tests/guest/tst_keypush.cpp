@@ -145,6 +145,7 @@ private Q_SLOTS:
     void keepsTheFolderOfKeysInStep();
     void addsNoKeyThatTheFolderHas();
     void losesNoKeyOfAnother();
+    void takesNothingFromARunThatWasKilled();
     void waitsForItsTurn_data();
     void waitsForItsTurn();
     void goesOnWhereNobodyGivesWay();
@@ -504,6 +505,16 @@ void KeyPushTest::losesNoKeyOfAnother()
                                 "' >>\"$HOME/.ssh/authorized_keys\"\n");
     VERIFY_RESULT(home.run(guest::pushKeyCommand(ourLine)));
     QCOMPARE(home.keys(), somebody + (otherLine + u'\n' + ourLine + u'\n').toLatin1());
+}
+
+// Its file has the name that ours gets, when the number of the process comes round.
+void KeyPushTest::takesNothingFromARunThatWasKilled()
+{
+    const KeyHome home(somebody);
+    const QString stale = u"echo '%1' >\"$HOME/.ssh/authorized_keys.$$\"; "_s.arg(formerLine);
+    VERIFY_RESULT(home.run(stale + guest::pushKeyCommand(ourLine)));
+    QCOMPARE(home.keys(), somebody + ourLine.toLatin1() + '\n');
+    QCOMPARE(home.files(), QStringList{u"authorized_keys"_s});
 }
 
 void KeyPushTest::waitsForItsTurn_data()
