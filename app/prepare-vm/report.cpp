@@ -217,7 +217,7 @@ ExitCode Report::rotated(const xsc::prepare::Rotation &rotation, bool isInterrup
     const bool isCutOff = isInterrupted && rotation.isChanged && !rotation.isComplete;
     const auto shortfall = shortfallOf(rotation, isCutOff);
     if (shortfall)
-        QTextStream(stderr) << shortfall->message << Qt::endl;
+        QTextStream(stderr) << xsc::onLines(shortfall->message) << Qt::endl;
     print(all, shortfall ? QJsonValue(toJson(*shortfall)) : QJsonValue());
     if (!rotation.isChanged)
         return NotAgreed;
