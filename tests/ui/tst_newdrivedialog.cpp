@@ -29,12 +29,7 @@ private Q_SLOTS:
         QVERIFY2(storage->currentText().startsWith(u"local: "_s), qPrintable(storage->currentText()));
         QVERIFY(dialog->findChild<QLabel *>(u"newDriveNote"_s)->isVisible());
         QSignalSpy written(dialog, &ui::NewDriveDialog::written);
-        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s), Qt::LeftButton);
-        const auto asked = [dialog] { return dialog->findChild<QDialog *>(u"summaryDialog"_s); };
-        QTRY_VERIFY(asked());
-        m_pool->holdAnswers = true;
-        asked()->findChild<QAbstractButton *>(u"summaryWriteButton"_s)->click();
-        QTRY_COMPARE(m_pool->drives.size(), 1);
+        beginToWrite(dialog);
         QVERIFY(dialog->editor()->code()->isReadOnly()); // what is typed now would be lost
         m_pool->holdAnswers = false;
         QTRY_COMPARE(written.size(), 1);
@@ -45,11 +40,7 @@ private Q_SLOTS:
     {
         QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));
         QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
-        dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s)->click();
-        QTRY_VERIFY(summary());
-        m_pool->holdAnswers = true;
-        press(summary());
-        QTRY_COMPARE(m_pool->drives.size(), 1);
+        beginToWrite(dialog);
         dialog->reject();
         QVERIFY(dialog->isVisible());
         auto *discard = dialog->findChild<QAbstractButton *>(u"discardButton"_s);
@@ -63,11 +54,7 @@ private Q_SLOTS:
         QPointer<ui::NewDriveDialog> dialog = m_window->showNewDriveDialog(key(u"web"_s));
         QTRY_COMPARE(dialog->editor()->bytes(), storedText.toUtf8());
         dialog->editor()->replaceBytes("#cloud-config\n");
-        dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s)->click();
-        QTRY_VERIFY(summary());
-        m_pool->holdAnswers = true;
-        press(summary());
-        QTRY_COMPARE(m_pool->drives.size(), 1);
+        beginToWrite(dialog);
         dialog->reject();
         const QPointer<QMessageBox> question = dialog->findChild<QMessageBox *>(u"discardQuestion"_s);
         QVERIFY(question);
@@ -240,6 +227,17 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->editor()->bytes().startsWith("#cloud-config"));
         QVERIFY(dialog->findChild<ui::MessageBar *>(u"messageBar"_s)->isVisible());
         dialog->reject();
+    }
+
+private:
+    //! The pool does not answer before holdAnswers is false again.
+    void beginToWrite(ui::NewDriveDialog *dialog)
+    {
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"newDriveWriteButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(summary());
+        m_pool->holdAnswers = true;
+        press(summary());
+        QTRY_COMPARE(m_pool->drives.size(), 1);
     }
 };
 
