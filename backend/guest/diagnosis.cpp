@@ -117,6 +117,18 @@ std::optional<Error> failureOf(const Diagnosis &diagnosis)
                  {failed->code}};
 }
 
+Diagnosis withIgnoredKey(Diagnosis diagnosis, const GuestSettings &settings)
+{
+    for (Step &step : diagnosis.steps) {
+        if (step.rung != Rung::Login)
+            continue;
+        step.code = u"KEY_IGNORED"_s;
+        step.advice = adviceOn(step.code, settings);
+        step.repair.reset();
+    }
+    return diagnosis;
+}
+
 QJsonObject toJson(const Diagnosis &diagnosis)
 {
     QJsonArray steps;

@@ -67,6 +67,9 @@ struct Diagnosis
 //! The lowest rung that failed as one failure; nothing when none did.
 [[nodiscard]] std::optional<Error> failureOf(const Diagnosis &diagnosis);
 
+//! The same once its key was added and is refused all the same: to look again would only offer to add it.
+[[nodiscard]] Diagnosis withIgnoredKey(Diagnosis diagnosis, const GuestSettings &settings);
+
 //! {vm, name, mode, ok, failed: id of a rung or null, steps: [{id, result, code, evidence, cause, remedy,
 //! command, repair: {action, subject, replaces} or null}]}
 [[nodiscard]] QJsonObject toJson(const Diagnosis &diagnosis);

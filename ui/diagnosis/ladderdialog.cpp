@@ -234,15 +234,9 @@ QCoro::Task<void> LadderDialog::mend(QPointer<LadderDialog> self, guest::Repair 
 void LadderDialog::showIgnoredKey()
 {
     const xapi::VmRecord *vm = m_pool ? m_pool->inventory().vmByUuid(m_vmUuid) : nullptr;
-    guest::Diagnosis known = m_shown;
-    for (guest::Step &step : known.steps) {
-        if (vm && step.rung == guest::Rung::Login) {
-            step.code = u"KEY_IGNORED"_s;
-            step.advice = guest::adviceOn(step.code, guest::plainSettings({}, *vm));
-            step.repair.reset();
-        }
+    if (vm) {
+        show(guest::withIgnoredKey(m_shown, guest::plainSettings({}, *vm)));
     }
-    show(known);
 }
 
 void LadderDialog::show(const guest::Diagnosis &diagnosis)

@@ -43,7 +43,6 @@ private:
     //! A way that is in order is no answer while the monitor of the host is silent.
     [[nodiscard]] QString summaryOf(const guest::Diagnosis &diagnosis) const;
     void show(const guest::Diagnosis &diagnosis);
-    //! To look again would only find that the key is refused, and offer to add it.
     void showIgnoredKey();
     void showPage(QWidget *page);
     [[nodiscard]] QString whyNotMended(const Error &error) const;
