@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/theme.h"
 
+#include "ui/mainwindow/themestyle.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QPixmapCache>
@@ -55,7 +57,7 @@ void applyTheme(Theme theme)
 {
     const QString before = originalStyle();
     const bool isOurs = theme != Theme::System;
-    QApplication::setStyle(QStyleFactory::create(isOurs ? u"Fusion"_s : before));
+    QApplication::setStyle(isOurs ? new ThemeStyle : QStyleFactory::create(before));
     QApplication::setPalette(isOurs ? paletteOf(theme == Theme::Dark ? darkColours : lightColours)
                                     : QPalette());
     QPixmapCache::clear();

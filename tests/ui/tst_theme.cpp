@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/theme.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QStyle>
+#include <QTest>
+
+#include <cstdlib>
+
+using namespace xsc;
+using namespace Qt::Literals::StringLiterals;
+
+Q_DECLARE_METATYPE(xsc::ui::Theme)
+
+//! Our own colours are seen, and what is in them can be told apart.
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { ui::applyTheme(ui::Theme::System); }
+
+    void aMenuHasAnEdge_data() { ourThemes(); }
+
+    void aMenuHasAnEdge()
+    {
+        QFETCH(ui::Theme, theme);
+        ui::applyTheme(theme);
+        QMenu menu;
+        menu.addAction(u"Put it in quotation marks"_s);
+        menu.ensurePolished();
+        menu.adjustSize();
+        const QImage picture = menu.grab().toImage();
+        const int edge = qGray(picture.pixel(0, picture.height() / 2));
+        const int ground = qGray(QApplication::palette().color(QPalette::Base).rgb());
+        QVERIFY2(std::abs(edge - ground) > 60, qPrintable(QString::number(edge - ground)));
+    }
+
+    void aButtonHasRoomBesideItsWords_data() { ourThemes(); }
+
+    void aButtonHasRoomBesideItsWords()
+    {
+        QFETCH(ui::Theme, theme);
+        ui::applyTheme(theme);
+        const QPushButton button(u"Write the Config Drive Now"_s);
+        const int words = button.fontMetrics().horizontalAdvance(button.text());
+        QVERIFY2(button.sizeHint().width() >= words + 16, qPrintable(QString::number(words)));
+    }
+
+    void namesThemselves_data() { ourThemes(); }
+
+    void namesThemselves()
+    {
+        QFETCH(ui::Theme, theme);
+        QCOMPARE(ui::themeFromName(ui::themeName(theme)), theme);
+        QCOMPARE(ui::themeFromName(u"nonsense"_s), ui::Theme::System);
+    }
+
+    void theSystemGetsItsOwnBack()
+    {
+        const QString before = QApplication::style()->objectName();
+        ui::applyTheme(ui::Theme::Dark);
+        ui::applyTheme(ui::Theme::System);
+        QCOMPARE(QApplication::style()->objectName(), before);
+    }
+
+private:
+    static void ourThemes()
+    {
+        QTest::addColumn<ui::Theme>("theme");
+        QTest::newRow("light") << ui::Theme::Light;
+        QTest::newRow("dark") << ui::Theme::Dark;
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "tst_theme.moc"
