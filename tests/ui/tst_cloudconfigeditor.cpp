@@ -218,6 +218,19 @@ private Q_SLOTS:
         QTest::keyClick(code()->viewport(), Qt::Key_Escape);
     }
 
+    void theEditorCanGoWhileItsListIsOpen()
+    {
+        open("#cloud-config\n\n");
+        code()->setFocus();
+        code()->setCursorPosition(1, 0);
+        m_editor->completion()->offer();
+        const QPointer<QListWidget> list = code()->findChild<QListWidget *>(u"completionList"_s);
+        const QPointer<QLabel> help = code()->findChild<QLabel *>(u"completionHelp"_s);
+        QVERIFY(list && list->isVisible() && help && help->isVisible());
+        m_editor.reset();
+        QVERIFY(!list && !help);
+    }
+
     void everyByteComesOutAgain_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -57,6 +57,7 @@ void CompletionList::open(const QList<Row> &rows, qsizetype typed)
     m_rows = rows;
     if (m_list) {
         m_list->setObjectName({}); // emptied, and in sight until it is deleted
+        m_list->removeEventFilter(this);
     }
     QStringList names;
     for (const Row &row : rows) {
@@ -128,6 +129,9 @@ void CompletionList::fillRows()
 
 void CompletionList::showHelp()
 {
+    if (!m_help) {
+        return;
+    }
     const QListWidgetItem *item = m_list ? m_list->currentItem() : nullptr;
     const Row *row = item ? rowOf(item->text()) : nullptr;
     if (!row) {
@@ -155,7 +159,7 @@ void CompletionList::placeHelp()
 
 bool CompletionList::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Hide && watched == m_list) {
+    if (event->type() == QEvent::Hide && m_help) {
         m_help->hide();
     }
     return QObject::eventFilter(watched, event);
