@@ -158,7 +158,9 @@ Task<cloudconfig::ConfigDrive> FakePool::createDrive(QString vmUuid, QString sto
     drives.append({vmUuid, storageUuid, configuration, replacesOthers});
     while (self && (self->holdAnswers || self->holdCreated)) {
         if (!co_await pause(5ms, patience)) {
-            drivesGivenUp += self ? 1 : 0;
+            if (self) {
+                ++self->drivesGivenUp;
+            }
             co_return fail(patience.why(u"Writing the drive"_s));
         }
     }
