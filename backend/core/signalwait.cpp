@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include "core/signalwait.h"
 
+#include "core/namedsignal.h"
+
 #include <QTimer>
 
 namespace xsc {
@@ -44,6 +46,15 @@ SignalWait::SignalWait()
 {}
 
 SignalWait::~SignalWait() = default;
+
+SignalWait &SignalWait::onNamed(QObject *sender, const char *signature)
+{
+    Context *context = m_context.get();
+    new NamedSignal(
+        sender, signature, [context](void **) { context->fire(true); }, context);
+    QObject::connect(sender, &QObject::destroyed, context, [context] { context->fire(false); });
+    return *this;
+}
 
 void SignalWait::Context::fire(bool bySignal)
 {

@@ -33,6 +33,9 @@ public:
         return *this;
     }
 
+    //! The same for a signal that is known by its name, see NamedSignal.
+    SignalWait &onNamed(QObject *sender, const char *signature);
+
     //! For callers without a signal: wakes the waiting coroutine with true.
     void wake() { m_context->fire(true); }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void wakesOnAnyOfItsSignals();
     void survivesASecondEmission();
     void seesASignalThatCameBeforeTheWait();
+    void wakesOnASignalByItsName();
     void endsWithItsSender();
     void endsWithTheDeadline();
     void endsWhenStoppedFromAnotherThread();
@@ -46,6 +47,30 @@ void SignalWaitTest::wakesOnAnyOfItsSignals()
     Sender sender;
     QTimer::singleShot(1ms, &sender, [&] { Q_EMIT sender.second(QStringLiteral("x")); });
     QVERIFY(xsc::test::await(waitFor(&sender, Patience::of(10s))));
+}
+
+static QCoro::Task<bool> waitForNamed(QPointer<Sender> sender, Patience patience)
+{
+    SignalWait wait;
+    wait.onNamed(sender.data(), "second(QString)");
+    co_return co_await wait.until(patience);
+}
+
+void SignalWaitTest::wakesOnASignalByItsName()
+{
+    Sender sender;
+    QTimer::singleShot(1ms, &sender, [&] {
+        Q_EMIT sender.second(QStringLiteral("x"));
+        Q_EMIT sender.second(QStringLiteral("y"));
+    });
+    QVERIFY(xsc::test::await(waitForNamed(&sender, Patience::of(10s))));
+
+    QTimer::singleShot(0, &sender, [&] { Q_EMIT sender.first(); });
+    QVERIFY(!xsc::test::await(waitForNamed(&sender, Patience::of(50ms))));
+
+    auto *leaving = new Sender;
+    QTimer::singleShot(1ms, leaving, [leaving] { delete leaving; });
+    QVERIFY(!xsc::test::await(waitForNamed(leaving, Patience::of(10s))));
 }
 
 void SignalWaitTest::survivesASecondEmission()

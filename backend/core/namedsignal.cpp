@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include "core/namedsignal.h"
+
+#include <QMetaObject>
+
+namespace xsc {
+
+NamedSignal::NamedSignal(const QObject *sender, const char *signature, Heard heard, QObject *parent)
+    : QObject(parent)
+    , m_heard(std::move(heard))
+{
+    const QMetaObject *of = sender->metaObject();
+    const int signal = of->indexOfSignal(signature);
+    if (signal < 0)
+        qFatal("%s has no signal %s", of->className(), signature);
+    QMetaObject::connect(sender, signal, this, QObject::staticMetaObject.methodCount(), Qt::DirectConnection);
+}
+
+// As moc would write it for a class with one slot.
+int NamedSignal::qt_metacall(QMetaObject::Call call, int id, void **arguments)
+{
+    const int own = QObject::qt_metacall(call, id, arguments);
+    if (own < 0 || call != QMetaObject::InvokeMetaMethod)
+        return own;
+    if (own == 0)
+        m_heard(arguments);
+    return own - 1;
+}
+
+} // namespace xsc
