@@ -28,7 +28,7 @@ Task<CommandOutput> commandOutput(net::StreamPtr stream, qsizetype most, Patienc
             co_return fail(patience.why(Tr::tr("The command in the VM")));
     }
     output.status = stream->property("exitStatus").toInt();
-    output.errors = stream->errorString();
+    output.errors = net::wordsOf(*stream);
     co_return output;
 }
 

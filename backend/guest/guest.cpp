@@ -85,7 +85,7 @@ QCoro::Task<std::optional<Error>> lastWords(net::StreamOpener opener, Patience p
         co_await wait.until(patience);
     if (!net::hasEnded(**stream))
         co_return std::nullopt;
-    co_return Error{ErrorKind::Network, (*stream)->errorString(), {}, {}};
+    co_return Error{ErrorKind::Network, net::wordsOf(**stream), {}, {}};
 }
 
 } // namespace

@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocalSocket>
 
 #include <algorithm>
 #include <sys/socket.h>
@@ -170,12 +169,9 @@ Task<QByteArray> readLine(net::StreamPtr stream, qsizetype longest, Patience pat
 
 bool isTrusted(const QIODevice &socket)
 {
-    const auto *local = qobject_cast<const QLocalSocket *>(&socket);
     ucred peer = {};
     socklen_t size = sizeof peer;
-    return local &&
-           ::getsockopt(static_cast<int>(local->socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) ==
-               0 &&
+    return ::getsockopt(net::descriptorOf(socket), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 &&
            (peer.uid == 0 || peer.uid == ::geteuid());
 }
 

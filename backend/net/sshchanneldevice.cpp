@@ -2,6 +2,7 @@
 #include "net/sshchanneldevice.h"
 
 #include "net/sshlink.h"
+#include "net/stream.h"
 #include "net/tr.h"
 
 #include <libssh/server.h>
@@ -10,13 +11,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstring>
 #include <utility>
 
 namespace xsc::net {
 
 namespace {
-constexpr qint64 mostUnread = 256 * 1024;
 constexpr qint64 mostStderr = 4 * 1024;
 constexpr qint64 largestWrite = 32 * 1024;
 constexpr std::chrono::seconds longestWaitForStatus(1);
@@ -82,10 +81,7 @@ void SshChannelDevice::takeError(const char *data, uint32_t size)
     m_stderr.append(data, std::min<qint64>(size, mostStderr - m_stderr.size()));
 }
 
-qint64 SshChannelDevice::room() const
-{
-    return std::max<qint64>(0, mostUnread - (m_input.size() - m_inputStart));
-}
+qint64 SshChannelDevice::room() const { return std::max<qint64>(0, unreadLimit - m_input.size()); }
 
 // libssh does not call again for what the callback left. And after each read it lets the peer send another
 // window, whatever it still holds: only as long as every read takes all of that is it bounded.
@@ -106,18 +102,17 @@ void SshChannelDevice::drain()
 qint64 SshChannelDevice::flush()
 {
     qint64 total = 0;
-    while (m_channel && total < m_output.size()) {
+    while (m_channel && !m_output.isEmpty()) {
         const qint64 window = ssh_channel_window_size(m_channel.get());
-        const qint64 size = std::min({window, largestWrite, m_output.size() - total});
+        const qint64 size = std::min<qint64>({window, largestWrite, m_output.size()});
         if (size <= 0)
             break;
-        const int written =
-            ssh_channel_write(m_channel.get(), m_output.constData() + total, static_cast<uint32_t>(size));
+        const int written = ssh_channel_write(m_channel.get(), m_output.data(), static_cast<uint32_t>(size));
         if (written <= 0)
             break;
+        m_output.drop(written);
         total += written;
     }
-    m_output.remove(0, total);
     if (m_link)
         m_link->updateWriteInterest();
     return total;
@@ -203,27 +198,15 @@ void SshChannelDevice::close()
     releaseChannel();
 }
 
-qint64 SshChannelDevice::bytesAvailable() const
-{
-    return m_input.size() - m_inputStart + QIODevice::bytesAvailable();
-}
+qint64 SshChannelDevice::bytesAvailable() const { return m_input.size() + QIODevice::bytesAvailable(); }
 
 bool SshChannelDevice::atEnd() const { return bytesAvailable() == 0 && hasEnded(); }
 
 qint64 SshChannelDevice::readData(char *data, qint64 maxSize)
 {
-    const qint64 size = std::min<qint64>(maxSize, m_input.size() - m_inputStart);
+    const qint64 size = m_input.take(data, maxSize);
     if (size == 0)
         return m_isFinished ? -1 : 0;
-    std::memcpy(data, m_input.constData() + m_inputStart, static_cast<size_t>(size));
-    m_inputStart += size;
-    if (m_inputStart == m_input.size()) {
-        m_input.clear();
-        m_inputStart = 0;
-    } else if (m_inputStart > mostUnread / 2) {
-        m_input.remove(0, m_inputStart);
-        m_inputStart = 0;
-    }
     if (m_mayHaveLeftover)
         QMetaObject::invokeMethod(this, &SshChannelDevice::serve, Qt::QueuedConnection);
     return size;

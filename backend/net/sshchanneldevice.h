@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "net/bytequeue.h"
 #include "net/sshhandles.h"
 
 #include <QIODevice>
@@ -13,8 +14,8 @@ namespace xsc::net {
 
 class SshLink;
 
-//! An open SSH channel as a stream. Holds at most a quarter of a megabyte that nobody has read; what is
-//! beyond stays with libssh, whose window then stops the peer.
+//! An open SSH channel as a stream. What is beyond unreadLimit stays with libssh, whose window then stops the
+//! peer.
 class SshChannelDevice : public QIODevice
 {
     Q_OBJECT
@@ -71,10 +72,9 @@ private:
     SshChannelPtr m_channel;
     ssh_channel_callbacks_struct m_callbacks{};
     QString m_origin;
-    QByteArray m_input;
-    qsizetype m_inputStart = 0;
+    ByteQueue m_input;
     qint64 m_told = 0; //!< bytes of input already announced
-    QByteArray m_output;
+    ByteQueue m_output;
     QByteArray m_stderr;
     Peer m_peer;
     std::optional<int> m_exitStatus;

@@ -2,7 +2,7 @@
 #include "net/stream.h"
 
 #include "core/signalwait.h"
-#include "net/descriptor.h"
+#include "net/socketdevice.h"
 #include "net/tr.h"
 
 #include <QAbstractSocket>
@@ -14,7 +14,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -22,15 +21,31 @@ namespace xsc::net {
 
 namespace {
 
-// Enough to keep a fast peer busy, small enough for a thousand streams.
-constexpr qint64 readBufferBytes = 256 * 1024;
 constexpr auto fullQueuePause = std::chrono::milliseconds(50);
+
+// By their names, as the signals of QSslSocket are below: the address of anything else than a function would
+// have QtNetwork loaded when the program starts.
+template <class Socket>
+Socket *castTo(QIODevice *device, const char *name)
+{
+    return device->inherits(name) ? static_cast<Socket *>(device) : nullptr;
+}
+
+template <class Socket>
+const Socket *castTo(const QIODevice &device, const char *name)
+{
+    return device.inherits(name) ? static_cast<const Socket *>(&device) : nullptr;
+}
+
+constexpr char tcpName[] = "QAbstractSocket";
+constexpr char localName[] = "QLocalSocket";
+constexpr char tlsName[] = "QSslSocket";
 
 void abortDevice(QIODevice *device)
 {
-    if (auto *socket = qobject_cast<QAbstractSocket *>(device))
+    if (auto *socket = castTo<QAbstractSocket>(device, tcpName))
         socket->abort();
-    else if (auto *local = qobject_cast<QLocalSocket *>(device))
+    else if (auto *local = castTo<QLocalSocket>(device, localName))
         local->abort();
     else
         device->close();
@@ -79,10 +94,10 @@ StreamPtr adoptStream(QIODevice *device)
 {
     // A server owns the sockets it accepted, and would take them with it.
     device->setParent(nullptr);
-    if (auto *socket = qobject_cast<QAbstractSocket *>(device))
-        socket->setReadBufferSize(readBufferBytes);
-    else if (auto *local = qobject_cast<QLocalSocket *>(device))
-        local->setReadBufferSize(readBufferBytes);
+    if (auto *socket = castTo<QAbstractSocket>(device, tcpName))
+        socket->setReadBufferSize(unreadLimit);
+    else if (auto *local = castTo<QLocalSocket>(device, localName))
+        local->setReadBufferSize(unreadLimit);
     return {device, release};
 }
 
@@ -90,9 +105,9 @@ bool hasEnded(const QIODevice &stream)
 {
     if (!stream.isOpen())
         return true;
-    if (const auto *socket = qobject_cast<const QAbstractSocket *>(&stream))
+    if (const auto *socket = castTo<QAbstractSocket>(stream, tcpName))
         return socket->state() == QAbstractSocket::UnconnectedState;
-    if (const auto *local = qobject_cast<const QLocalSocket *>(&stream))
+    if (const auto *local = castTo<QLocalSocket>(stream, localName))
         return local->state() == QLocalSocket::UnconnectedState;
     return stream.property("ended").toBool();
 }
@@ -100,13 +115,24 @@ bool hasEnded(const QIODevice &stream)
 // A device without words says the same as any that nothing has happened to.
 QString wordsOf(const QIODevice &stream)
 {
-    const QString words = stream.errorString();
+    const QVariant given = stream.property("words");
+    const QString words = given.isValid() ? given.toString() : stream.errorString();
     return words == QBuffer().errorString() ? QString() : words;
+}
+
+int descriptorOf(const QIODevice &stream)
+{
+    if (const auto *device = qobject_cast<const SocketDevice *>(&stream))
+        return device->descriptor();
+    if (const auto *socket = castTo<QAbstractSocket>(stream, tcpName))
+        return static_cast<int>(socket->socketDescriptor());
+    const auto *local = castTo<QLocalSocket>(stream, localName);
+    return local ? static_cast<int>(local->socketDescriptor()) : -1;
 }
 
 qint64 unsentBytes(const QIODevice &stream)
 {
-    const auto *tls = qobject_cast<const QSslSocket *>(&stream);
+    const auto *tls = castTo<QSslSocket>(stream, tlsName);
     return stream.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
@@ -115,8 +141,8 @@ void listenForSent(SignalWait &wait, QIODevice *stream)
     wait.on(stream, &QIODevice::bytesWritten)
         .on(stream, &QIODevice::readChannelFinished)
         .on(stream, &QIODevice::aboutToClose);
-    if (auto *tls = qobject_cast<QSslSocket *>(stream))
-        wait.on(tls, &QSslSocket::encryptedBytesWritten);
+    if (stream->inherits(tlsName))
+        wait.onNamed(stream, "encryptedBytesWritten(qint64)");
 }
 
 Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
@@ -137,7 +163,6 @@ Task<> drain(StreamPtr stream, qint64 atMost, Patience patience)
     co_return {};
 }
 
-// QLocalSocket spins while the queue of a server that does not accept is full.
 Task<StreamPtr> connectUnix(QString path, Patience patience)
 {
     Descriptor fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -152,9 +177,10 @@ Task<StreamPtr> connectUnix(QString path, Patience patience)
     if (problem != 0)
         co_return fail(kindOf(problem), Tr::tr("Cannot connect to the socket %1.").arg(path),
                        QString::fromLocal8Bit(std::strerror(problem)));
-    auto *socket = new QLocalSocket;
-    const StreamPtr stream = adoptStream(socket);
-    socket->setSocketDescriptor(::fcntl(fd.get(), F_DUPFD_CLOEXEC, 0));
+    auto *device = new SocketDevice(std::move(fd));
+    const StreamPtr stream = adoptStream(device);
+    if (!device->isWatching())
+        co_return fail(ErrorKind::Network, Tr::tr("Cannot connect to the socket %1.").arg(path));
     co_return stream;
 }
 

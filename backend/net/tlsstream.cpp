@@ -3,10 +3,11 @@
 
 #include "core/signalwait.h"
 #include "net/tcpdescriptor.h"
-#include "net/tlssocket.h"
+#include "net/tlswatch.h"
 #include "net/tr.h"
 
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslKey>
 
 namespace xsc::net {
@@ -50,38 +51,38 @@ Result<QSslConfiguration> configurationFor(const TlsSettings &settings)
     return configuration;
 }
 
-Fail distrusted(const TlsSettings &settings, const TlsSocket &socket)
+Fail distrusted(const TlsSettings &settings, const TlsWatch &watch)
 {
-    const QString seen = socket.seenSha256();
+    const QString seen = watch.seenSha256();
     if (!settings.pinnedSha256.isEmpty())
         return fail(ErrorKind::Trust,
                     Tr::tr("%1 shows another certificate than the one trusted before.").arg(settings.host),
-                    socket.distrust(), {QStringLiteral("CERTIFICATE_CHANGED"), seen});
+                    watch.distrust(), {QStringLiteral("CERTIFICATE_CHANGED"), seen});
     if (settings.caPem.isEmpty() && !settings.trustsSystem)
         return fail(ErrorKind::Trust, Tr::tr("The certificate of %1 is not known yet.").arg(settings.host),
-                    socket.distrust(), {QStringLiteral("UNKNOWN_CERTIFICATE"), seen});
+                    watch.distrust(), {QStringLiteral("UNKNOWN_CERTIFICATE"), seen});
     return fail(ErrorKind::Trust, Tr::tr("The certificate of %1 is not valid for it.").arg(settings.host),
-                socket.distrust(), {QStringLiteral("CERTIFICATE_INVALID"), seen});
+                watch.distrust(), {QStringLiteral("CERTIFICATE_INVALID"), seen});
 }
 
-Fail failureOf(const TlsSettings &settings, const TlsSocket &socket)
+Fail failureOf(const TlsSettings &settings, const TlsWatch &watch)
 {
-    if (!socket.distrust().isEmpty())
-        return distrusted(settings, socket);
-    if (socket.isIdentityRefused())
+    if (!watch.distrust().isEmpty())
+        return distrusted(settings, watch);
+    if (watch.isIdentityRefused())
         return fail(ErrorKind::Auth, Tr::tr("%1 refused the client certificate.").arg(settings.host),
-                    socket.firstWords());
-    switch (socket.firstError()) {
+                    watch.firstWords());
+    switch (watch.firstError()) {
     case QAbstractSocket::SslInvalidUserDataError:
         return badIdentity();
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
         return fail(ErrorKind::Protocol, Tr::tr("No TLS session with %1 came about.").arg(settings.host),
-                    socket.firstWords());
+                    watch.firstWords());
     default:
         return fail(ErrorKind::Network,
                     Tr::tr("Cannot connect to %1, port %2.").arg(settings.host).arg(settings.port),
-                    socket.firstWords());
+                    watch.firstWords());
     }
 }
 
@@ -99,21 +100,22 @@ Task<StreamPtr> connectTls(TlsSettings settings, Patience patience)
     if (!fd)
         co_return fail(fd.error());
     seen->isPortOpen = true;
-    auto *socket = new TlsSocket(settings.pinnedSha256, seen);
+    auto *socket = new QSslSocket;
     const StreamPtr stream = adoptStream(socket);
+    const auto *watch = new TlsWatch(socket, settings.pinnedSha256, seen);
     if (!giveTo(*socket, std::move(*fd)))
-        co_return failureOf(settings, *socket);
+        co_return failureOf(settings, *watch);
     socket->setSslConfiguration(*configuration);
     socket->setPeerVerifyName(settings.peerName.isEmpty() ? settings.host : settings.peerName);
     SignalWait wait;
-    wait.on(socket, &QSslSocket::encrypted)
-        .on(socket, &QAbstractSocket::errorOccurred)
-        .on(socket, &QAbstractSocket::disconnected);
+    wait.onNamed(socket, "encrypted()")
+        .onNamed(socket, "errorOccurred(QAbstractSocket::SocketError)")
+        .onNamed(socket, "disconnected()");
     socket->startClientEncryption();
     if (!co_await wait.until(patience))
         co_return fail(patience.why(Tr::tr("Connecting to %1").arg(settings.host)));
-    if (!socket->isEncrypted() || !socket->firstWords().isEmpty() || hasEnded(*socket))
-        co_return failureOf(settings, *socket);
+    if (!socket->isEncrypted() || !watch->firstWords().isEmpty() || hasEnded(*socket))
+        co_return failureOf(settings, *watch);
     co_return stream;
 }
 

@@ -6,8 +6,6 @@
 #include "net/stream.h"
 #include "net/tcpoptions.h"
 
-#include <QSslConfiguration>
-
 #include <optional>
 
 namespace xsc::net {
@@ -41,7 +39,7 @@ struct TlsSettings
 //! ends in {"CERTIFICATE_INVALID", sha256 seen}. Other errors: Auth (our certificate was refused), Invalid
 //! (it or the authority cannot be read), Network, Protocol (no TLS there), Timeout, Cancelled. No byte is
 //! sent to a peer before it is trusted. With TLS 1.3 a refused client certificate shows only at the first
-//! read: the stream then ends with errorString() naming the alert.
+//! read: the stream then ends with wordsOf() naming the alert.
 [[nodiscard]] Task<StreamPtr> connectTls(TlsSettings settings, Patience patience);
 
 } // namespace xsc::net

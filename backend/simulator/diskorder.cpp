@@ -4,8 +4,6 @@
 #include "simulator/xapimodel.h"
 #include "simulator/xapiwire.h"
 
-#include <QAbstractSocket>
-#include <QLocalSocket>
 #include <QUrlQuery>
 
 #include <poll.h>
@@ -69,12 +67,7 @@ net::HttpResponse elsewhere(const net::HttpRequest &request, quint16 tlsPort)
 
 bool hasHungUp(const QIODevice &stream)
 {
-    qintptr descriptor = -1;
-    if (const auto *socket = qobject_cast<const QAbstractSocket *>(&stream))
-        descriptor = socket->socketDescriptor();
-    else if (const auto *local = qobject_cast<const QLocalSocket *>(&stream))
-        descriptor = local->socketDescriptor();
-    pollfd asked{static_cast<int>(descriptor), POLLRDHUP, 0};
+    pollfd asked{net::descriptorOf(stream), POLLRDHUP, 0};
     return net::hasEnded(stream) || ::poll(&asked, 1, 0) > 0;
 }
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # xsc_load_late(TARGET ROOMS … [ARCHIVES …] LIBRARIES …): the program loads these shared libraries when it first
 # calls one of their functions, not when it starts. For a program that lives for one short call and seldom needs
-# them: to load and relocate OpenSSL takes longer than such a call. ROOMS and ARCHIVES: who calls them. Elsewhere
-# than on x86-64, and under sanitizers, they are loaded as ever.
+# them: to load and relocate OpenSSL takes longer than such a call. ROOMS and ARCHIVES: who calls them. What is
+# no function (a table, the meta object of a class) cannot wait, and fails the build. Elsewhere than on x86-64, and
+# under sanitizers, they are loaded as ever.
 set(XSC_LATE_FOLDER "${CMAKE_CURRENT_LIST_DIR}/late")
 
 function(xsc_load_late target)
@@ -33,4 +34,7 @@ function(xsc_load_late target)
     INCLUDE_DIRECTORIES "${XSC_LATE_FOLDER}")
   target_sources(${target} PRIVATE ${sources})
   target_link_options(${target} PRIVATE -Wl,--as-needed)
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND sh "${XSC_LATE_FOLDER}/check.sh" "$<TARGET_FILE:${target}>" ${ARG_LIBRARIES}
+    VERBATIM)
 endfunction()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #pragma once
 
+#include "core/namedsignal.h"
 #include "net/sighting.h"
 
 #include <QSslSocket>
@@ -9,15 +10,14 @@
 
 namespace xsc::net {
 
-//! The socket of connectTls(): trusts a pinned certificate, remembers why a handshake failed, and ends at
-//! the first error, which QSslSocket does not always do.
-class TlsSocket : public QSslSocket
+//! Stands beside the socket of connectTls(), its parent: trusts a pinned certificate, remembers why a
+//! handshake failed, and ends the socket at the first error, which QSslSocket does not always do. Hears the
+//! socket's signals by their names, so that a program which links it need not load QtNetwork when it starts.
+class TlsWatch : public QObject
 {
-    Q_OBJECT
-
 public:
     //! \a pinnedSha256: lower-case hex; empty: none. \a seen: filled in.
-    TlsSocket(QString pinnedSha256, SightingPtr seen);
+    TlsWatch(QSslSocket *socket, QString pinnedSha256, SightingPtr seen);
 
     //! SHA-256 of the certificate seen; empty before there was one.
     [[nodiscard]] QString seenSha256() const { return m_seenSha256; }
@@ -30,12 +30,15 @@ public:
     [[nodiscard]] QString firstWords() const { return m_firstWords; }
 
 private:
+    void listen(const char *signature, NamedSignal::Heard heard);
     void look();
-    void judge(const QList<QSslError> &errors);
+    void judge();
     void hear(QSsl::AlertType type, const QString &words);
-    void noteError(QAbstractSocket::SocketError error);
+    void noteError();
     void giveUp();
+    void tellWords();
 
+    QSslSocket *m_socket;
     QString m_pinnedSha256;
     SightingPtr m_seen;
     QString m_seenSha256;

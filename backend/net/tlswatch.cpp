@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-#include "net/tlssocket.h"
+#include "net/tlswatch.h"
 
 #include "net/certificatecheck.h"
 #include "net/tr.h"
@@ -55,28 +55,39 @@ TlsFault faultOf(QAbstractSocket::SocketError error, const QString &words)
 
 } // namespace
 
-TlsSocket::TlsSocket(QString pinnedSha256, SightingPtr seen)
-    : m_pinnedSha256(std::move(pinnedSha256))
+TlsWatch::TlsWatch(QSslSocket *socket, QString pinnedSha256, SightingPtr seen)
+    : QObject(socket)
+    , m_socket(socket)
+    , m_pinnedSha256(std::move(pinnedSha256))
     , m_seen(std::move(seen))
 {
-    connect(this, &QSslSocket::encrypted, this, &TlsSocket::look);
-    connect(this, &QSslSocket::sslErrors, this, &TlsSocket::judge);
-    connect(this, &QAbstractSocket::errorOccurred, this, &TlsSocket::noteError);
-    connect(this, &QSslSocket::alertReceived, this,
-            [this](QSsl::AlertLevel, QSsl::AlertType type, const QString &words) { hear(type, words); });
+    listen("encrypted()", [this](void **) { look(); });
+    listen("sslErrors(QList<QSslError>)", [this](void **) { judge(); });
+    listen("errorOccurred(QAbstractSocket::SocketError)", [this](void **) { noteError(); });
+    listen("alertReceived(QSsl::AlertLevel,QSsl::AlertType,QString)", [this](void **arguments) {
+        hear(*static_cast<const QSsl::AlertType *>(arguments[2]),
+             *static_cast<const QString *>(arguments[3]));
+    });
 }
 
-void TlsSocket::look() { m_seen->certificate = certificateLine(peerCertificate()); }
+void TlsWatch::listen(const char *signature, NamedSignal::Heard heard)
+{
+    new NamedSignal(m_socket, signature, std::move(heard), this);
+}
+
+void TlsWatch::look() { m_seen->certificate = certificateLine(m_socket->peerCertificate()); }
 
 // Runs before the handshake ends, so that nothing is sent to a peer that is not trusted.
-void TlsSocket::judge(const QList<QSslError> &errors)
+void TlsWatch::judge()
 {
-    m_seenSha256 = QString::fromLatin1(peerCertificate().digest(QCryptographicHash::Sha256).toHex());
+    m_seenSha256 =
+        QString::fromLatin1(m_socket->peerCertificate().digest(QCryptographicHash::Sha256).toHex());
     if (!m_pinnedSha256.isEmpty() && m_seenSha256 == m_pinnedSha256) {
-        ignoreSslErrors();
+        m_socket->ignoreSslErrors();
         return;
     }
     look();
+    const QList<QSslError> errors = m_socket->sslHandshakeErrors();
     m_seen->fault = faultOf(errors);
     QStringList reasons;
     for (const QSslError &error : errors)
@@ -85,7 +96,7 @@ void TlsSocket::judge(const QList<QSslError> &errors)
     m_distrust = reasons.join(QLatin1String("; "));
 }
 
-bool TlsSocket::isIdentityRefused() const
+bool TlsWatch::isIdentityRefused() const
 {
     switch (m_alert.value_or(QSsl::AlertType::UnknownAlertMessage)) {
     case QSsl::AlertType::NoCertificate:
@@ -103,7 +114,7 @@ bool TlsSocket::isIdentityRefused() const
     }
 }
 
-void TlsSocket::hear(QSsl::AlertType type, const QString &words)
+void TlsWatch::hear(QSsl::AlertType type, const QString &words)
 {
     if (type == QSsl::AlertType::CloseNotify)
         return;
@@ -112,30 +123,31 @@ void TlsSocket::hear(QSsl::AlertType type, const QString &words)
         m_seen->fault = TlsFault::Version;
     if (isIdentityRefused())
         m_firstWords = Tr::tr("The peer refused our client certificate: %1.").arg(words);
-    else if (type == QSsl::AlertType::HandshakeFailure && localCertificate().isNull())
+    else if (type == QSsl::AlertType::HandshakeFailure && m_socket->localCertificate().isNull())
         m_firstWords = Tr::tr("The peer may want a client certificate: %1.").arg(words);
     else
         m_firstWords = Tr::tr("The peer ended the TLS session: %1.").arg(words);
-    setErrorString(m_firstWords);
+    tellWords();
 }
 
-void TlsSocket::noteError(QAbstractSocket::SocketError error)
+void TlsWatch::noteError()
 {
     if (m_firstError == QAbstractSocket::UnknownSocketError)
-        m_firstError = error;
+        m_firstError = m_socket->error();
     if (m_firstWords.isEmpty())
-        m_firstWords = errorString();
-    setErrorString(m_firstWords);
+        m_firstWords = m_socket->errorString();
+    tellWords();
     if (m_seen->fault == TlsFault::None)
         m_seen->fault = faultOf(m_firstError, m_firstWords);
-    QMetaObject::invokeMethod(this, &TlsSocket::giveUp, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &TlsWatch::giveUp, Qt::QueuedConnection);
 }
 
-void TlsSocket::giveUp()
+void TlsWatch::giveUp()
 {
-    if (state() != QAbstractSocket::UnconnectedState)
-        abort();
-    setErrorString(m_firstWords);
+    if (m_socket->state() != QAbstractSocket::UnconnectedState)
+        m_socket->abort();
 }
+
+void TlsWatch::tellWords() { m_socket->setProperty("words", m_firstWords); }
 
 } // namespace xsc::net
