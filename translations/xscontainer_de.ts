@@ -5431,6 +5431,10 @@ Kommentar: %3</translation>
         <source>The public SSH key cannot be read.</source>
         <translation>Der öffentliche SSH-Schlüssel kann nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>The system watches no more sockets for this user.</source>
+        <translation>Das System überwacht keine weiteren Sockets für diesen Benutzer.</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>

@@ -5391,6 +5391,10 @@ Comment: %3</source>
         <source>The public SSH key cannot be read.</source>
         <translation>无法读取 SSH 公钥。</translation>
     </message>
+    <message>
+        <source>The system watches no more sockets for this user.</source>
+        <translation>系统无法再为此用户监视更多套接字。</translation>
+    </message>
 </context>
 <context>
     <name>xsc_plugin</name>

@@ -2,13 +2,15 @@
 #include "core/namedsignal.h"
 
 #include <QMetaObject>
+#include <QThread>
 
 namespace xsc {
 
 NamedSignal::NamedSignal(const QObject *sender, const char *signature, Heard heard, QObject *parent)
     : QObject(parent)
-    , m_heard(std::move(heard))
+    , m_heard(std::make_shared<const Heard>(std::move(heard)))
 {
+    Q_ASSERT(sender->thread() == thread());
     const QMetaObject *of = sender->metaObject();
     const int signal = of->indexOfSignal(signature);
     if (signal < 0)
@@ -22,8 +24,9 @@ int NamedSignal::qt_metacall(QMetaObject::Call call, int id, void **arguments)
     const int own = QObject::qt_metacall(call, id, arguments);
     if (own < 0 || call != QMetaObject::InvokeMetaMethod)
         return own;
-    if (own == 0)
-        m_heard(arguments);
+    // Who hears may delete this.
+    if (const auto heard = m_heard; own == 0)
+        (*heard)(arguments);
     return own - 1;
 }
 

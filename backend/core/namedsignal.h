@@ -4,12 +4,13 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace xsc {
 
 //! Hears a signal that is known by its signature, as moc writes it ("encrypted()", "bytesWritten(qint64)"),
 //! and not by its address: for classes whose library is loaded when the first of them is made. Told at once,
-//! on the sender's thread, until one of both has gone.
+//! until one of both has gone; both live on one thread.
 class NamedSignal : public QObject
 {
 public:
@@ -22,7 +23,7 @@ public:
     int qt_metacall(QMetaObject::Call call, int id, void **arguments) override;
 
 private:
-    Heard m_heard;
+    std::shared_ptr<const Heard> m_heard;
 };
 
 } // namespace xsc

@@ -33,7 +33,7 @@ public:
         return *this;
     }
 
-    //! The same for a signal that is known by its name, see NamedSignal.
+    //! For a signal that is known by its name, of a sender on this thread; see NamedSignal.
     SignalWait &onNamed(QObject *sender, const char *signature);
 
     //! For callers without a signal: wakes the waiting coroutine with true.

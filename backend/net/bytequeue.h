@@ -14,10 +14,20 @@ class ByteQueue
 public:
     [[nodiscard]] qsizetype size() const { return m_bytes.size() - m_start; }
     [[nodiscard]] bool isEmpty() const { return size() == 0; }
+    [[nodiscard]] bool contains(char byte) const { return QByteArrayView(data(), size()).contains(byte); }
     //! The next size() bytes.
     [[nodiscard]] const char *data() const { return m_bytes.constData() + m_start; }
 
     void append(const char *data, qsizetype size) { m_bytes.append(data, size); }
+    //! Room for \a most bytes more, which the caller fills from the start and ends with added().
+    [[nodiscard]] char *room(qsizetype most)
+    {
+        const qsizetype before = m_bytes.size();
+        m_bytes.resize(before + most);
+        return m_bytes.data() + before;
+    }
+    //! \a count of the \a most bytes were filled.
+    void added(qsizetype count, qsizetype most) { m_bytes.chop(most - count); }
     void clear() { *this = {}; }
 
     void drop(qsizetype count)

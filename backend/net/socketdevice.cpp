@@ -2,13 +2,17 @@
 #include "net/socketdevice.h"
 
 #include "net/stream.h"
+#include "net/systemwords.h"
+#include "net/tr.h"
 
 #include <QPointer>
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <limits>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <tuple>
 #include <utility>
 
 namespace xsc::net {
@@ -19,6 +23,8 @@ bool isForLater(int systemError)
 {
     return systemError == EAGAIN || systemError == EWOULDBLOCK || systemError == EINTR;
 }
+
+QString cannotBeWatched() { return Tr::tr("The system watches no more sockets for this user."); }
 
 } // namespace
 
@@ -33,34 +39,31 @@ SocketDevice::SocketDevice(Descriptor socket)
 
 void SocketDevice::receive()
 {
-    const qsizetype before = m_input.size();
-    const Peer peer = takeIn();
+    const qsizetype room = unreadLimit - m_input.size();
     const QPointer<SocketDevice> self(this);
-    if (m_input.size() > before)
-        Q_EMIT readyRead();
-    if (self && peer == Peer::Gone)
+    const bool isGone = room > 0 && !takeIn(room);
+    if (self && isGone)
         finish();
 }
 
-SocketDevice::Peer SocketDevice::takeIn()
+// Straight into the queue: what lies on the stack is not wiped. False: the peer has gone.
+bool SocketDevice::takeIn(qsizetype most)
 {
-    std::array<char, 64 * 1024> piece;
-    while (m_input.size() < unreadLimit) {
-        const auto room = static_cast<size_t>(unreadLimit - m_input.size());
-        const size_t wanted = std::min(room, piece.size());
-        const ssize_t count = ::recv(m_socket.get(), piece.data(), wanted, 0);
-        if (count < 0 && isForLater(errno))
-            return Peer::Open;
-        if (count < 0)
-            setErrorString(QString::fromLocal8Bit(std::strerror(errno)));
-        if (count <= 0)
-            return Peer::Gone;
-        m_input.append(piece.data(), count);
-        if (static_cast<size_t>(count) < wanted)
-            return Peer::Open;
+    int waiting = 0;
+    ::ioctl(m_socket.get(), FIONREAD, &waiting);
+    const qsizetype wanted = std::min<qsizetype>(most, std::max(1, waiting));
+    const ssize_t count = ::recv(m_socket.get(), m_input.room(wanted), static_cast<size_t>(wanted), 0);
+    const int error = count < 0 ? errno : 0;
+    m_input.added(std::max<ssize_t>(0, count), wanted);
+    if (count > 0) {
+        if (m_input.size() >= unreadLimit)
+            m_watch.setReading(false);
+        Q_EMIT readyRead();
+        return true;
     }
-    m_watch.setReading(false);
-    return Peer::Open;
+    if (error != 0 && !isForLater(error))
+        setErrorString(systemWords(error));
+    return isForLater(error);
 }
 
 void SocketDevice::flush()
@@ -70,30 +73,35 @@ void SocketDevice::flush()
     while (!m_output.isEmpty()) {
         const ssize_t count =
             ::send(m_socket.get(), m_output.data(), static_cast<size_t>(m_output.size()), MSG_NOSIGNAL);
-        if (count < 0 && !isForLater(errno)) {
-            lose(errno);
+        const int error = count < 0 ? errno : 0;
+        if (error != 0 && !isForLater(error)) {
+            lose(systemWords(error));
             return;
         }
-        if (count < 0)
+        if (error != 0)
             break;
         m_output.drop(count);
         total += count;
     }
-    m_watch.setWriting(!m_output.isEmpty());
+    if (!m_watch.setWriting(!m_output.isEmpty())) {
+        lose(cannotBeWatched());
+        return;
+    }
     if (total > 0)
         Q_EMIT bytesWritten(total);
 }
 
 // What the peer said before it went is worth more than what it has not heard.
-void SocketDevice::lose(int systemError)
+void SocketDevice::lose(const QString &words)
 {
-    m_output.clear();
-    const QPointer<SocketDevice> self(this);
-    receive();
-    if (!self || hasEnded())
+    if (hasEnded())
         return;
-    setErrorString(QString::fromLocal8Bit(std::strerror(systemError)));
-    finish();
+    m_output.clear();
+    setErrorString(words);
+    const QPointer<SocketDevice> self(this);
+    std::ignore = takeIn(std::numeric_limits<int>::max());
+    if (self)
+        finish();
 }
 
 void SocketDevice::finish()
@@ -102,6 +110,7 @@ void SocketDevice::finish()
         return;
     m_isFinished = true;
     m_watch.end();
+    m_socket = {};
     m_output.clear();
     Q_EMIT readChannelFinished();
 }
@@ -124,8 +133,9 @@ qint64 SocketDevice::readData(char *data, qint64 maxSize)
     const qint64 count = m_input.take(data, maxSize);
     if (count == 0)
         return hasEnded() ? -1 : 0;
-    if (!m_isFinished)
-        m_watch.setReading(true);
+    if (!m_isFinished && !m_watch.setReading(true))
+        QMetaObject::invokeMethod(
+            this, [this] { lose(cannotBeWatched()); }, Qt::QueuedConnection);
     return count;
 }
 

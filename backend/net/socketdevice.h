@@ -23,10 +23,15 @@ public:
 
     //! False: the system has no room for another one that is watched.
     [[nodiscard]] bool isWatching() const { return m_watch.isWatching(); }
+    //! -1 once it has ended.
     [[nodiscard]] int descriptor() const { return m_socket.get(); }
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
+    [[nodiscard]] bool canReadLine() const override
+    {
+        return m_input.contains('\n') || QIODevice::canReadLine();
+    }
     [[nodiscard]] qint64 bytesToWrite() const override { return m_output.size(); }
     [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0 && hasEnded(); }
     void close() override;
@@ -37,13 +42,11 @@ protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
-    enum class Peer { Open, Gone };
-
     void receive();
-    [[nodiscard]] Peer takeIn();
+    [[nodiscard]] bool takeIn(qsizetype most);
     void flush();
     void finish();
-    void lose(int systemError);
+    void lose(const QString &words);
 
     Descriptor m_socket;
     SocketWatch m_watch;

@@ -63,10 +63,10 @@ public:
         epoll_event wanted{};
         wanted.events = events;
         wanted.data.u64 = id;
-        const bool isDone = ::epoll_ctl(m_epoll.get(), operation, socket, &wanted) == 0;
-        if (!isDone)
-            qCWarning(lcNet, "A socket cannot be watched: %s", std::strerror(errno));
-        return isDone;
+        const int error = ::epoll_ctl(m_epoll.get(), operation, socket, &wanted) == 0 ? 0 : errno;
+        if (error != 0)
+            qCWarning(lcNet, "A socket cannot be watched: %s", std::strerror(error));
+        return error == 0;
     }
 
 private:
@@ -110,27 +110,29 @@ SocketWatch::~SocketWatch()
     m_hub->remove(m_id);
 }
 
-void SocketWatch::setReading(bool isWanted)
+bool SocketWatch::setReading(bool isWanted)
 {
-    update(isWanted ? m_events | EPOLLIN : m_events & ~uint(EPOLLIN));
+    return update(isWanted ? m_events | EPOLLIN : m_events & ~uint(EPOLLIN));
 }
 
-void SocketWatch::setWriting(bool isWanted)
+bool SocketWatch::setWriting(bool isWanted)
 {
-    update(isWanted ? m_events | EPOLLOUT : m_events & ~uint(EPOLLOUT));
+    return update(isWanted ? m_events | EPOLLOUT : m_events & ~uint(EPOLLOUT));
 }
 
 void SocketWatch::end() { update(0); }
 
 // A socket that nothing is asked of leaves the set: epoll tells of a lost peer even then, without end.
-void SocketWatch::update(uint events)
+bool SocketWatch::update(uint events)
 {
     const uint before = std::exchange(m_events, events);
     if (before == events)
-        return;
+        return true;
     const int operation = before == 0 ? EPOLL_CTL_ADD : events == 0 ? EPOLL_CTL_DEL : EPOLL_CTL_MOD;
-    if (!m_hub->control(operation, m_socket, m_id, events) && operation == EPOLL_CTL_ADD)
+    const bool isDone = m_hub->control(operation, m_socket, m_id, events);
+    if (!isDone && operation == EPOLL_CTL_ADD)
         m_events = 0;
+    return isDone;
 }
 
 } // namespace xsc::net

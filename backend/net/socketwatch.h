@@ -20,8 +20,9 @@ public:
     ~SocketWatch() override;
 
     [[nodiscard]] bool isWatching() const { return m_events != 0; }
-    void setReading(bool isWanted);
-    void setWriting(bool isWanted);
+    //! False: the system has no room, and nothing is told any more.
+    bool setReading(bool isWanted);
+    bool setWriting(bool isWanted);
     //! Nothing is told any more.
     void end();
 
@@ -32,7 +33,7 @@ Q_SIGNALS:
 
 private:
     class Hub;
-    void update(uint events);
+    bool update(uint events);
 
     std::shared_ptr<Hub> m_hub;
     quint64 m_id = 0;

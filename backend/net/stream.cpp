@@ -3,6 +3,7 @@
 
 #include "core/signalwait.h"
 #include "net/socketdevice.h"
+#include "net/systemwords.h"
 #include "net/tr.h"
 
 #include <QAbstractSocket>
@@ -176,7 +177,7 @@ Task<StreamPtr> connectUnix(QString path, Patience patience)
     }
     if (problem != 0)
         co_return fail(kindOf(problem), Tr::tr("Cannot connect to the socket %1.").arg(path),
-                       QString::fromLocal8Bit(std::strerror(problem)));
+                       systemWords(problem));
     auto *device = new SocketDevice(std::move(fd));
     const StreamPtr stream = adoptStream(device);
     if (!device->isWatching())

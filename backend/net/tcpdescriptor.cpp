@@ -2,6 +2,7 @@
 #include "net/tcpdescriptor.h"
 
 #include "core/signalwait.h"
+#include "net/systemwords.h"
 #include "net/tr.h"
 
 #include <QAbstractSocket>
@@ -52,8 +53,6 @@ SocketAddress socketAddress(const QHostAddress &address, quint16 port)
     std::memcpy(&out.storage, &v6, sizeof v6);
     return out;
 }
-
-QString systemWords(int error) { return QString::fromLocal8Bit(std::strerror(error)); }
 
 Fail cannotConnect(const QString &host, quint16 port, const QString &detail)
 {

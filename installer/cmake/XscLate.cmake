@@ -12,11 +12,18 @@ function(xsc_load_late target)
      OR NOT CMAKE_SIZEOF_VOID_P EQUAL 8)
     return()
   endif()
+  set(libraries)
   foreach(library IN LISTS ARG_LIBRARIES)
-    if(NOT library MATCHES "\\.so")
-      return()
+    if(library MATCHES "\\.so(\\.[0-9]+)*$")
+      list(APPEND libraries "${library}")
+    else()
+      message(STATUS "Loaded late by ${target}: NOT ${library}, which is no shared library")
     endif()
   endforeach()
+  if(NOT libraries)
+    return()
+  endif()
+  set_property(TARGET ${target} PROPERTY XSC_LOADS_LATE ON)
   set(archives ${ARG_ROOMS})
   list(TRANSFORM archives REPLACE "(.+)" "$<TARGET_FILE:xsc_\\1>")
   set(rooms ${ARG_ROOMS})
@@ -24,7 +31,8 @@ function(xsc_load_late target)
   set(stubs "${CMAKE_CURRENT_BINARY_DIR}/${target}_late.cpp")
   add_custom_command(
     OUTPUT "${stubs}"
-    COMMAND sh "${XSC_LATE_FOLDER}/stubs.sh" "${stubs}" "${CMAKE_NM}" ${archives} ${ARG_ARCHIVES} -- ${ARG_LIBRARIES}
+    COMMAND sh "${XSC_LATE_FOLDER}/stubs.sh" "${stubs}" "${CMAKE_NM}" "${CMAKE_OBJDUMP}"
+      ${archives} ${ARG_ARCHIVES} -- ${libraries}
     DEPENDS "${XSC_LATE_FOLDER}/stubs.sh" ${rooms}
     COMMENT "Writing what loads libraries late into ${target}"
     VERBATIM)
@@ -35,6 +43,6 @@ function(xsc_load_late target)
   target_sources(${target} PRIVATE ${sources})
   target_link_options(${target} PRIVATE -Wl,--as-needed)
   add_custom_command(TARGET ${target} POST_BUILD
-    COMMAND sh "${XSC_LATE_FOLDER}/check.sh" "$<TARGET_FILE:${target}>" ${ARG_LIBRARIES}
+    COMMAND sh "${XSC_LATE_FOLDER}/check.sh" "${CMAKE_NM}" "${CMAKE_OBJDUMP}" "$<TARGET_FILE:${target}>" ${libraries}
     VERBATIM)
 endfunction()

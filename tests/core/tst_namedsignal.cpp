@@ -24,6 +24,7 @@ private Q_SLOTS:
     void hearsArgumentsAtOnce();
     void hearsNothingElse();
     void endsWithItsParent();
+    void mayGoWhileItHears_data();
     void mayGoWhileItHears();
 };
 
@@ -65,14 +66,25 @@ void NamedSignalTest::endsWithItsParent()
     QCOMPARE(heard, 1);
 }
 
+void NamedSignalTest::mayGoWhileItHears_data()
+{
+    QTest::addColumn<bool>("isLater");
+    QTest::newRow("at once") << false;
+    QTest::newRow("later") << true;
+}
+
 void NamedSignalTest::mayGoWhileItHears()
 {
+    QFETCH(bool, isLater);
     NamedSender sender;
     QPointer<NamedSignal> named;
     int heard = 0;
     named = new NamedSignal(&sender, "plain()", [&](void **) {
-        ++heard;
-        named->deleteLater();
+        if (isLater)
+            named->deleteLater();
+        else
+            delete named;
+        ++heard; // what it holds is still there
     });
     Q_EMIT sender.plain();
     QTRY_VERIFY(!named);

@@ -49,7 +49,8 @@ void ByteQueueTest::canBeEmptiedAndFilledAgain()
     queue.drop(1);
     queue.clear();
     QVERIFY(queue.isEmpty());
-    queue.append("d", 1);
+    std::memcpy(queue.room(8), "d", 1);
+    queue.added(1, 8);
     QCOMPARE(queue.take(&byte, 5), 1);
     QCOMPARE(byte, 'd');
     QVERIFY(queue.isEmpty());

@@ -77,8 +77,10 @@ private Q_SLOTS:
     void writesTogetherAtTheNextTurn();
     void holdsNoMoreThanItsLimit();
     void waitsForASlowReader();
+    void knowsWhenALineIsThere();
     void keepsWhatCameBeforeTheEnd();
     void hearsThePeerOutThatHearsNoMore();
+    void hearsAllOfAPeerThatHearsNoMore();
     void tellsWhyThePeerHearsNoMore();
     void tellsWhyItWasLost();
     void takesNothingOnceItHasEnded();
@@ -136,6 +138,17 @@ void SocketDeviceTest::waitsForASlowReader()
     QCOMPARE(told, bytes.size());
 }
 
+void SocketDeviceTest::knowsWhenALineIsThere()
+{
+    send("half a");
+    QTRY_COMPARE(m_stream->bytesAvailable(), 6);
+    QVERIFY(!m_stream->canReadLine());
+    send(" line\nrest");
+    QTRY_VERIFY(m_stream->canReadLine());
+    QCOMPARE(m_stream->readLine(), "half a line\n");
+    QVERIFY(!m_stream->canReadLine());
+}
+
 void SocketDeviceTest::keepsWhatCameBeforeTheEnd()
 {
     QSignalSpy finished(m_device, &QIODevice::readChannelFinished);
@@ -158,6 +171,20 @@ void SocketDeviceTest::hearsThePeerOutThatHearsNoMore()
     QTRY_VERIFY(hasEnded(*m_stream));
     QCOMPARE(m_stream->readAll(), "413");
     QCOMPARE(m_stream->bytesToWrite(), 0);
+    QCOMPARE(wordsOf(*m_stream), QString::fromLocal8Bit(std::strerror(EPIPE)));
+}
+
+// Also what it had no room for.
+void SocketDeviceTest::hearsAllOfAPeerThatHearsNoMore()
+{
+    const QByteArray bytes = manyBytes(4 * 1024 * 1024);
+    const qsizetype sent = sendUntilFull(bytes);
+    QVERIFY(sent > unreadLimit);
+    m_peer = {};
+    m_stream->write("too much");
+    QTRY_VERIFY(hasEnded(*m_stream));
+    QCOMPARE(descriptorOf(*m_stream), -1);
+    QCOMPARE(m_stream->readAll(), bytes.first(sent));
 }
 
 void SocketDeviceTest::tellsWhyThePeerHearsNoMore()

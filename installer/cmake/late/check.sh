@@ -1,21 +1,31 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# check.sh PROGRAM LIBRARY…: fails when the program loads one of the libraries at its start after all, as it does once
-# it needs anything of it that is no function; tells what that is.
+# check.sh NM OBJDUMP PROGRAM LIBRARY…: fails when the program loads one of the libraries at its start after all, as it
+# does once it needs anything of it that is no function; tells what that is.
 set -eu
 export LC_ALL=C
-program=$1
-shift
-needed=$(objdump -p "$program" | awk '$1 == "NEEDED" { print $2 }')
+nm=$1
+objdump=$2
+program=$3
+shift 3
+
+# dynamic FILE WHAT: what its dynamic section says of that
+dynamic() { "$objdump" -p "$1" | awk -v what="$2" '$1 == what { print $2 }'; }
+# symbols FILE OPTION: names of its dynamic symbols
+symbols() { "$nm" -D "$2" "$1" | awk '{ sub(/@.*/, "", $NF); print $NF }' | sort -u; }
+
+needed=$(dynamic "$program" NEEDED)
+[ -n "$needed" ] || { echo "$program cannot be read." >&2; exit 1; }
 failed=0
 for library; do
-    soname=$(objdump -p "$library" | awk '$1 == "SONAME" { print $2 }')
+    soname=$(dynamic "$library" SONAME)
+    [ -n "$soname" ] || { echo "$library cannot be read." >&2; exit 1; }
     if echo "$needed" | grep -qxF "$soname"; then
         echo "$program loads $soname when it starts. It needs:" >&2
-        nm -D --undefined-only "$program" | awk '{ sub(/@.*/, "", $NF); print $NF }' | sort -u > "$program.wants"
-        nm -D --defined-only "$library" | awk '{ sub(/@.*/, "", $3); print $3 }' | sort -u |
-            join - "$program.wants" >&2
-        rm -f "$program.wants"
+        work=$(mktemp -d)
+        symbols "$program" --undefined-only > "$work/wanted"
+        symbols "$library" --defined-only | join - "$work/wanted" >&2
+        rm -rf "$work"
         failed=1
     fi
 done
