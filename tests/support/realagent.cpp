@@ -2,11 +2,23 @@
 #include "realagent.h"
 
 #include <QDeadlineTimer>
-#include <QFile>
+#include <QLocalSocket>
 
 namespace xsc::test {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Its socket is there before anybody listens at it.
+bool isListening(const QString &path)
+{
+    QLocalSocket probe;
+    probe.connectToServer(path);
+    return probe.waitForConnected(1000);
+}
+
+} // namespace
 
 QString RealAgent::missing()
 {
@@ -22,7 +34,7 @@ Result<> RealAgent::start()
         return fail(process.error());
     m_process = std::move(*process);
     for (const QDeadlineTimer deadline(10000); !deadline.hasExpired();) {
-        if (QFile::exists(socket()))
+        if (isListening(socket()))
             return {};
         if (m_process->waitForFinished(20))
             break;
