@@ -2,12 +2,17 @@
 #include "ui/mainwindow/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStyle>
 #include <QTest>
 
 #include <cstdlib>
+#include <memory>
 
 using namespace xsc;
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +41,58 @@ private Q_SLOTS:
         const int edge = qGray(picture.pixel(0, picture.height() / 2));
         const int ground = qGray(QApplication::palette().color(QPalette::Base).rgb());
         QVERIFY2(std::abs(edge - ground) > 60, qPrintable(QString::number(edge - ground)));
+    }
+
+    void fieldsAndListsHaveAnEdge_data()
+    {
+        QTest::addColumn<ui::Theme>("theme");
+        QTest::addColumn<QByteArray>("kind");
+        for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark}) {
+            for (const char *kind : {"list", "line", "box"}) {
+                QTest::addRow("%s %s", qPrintable(ui::themeName(theme)), kind) << theme << QByteArray(kind);
+            }
+        }
+    }
+
+    void fieldsAndListsHaveAnEdge()
+    {
+        QFETCH(ui::Theme, theme);
+        QFETCH(QByteArray, kind);
+        ui::applyTheme(theme);
+        std::unique_ptr<QWidget> widget;
+        if (kind == "list") {
+            widget = std::make_unique<QListWidget>();
+        } else if (kind == "line") {
+            widget = std::make_unique<QLineEdit>();
+        } else {
+            auto box = std::make_unique<QComboBox>();
+            box->setEditable(true);
+            widget = std::move(box);
+        }
+        widget->resize(200, kind == "list" ? 100 : widget->sizeHint().height());
+        const QImage picture = widget->grab().toImage();
+        const int edge = qGray(picture.pixel(0, picture.height() / 2));
+        const int ground = qGray(QApplication::palette().color(QPalette::Base).rgb());
+        QVERIFY2(std::abs(edge - ground) > 40, qPrintable(QString::number(edge - ground)));
+    }
+
+    void aHandleHasAGrip_data() { ourThemes(); }
+
+    void aHandleHasAGrip()
+    {
+        QFETCH(ui::Theme, theme);
+        ui::applyTheme(theme);
+        for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
+            QSplitter splitter(orientation);
+            splitter.addWidget(new QWidget);
+            splitter.addWidget(new QWidget);
+            splitter.resize(200, 200);
+            splitter.ensurePolished();
+            const QImage picture = splitter.handle(1)->grab().toImage();
+            const QRgb ground = QApplication::palette().color(QPalette::Window).rgb();
+            const int dot = qGray(picture.pixel(picture.rect().center()));
+            QVERIFY2(std::abs(dot - qGray(ground)) > 60, qPrintable(QString::number(dot)));
+        }
     }
 
     void aButtonHasRoomBesideItsWords_data() { ourThemes(); }

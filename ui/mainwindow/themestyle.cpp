@@ -11,6 +11,35 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int roomOfWords = 12; // on both sides together
+constexpr qreal roundness = 2;
+constexpr qreal strengthOfFrames = 0.55;
+constexpr int dotsOnEachSide = 3;
+constexpr int dotStep = 4;
+constexpr int dotSize = 2;
+
+bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
+
+void drawEdge(const QStyleOption &option, QPainter *painter, qreal strength, qreal radius)
+{
+    QColor colour = option.palette.color(QPalette::PlaceholderText);
+    colour.setAlphaF(float(strength));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(colour);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+void drawGrip(const QStyleOption &option, QPainter *painter)
+{
+    const bool isUpright = option.state.testFlag(QStyle::State_Horizontal);
+    const QColor colour = option.palette.color(QPalette::PlaceholderText);
+    for (int i = -dotsOnEachSide; i <= dotsOnEachSide; ++i) {
+        const QPoint step = isUpright ? QPoint(0, i * dotStep) : QPoint(i * dotStep, 0);
+        painter->fillRect(QRect(option.rect.center() + step, QSize(dotSize, dotSize)), colour);
+    }
+}
 
 } // namespace
 
@@ -23,10 +52,23 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_PanelMenu) {
-        painter->save();
-        painter->setPen(option->palette.color(QPalette::PlaceholderText));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
+        drawEdge(*option, painter, 1, 0);
+    } else if (!isDark(option->palette) || option->state.testFlag(State_HasFocus)) {
+        return; // Fusion's own is seen
+    } else if (element == PE_Frame) {
+        drawEdge(*option, painter, strengthOfFrames, 0);
+    } else if (element == PE_FrameLineEdit) {
+        drawEdge(*option, painter, strengthOfFrames, roundness);
+    }
+}
+
+void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    if (element == CE_Splitter) {
+        drawGrip(*option, painter);
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 

@@ -5,8 +5,8 @@
 
 namespace xsc::ui {
 
-//! Fusion for our own colours: its menus have an edge that is seen on dark ground too, and its buttons some
-//! room beside their words.
+//! Fusion for our own colours: its menus, fields and lists have an edge that is seen on dark ground too, the
+//! handles between its panes a grip that is seen, and its buttons some room beside their words.
 class ThemeStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget = nullptr) const override;
 };
