@@ -62,6 +62,7 @@ private Q_SLOTS:
         std::unique_ptr<QWidget> widget;
         if (kind == "list") {
             widget = std::make_unique<QListWidget>();
+            widget->setFocus();
         } else if (kind == "line") {
             widget = std::make_unique<QLineEdit>();
         } else {

@@ -53,11 +53,11 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_PanelMenu) {
         drawEdge(*option, painter, 1, 0);
-    } else if (!isDark(option->palette) || option->state.testFlag(State_HasFocus)) {
+    } else if (!isDark(option->palette)) {
         return; // Fusion's own is seen
     } else if (element == PE_Frame) {
         drawEdge(*option, painter, strengthOfFrames, 0);
-    } else if (element == PE_FrameLineEdit) {
+    } else if (element == PE_FrameLineEdit && !option->state.testFlag(State_HasFocus)) {
         drawEdge(*option, painter, strengthOfFrames, roundness);
     }
 }
