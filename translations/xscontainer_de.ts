@@ -20,10 +20,6 @@
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>Re&amp;start</source>
-        <translation>&amp;Neu starten</translation>
-    </message>
-    <message>
         <source>Select a stopped container to start it.</source>
         <translation>Wählen Sie einen gestoppten Container, um ihn zu starten.</translation>
     </message>
@@ -97,6 +93,10 @@
             <numerusform>%n Container konnte nicht neu gestartet werden.</numerusform>
             <numerusform>%n Container konnten nicht neu gestartet werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu starten</translation>
     </message>
 </context>
 <context>
@@ -1717,10 +1717,6 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Match &amp;case</source>
-        <translation>&amp;Groß-/Kleinschreibung beachten</translation>
-    </message>
-    <message>
         <source>Previous match</source>
         <translation>Vorheriger Treffer</translation>
     </message>
@@ -1765,6 +1761,10 @@
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>&amp;Groß-/Kleinschreibung beachten</translation>
     </message>
 </context>
 <context>
@@ -2126,14 +2126,6 @@ Jetzt ist er:</translation>
         <translation>Nicht erreicht seit %1</translation>
     </message>
     <message>
-        <source>Turn It &amp;Off</source>
-        <translation>&amp;Ausschalten</translation>
-    </message>
-    <message>
-        <source>&amp;Enable Container Management…</source>
-        <translation>Container-Verwaltung &amp;einschalten…</translation>
-    </message>
-    <message>
         <source>Turn container management off</source>
         <translation>Container-Verwaltung ausschalten</translation>
     </message>
@@ -2207,11 +2199,11 @@ Jetzt ist er:</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation>&amp;Anwenden</translation>
+        <translation>A&amp;nwenden</translation>
     </message>
     <message>
         <source>&amp;Revert</source>
-        <translation>Zu&amp;rücksetzen</translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>SSH host key</source>
@@ -2228,10 +2220,6 @@ Jetzt ist er:</translation>
     <message>
         <source>Copy the fingerprint of the SSH host key</source>
         <translation>Fingerabdruck des SSH-Hostschlüssels kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Forget</source>
-        <translation>&amp;Vergessen</translation>
     </message>
     <message>
         <source>Forget the SSH host key</source>
@@ -2260,6 +2248,18 @@ Jetzt ist er:</translation>
     <message>
         <source>Not confirmed since %1</source>
         <translation>Nicht bestätigt seit %1</translation>
+    </message>
+    <message>
+        <source>&amp;Turn It Off</source>
+        <translation>Ausschal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Enable Container &amp;Management…</source>
+        <translation>Container-&amp;Verwaltung einschalten…</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>Ver&amp;gessen</translation>
     </message>
 </context>
 <context>
@@ -3338,19 +3338,15 @@ Kommentar: %3</translation>
     </message>
     <message>
         <source>Reached &amp;over:</source>
-        <translation>Erreicht ü&amp;ber:</translation>
+        <translation>Err&amp;eicht über:</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation>&amp;Benutzername:</translation>
+        <translation>Ben&amp;utzername:</translation>
     </message>
     <message>
         <source>User name</source>
         <translation>Benutzername</translation>
-    </message>
-    <message>
-        <source>&amp;Address:</source>
-        <translation>&amp;Adresse:</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3365,10 +3361,6 @@ Kommentar: %3</translation>
         <translation>&amp;Port:</translation>
     </message>
     <message>
-        <source>&amp;Engine socket:</source>
-        <translation>Socket der &amp;Engine:</translation>
-    </message>
-    <message>
         <source>Engine socket</source>
         <translation>Socket der Engine</translation>
     </message>
@@ -3379,6 +3371,14 @@ Kommentar: %3</translation>
     <message>
         <source>As the guest agent reports it: %1</source>
         <translation>Wie der Gast-Agent sie meldet: %1</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>Ad&amp;resse:</translation>
+    </message>
+    <message>
+        <source>Engine &amp;socket:</source>
+        <translation>&amp;Socket der Engine:</translation>
     </message>
 </context>
 <context>
@@ -3460,7 +3460,7 @@ Kommentar: %3</translation>
         <translation>Diagnose &amp;speichern…</translation>
     </message>
     <message>
-        <source>New Config &amp;Drive…</source>
+        <source>&amp;New Config Drive…</source>
         <translation>Neues Konfigurations&amp;laufwerk…</translation>
     </message>
 </context>

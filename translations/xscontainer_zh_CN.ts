@@ -20,10 +20,6 @@
         <translation>恢复(&amp;E)</translation>
     </message>
     <message>
-        <source>Re&amp;start</source>
-        <translation>重新启动(&amp;R)</translation>
-    </message>
-    <message>
         <source>Select a stopped container to start it.</source>
         <translation>选择一个已停止的容器以启动它。</translation>
     </message>
@@ -92,6 +88,10 @@
         <translation>
             <numerusform>%n 个容器无法重新启动。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重新启动(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1696,10 +1696,6 @@
         <translation>查找</translation>
     </message>
     <message>
-        <source>Match &amp;case</source>
-        <translation>区分大小写(&amp;C)</translation>
-    </message>
-    <message>
         <source>Previous match</source>
         <translation>上一个匹配项</translation>
     </message>
@@ -1742,6 +1738,10 @@
         <translation>
             <numerusform>%n 个匹配项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>区分大小写(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2102,14 +2102,6 @@ Now it is:</source>
         <translation>无法访问，自 %1</translation>
     </message>
     <message>
-        <source>Turn It &amp;Off</source>
-        <translation>关闭(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Enable Container Management…</source>
-        <translation>启用容器管理(&amp;E)…</translation>
-    </message>
-    <message>
         <source>Turn container management off</source>
         <translation>关闭容器管理</translation>
     </message>
@@ -2206,10 +2198,6 @@ Now it is:</source>
         <translation>复制 SSH 主机密钥的指纹</translation>
     </message>
     <message>
-        <source>&amp;Forget</source>
-        <translation>清除(&amp;F)</translation>
-    </message>
-    <message>
         <source>Forget the SSH host key</source>
         <translation>清除 SSH 主机密钥</translation>
     </message>
@@ -2236,6 +2224,18 @@ Now it is:</source>
     <message>
         <source>Not confirmed since %1</source>
         <translation>自 %1 起未确认</translation>
+    </message>
+    <message>
+        <source>&amp;Turn It Off</source>
+        <translation>关闭(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Enable Container &amp;Management…</source>
+        <translation>启用容器管理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>清除(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3311,10 +3311,6 @@ Comment: %3</source>
         <translation>用户名</translation>
     </message>
     <message>
-        <source>&amp;Address:</source>
-        <translation>地址(&amp;A)：</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -3327,10 +3323,6 @@ Comment: %3</source>
         <translation>端口(&amp;P)：</translation>
     </message>
     <message>
-        <source>&amp;Engine socket:</source>
-        <translation>引擎套接字(&amp;E)：</translation>
-    </message>
-    <message>
         <source>Engine socket</source>
         <translation>引擎套接字</translation>
     </message>
@@ -3341,6 +3333,14 @@ Comment: %3</source>
     <message>
         <source>As the guest agent reports it: %1</source>
         <translation>由来宾代理报告：%1</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Engine &amp;socket:</source>
+        <translation>引擎套接字(&amp;S)：</translation>
     </message>
 </context>
 <context>
@@ -3422,8 +3422,8 @@ Comment: %3</source>
         <translation>保存诊断信息(&amp;S)…</translation>
     </message>
     <message>
-        <source>New Config &amp;Drive…</source>
-        <translation>新建配置驱动器(&amp;D)…</translation>
+        <source>&amp;New Config Drive…</source>
+        <translation>新建配置驱动器(&amp;N)…</translation>
     </message>
 </context>
 <context>

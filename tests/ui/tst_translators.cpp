@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakepool.h"
+#include "ui/cloudconfig/configdrivepage.h"
 #include "ui/cloudconfig/fileentrydialog.h"
 #include "ui/cloudconfig/newdrivedialog.h"
 #include "ui/cloudconfig/passworddialog.h"
 #include "ui/cloudconfig/sshkeydialog.h"
 #include "ui/cloudconfig/summarydialog.h"
 #include "ui/cloudconfig/unitdialog.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/management/managementpage.h"
 #include "ui/translations.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -47,13 +51,13 @@ QStringList textsOf(const QMenu &menu)
     return texts;
 }
 
-QStringList textsOf(const QDialog &dialog)
+QStringList textsOf(const QWidget &widget)
 {
     QStringList texts;
-    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
         texts += label->buddy() ? QStringList(label->text()) : QStringList();
     }
-    for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>()) {
+    for (const QAbstractButton *button : widget.findChildren<QAbstractButton *>()) {
         texts += qobject_cast<const QToolButton *>(button) ? QStringList() : QStringList(button->text());
     }
     return texts;
@@ -72,6 +76,8 @@ private Q_SLOTS:
     void speaksTheLanguage();
     void noLetterChoosesTwoThingsOfTheEditor_data() { speaksTheLanguage_data(); }
     void noLetterChoosesTwoThingsOfTheEditor();
+    void noLetterChoosesTwoThingsOfTheWindow_data() { speaksTheLanguage_data(); }
+    void noLetterChoosesTwoThingsOfTheWindow();
     void noLetterChoosesTwoThingsOfItsDialogs_data() { speaksTheLanguage_data(); }
     void noLetterChoosesTwoThingsOfItsDialogs();
 };
@@ -116,7 +122,27 @@ void TranslatorsTest::noLetterChoosesTwoThingsOfTheEditor()
     for (const QString &name : {u"editorMenu"_s, u"templateMenu"_s, u"insertMenu"_s}) {
         const auto *menu = editor.findChild<QMenu *>(name);
         QVERIFY(menu && !menu->isEmpty());
-        QCOMPARE(ambiguous(textsOf(*menu)), QStringList());
+        QCOMPARE(ambiguous(textsOf(*menu)).join(u", "_s), QString());
+    }
+}
+
+// A page's buttons and the titles of the menus are there at once.
+void TranslatorsTest::noLetterChoosesTwoThingsOfTheWindow()
+{
+    QFETCH(QLocale, locale);
+    QVERIFY(ui::installTranslators(*qApp, locale));
+    const ui::MainWindow window(nullptr, ui::ConnectDialog::Factory());
+    QStringList titles;
+    for (const QAction *title : window.menuBar()->actions()) {
+        titles << title->text();
+        QCOMPARE(ambiguous(textsOf(*title->menu())).join(u", "_s), QString());
+    }
+    QVERIFY(titles.size() > 3);
+    const QList<const QWidget *> pages{window.findChild<ui::ConfigDrivePage *>(),
+                                       window.findChild<ui::ManagementPage *>()};
+    for (const QWidget *page : pages) {
+        QVERIFY(page && textsOf(*page).join(u' ').contains(u'&'));
+        QCOMPARE(ambiguous(titles + textsOf(*page)).join(u", "_s), QString());
     }
 }
 
@@ -135,7 +161,7 @@ void TranslatorsTest::noLetterChoosesTwoThingsOfItsDialogs()
     const QList<const QDialog *> dialogs{&summary, &newDrive, &sshKey, &password, &file, &unit};
     for (const QDialog *dialog : dialogs) {
         QVERIFY(textsOf(*dialog).join(u' ').contains(u'&'));
-        QCOMPARE(ambiguous(textsOf(*dialog)), QStringList());
+        QCOMPARE(ambiguous(textsOf(*dialog)).join(u", "_s), QString());
     }
 }
 

@@ -32,7 +32,7 @@ QString verb(Command command)
     case Command::Restart:
         break;
     }
-    return CommandWordsTr::tr("Re&start");
+    return CommandWordsTr::tr("&Restart");
 }
 
 QString iconName(Command command)

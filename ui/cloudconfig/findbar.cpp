@@ -80,7 +80,7 @@ QWidget *FindBar::makeFindRow()
     m_count = new QLabel(row);
     m_count->setObjectName(u"findCount"_s);
     layout->addWidget(m_count);
-    m_case = new QCheckBox(tr("Match &case"), row);
+    m_case = new QCheckBox(tr("&Match case"), row);
     m_case->setObjectName(u"findCaseBox"_s);
     m_case->setAccessibleName(m_case->text().remove(u'&'));
     layout->addWidget(m_case);

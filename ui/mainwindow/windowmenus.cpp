@@ -109,7 +109,7 @@ void WindowMenus::makeContainerMenu()
     menu->addActions(m_window->actions()->containerActions());
     menu->addSeparator();
     menu->addActions(m_window->actions()->vmActions());
-    m_newDrive = make(u"newDriveAction"_s, tr("New Config &Drive…"), u"config-drive"_s);
+    m_newDrive = make(u"newDriveAction"_s, tr("&New Config Drive…"), u"config-drive"_s);
     connect(m_newDrive, &QAction::triggered, m_window, &MainWindow::newDriveForSelected);
     menu->addSeparator();
     menu->addAction(m_newDrive);

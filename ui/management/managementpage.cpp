@@ -91,7 +91,7 @@ void ManagementPage::showState(const xapi::VmRecord &vm, const service::Publishe
     const bool isManaged = guest::isManaged(vm);
     const bool isRunning = vm.powerState == xapi::PowerState::Running;
     const auto report = published ? published->report() : std::nullopt;
-    m_switch->setText(isManaged ? tr("Turn It &Off") : tr("&Enable Container Management…"));
+    m_switch->setText(isManaged ? tr("&Turn It Off") : tr("Enable Container &Management…"));
     m_switch->setAccessibleName(isManaged ? tr("Turn container management off")
                                           : tr("Enable container management"));
     const QString silence = published ? sheets::silenceText(*m_vm.pool, vm, *published) : QString();

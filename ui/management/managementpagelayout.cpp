@@ -163,7 +163,7 @@ QWidget *ManagementPage::makeHostKey()
     m_copyKey = makePageButton(u"hostKeyCopy"_s, tr("Copy"), box);
     m_copyKey->setIcon(IconFactory::icon(u"copy"_s));
     m_copyKey->setAccessibleName(tr("Copy the fingerprint of the SSH host key"));
-    m_forgetKey = makePageButton(u"hostKeyForget"_s, tr("&Forget"), box);
+    m_forgetKey = makePageButton(u"hostKeyForget"_s, tr("For&get"), box);
     m_forgetKey->setAccessibleName(tr("Forget the SSH host key"));
     m_forgetKey->setToolTip(
         tr("For a virtual machine that was set up anew: the key that it shows next is recorded"));

@@ -38,11 +38,11 @@ WayForm::WayForm(QWidget *parent)
     label->setBuddy(m_mode);
     m_layout->addRow(label, m_mode);
     m_user = addEdit(u"wayUser"_s, tr("&User name:"), tr("User name"), guest::defaultUser);
-    m_address = addEdit(u"wayAddress"_s, tr("&Address:"), tr("Address"), {});
+    m_address = addEdit(u"wayAddress"_s, tr("A&ddress:"), tr("Address"), {});
     m_port = makePortEdit(u"wayPort"_s, tr("Port"), guest::defaultPort(guest::Mode::Ssh), this);
     m_layout->addRow(tr("&Port:"), m_port);
     m_socket =
-        addEdit(u"waySocket"_s, tr("&Engine socket:"), tr("Engine socket"), guest::defaultEngineSocket);
+        addEdit(u"waySocket"_s, tr("Engine &socket:"), tr("Engine socket"), guest::defaultEngineSocket);
     connect(m_port, &QLineEdit::textChanged, this, &WayForm::edited);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &WayForm::showMode);
     showMode();
