@@ -80,8 +80,8 @@ void LateLoadTest::aDriveNeedsNoNetwork()
 void LateLoadTest::aVmDoes()
 {
     const QString vm = *m_pool->model().byUuid(u"VM"_s, m_pool->running);
-    VERIFY_RESULT(m_pool->model().addTo(u"VM"_s, vm, u"other_config"_s, keys::address,
-                                        xapi::Value(u"127.0.0.1"_s)));
+    VERIFY_RESULT(
+        m_pool->model().addTo(u"VM"_s, vm, u"other_config"_s, keys::address, xapi::Value(u"127.0.0.1"_s)));
     VERIFY_RESULT(call(u"diagnose"_s, {{u"vmuuid"_s, m_pool->running}}));
     QVERIFY(loaded().contains("libQt6Network.so"));
 }

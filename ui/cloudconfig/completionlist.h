@@ -43,7 +43,7 @@ private:
     void placeHelp();
 
     CodeEditor *m_editor;
-    QPointer<QLabel> m_help; //!< the editor's, as the list is: either may go first
+    QPointer<QLabel> m_help;      //!< the editor's, as the list is: either may go first
     QPointer<QListWidget> m_list; //!< Scintilla's; another for each time that it opens
     QList<Row> m_rows;
 };
