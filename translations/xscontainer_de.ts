@@ -880,6 +880,10 @@
         <source>Waiting for what opens over the text</source>
         <translation>Warten auf das, was sich über dem Text öffnet</translation>
     </message>
+    <message>
+        <source>Waiting for the help to close</source>
+        <translation>Warten auf das Schließen der Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>

@@ -862,6 +862,10 @@
         <source>Waiting for what opens over the text</source>
         <translation>等待文本上方弹出的内容</translation>
     </message>
+    <message>
+        <source>Waiting for the help to close</source>
+        <translation>等待帮助关闭</translation>
+    </message>
 </context>
 <context>
     <name>VmSheet</name>

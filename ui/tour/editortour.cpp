@@ -194,8 +194,13 @@ Task<> EditorTour::showHelp(QString name)
         co_return fail(shown.error());
     }
     const Result<> taken = co_await m_means.picture(m_dialog, name, QWidgetList(1, shownToolTip()));
+    if (!taken) {
+        co_return fail(taken.error());
+    }
+    // It goes a while later: the next one to ask for it would have it vanish from its picture.
     QToolTip::hideText();
-    co_return taken;
+    const auto isGone = [] { return shownToolTip() == nullptr; };
+    co_return co_await m_means.await(isGone, EditorTourTr::tr("Waiting for the help to close"));
 }
 
 Task<> EditorTour::pictureWith(QPointer<QWidget> of, QStringList names, QString name)
