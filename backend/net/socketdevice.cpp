@@ -35,6 +35,8 @@ SocketDevice::SocketDevice(Descriptor socket)
     setOpenMode(QIODevice::ReadWrite | QIODevice::Unbuffered);
     connect(&m_watch, &SocketWatch::readable, this, &SocketDevice::receive);
     connect(&m_watch, &SocketWatch::writable, this, &SocketDevice::flush);
+    if (!isWatching())
+        setErrorString(cannotBeWatched());
 }
 
 void SocketDevice::receive()

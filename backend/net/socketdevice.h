@@ -21,7 +21,7 @@ public:
     //! \a socket: connected, and it does not block.
     explicit SocketDevice(Descriptor socket);
 
-    //! False: the system has no room for another one that is watched.
+    //! False: the system has no room for another one that is watched; errorString() says so.
     [[nodiscard]] bool isWatching() const { return m_watch.isWatching(); }
     //! -1 once it has ended.
     [[nodiscard]] int descriptor() const { return m_socket.get(); }

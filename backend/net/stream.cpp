@@ -181,7 +181,8 @@ Task<StreamPtr> connectUnix(QString path, Patience patience)
     auto *device = new SocketDevice(std::move(fd));
     const StreamPtr stream = adoptStream(device);
     if (!device->isWatching())
-        co_return fail(ErrorKind::Network, Tr::tr("Cannot connect to the socket %1.").arg(path));
+        co_return fail(ErrorKind::Network, Tr::tr("Cannot connect to the socket %1.").arg(path),
+                       wordsOf(*stream));
     co_return stream;
 }
 

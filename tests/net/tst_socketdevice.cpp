@@ -9,9 +9,25 @@
 
 #include <array>
 #include <cerrno>
+#include <cstring>
+#include <sys/epoll.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace xsc::net;
+
+static bool s_refusesWatches = false;
+
+// In place of the system's: its limit is the whole machine's.
+int epoll_ctl(int epoll, int operation, int socket, epoll_event *event) noexcept
+{
+    if (s_refusesWatches && operation == EPOLL_CTL_ADD) {
+        errno = ENOSPC;
+        return -1;
+    }
+    return static_cast<int>(::syscall(SYS_epoll_ctl, epoll, operation, socket, event));
+}
 
 //! A stream, and the bare socket at its other end.
 class SocketDeviceTest : public QObject
@@ -69,6 +85,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
+        s_refusesWatches = false;
         m_stream.reset();
         m_peer = {};
         QTRY_VERIFY(!m_device);
@@ -83,6 +100,9 @@ private Q_SLOTS:
     void hearsAllOfAPeerThatHearsNoMore();
     void tellsWhyThePeerHearsNoMore();
     void tellsWhyItWasLost();
+    void endsWhereItCannotBeWatchedAgain_data();
+    void endsWhereItCannotBeWatchedAgain();
+    void saysThatItCannotBeWatched();
     void takesNothingOnceItHasEnded();
     void closesAtOnce();
     void mayGoInItsOwnSignals_data();
@@ -204,6 +224,42 @@ void SocketDeviceTest::tellsWhyItWasLost()
     m_peer = {};
     QTRY_VERIFY(hasEnded(*m_stream));
     QCOMPARE(wordsOf(*m_stream), QString::fromLocal8Bit(std::strerror(ECONNRESET)));
+}
+
+void SocketDeviceTest::endsWhereItCannotBeWatchedAgain_data()
+{
+    QTest::addColumn<bool>("isReading");
+    QTest::newRow("reading") << true;
+    QTest::newRow("writing") << false;
+}
+
+// With its limit unread it is not watched at all.
+void SocketDeviceTest::endsWhereItCannotBeWatchedAgain()
+{
+    QFETCH(bool, isReading);
+    const QByteArray bytes = manyBytes(4 * 1024 * 1024);
+    const qsizetype sent = sendUntilFull(bytes);
+    QVERIFY(!m_device->isWatching());
+    s_refusesWatches = true;
+    QByteArray got;
+    if (isReading)
+        got = m_stream->read(10);
+    else
+        m_stream->write(bytes);
+    QTRY_VERIFY(hasEnded(*m_stream));
+    QVERIFY(!wordsOf(*m_stream).isEmpty());
+    QCOMPARE(got + m_stream->readAll(), bytes.first(sent));
+}
+
+void SocketDeviceTest::saysThatItCannotBeWatched()
+{
+    std::array<int, 2> pair{};
+    QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, pair.data()), 0);
+    const Descriptor peer(pair[1]);
+    s_refusesWatches = true;
+    const SocketDevice device{Descriptor(pair[0])};
+    QVERIFY(!device.isWatching());
+    QVERIFY(!wordsOf(device).isEmpty());
 }
 
 void SocketDeviceTest::takesNothingOnceItHasEnded()

@@ -96,6 +96,15 @@ private Q_SLOTS:
         }
     }
 
+    void disabledWordsHaveNoShadow_data() { ourThemes(); }
+
+    void disabledWordsHaveNoShadow()
+    {
+        QFETCH(ui::Theme, theme);
+        ui::applyTheme(theme);
+        QCOMPARE(QApplication::style()->styleHint(QStyle::SH_EtchDisabledText), 0);
+    }
+
     void aButtonHasRoomBesideItsWords_data() { ourThemes(); }
 
     void aButtonHasRoomBesideItsWords()

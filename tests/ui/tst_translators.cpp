@@ -144,6 +144,12 @@ void TranslatorsTest::noLetterChoosesTwoThingsOfTheWindow()
         QVERIFY(page && textsOf(*page).join(u' ').contains(u'&'));
         QCOMPARE(ambiguous(titles + textsOf(*page)).join(u", "_s), QString());
     }
+    for (const char *onOrOff : {"&Turn It Off", "Enable Container &Management…"}) {
+        const QString text = ui::ManagementPage::tr(onOrOff);
+        QVERIFY2(text.contains(u'&'), onOrOff);
+        QCOMPARE(ambiguous(titles + textsOf(*pages.constLast()) + QStringList(text)).join(u", "_s),
+                 QString());
+    }
 }
 
 void TranslatorsTest::noLetterChoosesTwoThingsOfItsDialogs()

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# stubs.sh OUTPUT NM OBJDUMP ARCHIVE… -- LIBRARY…: writes a source file with a stub for every function of the libraries that
-# the archives call, for late.cpp.
+# stubs.sh OUTPUT NM OBJDUMP ARCHIVE… -- LIBRARY…: writes a source file with a stub for every function of the libraries
+# that the archives call, for late.cpp.
 set -eu
 export LC_ALL=C
 output=$1
